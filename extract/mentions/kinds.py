@@ -1,0 +1,122 @@
+"""The kinds of mention that the text is searched for: where each stands in the clean text and what it says, unresolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract.spans import Span
+from extract.statements import Period, Person
+
+
+@dataclass(frozen=True, slots=True)
+class CitationMention:
+    """A paper named by number. ``cited`` is its identifier (``kst-34952-8``), under the first dossier where several are named."""
+
+    span: Span
+    cited: str
+    dossiers: tuple[str, ...]
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A city: canonical Dutch name and ISO country."""
+
+    span: Span
+    name: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountryMention:
+    """A country by name («Japan») or by its adjective («Chinese»: ``adjective`` is then true)."""
+
+    span: Span
+    country: str
+    adjective: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMention:
+    """A region by its key in the reference data."""
+
+    span: Span
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """A ministry, council or organisation by its key in the reference data."""
+
+    span: Span
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person with the words that show the role («de leden», «minister»); ``and_others`` is «c.s.»."""
+
+    span: Span
+    person: Person
+    role: str = ""
+    and_others: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as an ISO string as precise as written (``2018-07-03``, ``2013``)."""
+
+    span: Span
+    iso: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmountMention:
+    """Money in whole units of ``currency``."""
+
+    span: Span
+    minimum: Decimal
+    maximum: Decimal
+    currency: str
+    period: Period
+    structural: bool
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountMention:
+    """A number and the words that say of what."""
+
+    span: Span
+    value: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class MotionMention:
+    """A motion by its movers, with or without a number; ``cited`` is None where none stands beside it."""
+
+    span: Span
+    persons: tuple[Person, ...]
+    and_others: bool
+    amended: bool
+    date: str | None
+    cited: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Everything found in one document, each kind in the order of the text."""
+
+    citations: tuple[CitationMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    countries: tuple[CountryMention, ...] = ()
+    regions: tuple[RegionMention, ...] = ()
+    bodies: tuple[BodyMention, ...] = ()
+    persons: tuple[PersonMention, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    amounts: tuple[AmountMention, ...] = ()
+    counts: tuple[CountMention, ...] = ()
+    motions: tuple[MotionMention, ...] = ()
+    sentences: tuple[Span, ...] = ()
