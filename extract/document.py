@@ -1,0 +1,77 @@
+"""A document in hand: who it is, its outline and what was found in it; and the way from a place in it to evidence.
+
+Rules receive a `Document` and return statements; every statement gets its evidence from `Document.evidence`, so that quotes are
+made in one place only.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from extract.folding import fold
+from extract.mentions.kinds import Mentions
+from extract.outline import Outline
+from extract.spans import Span
+from extract.statements import Evidence, Paper
+
+# Wide enough to find a quote again after the text was set anew, short enough to store beside each of them.
+CONTEXT = 32
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document between reading and stating. Not slotted: the line index is computed once, on demand."""
+
+    paper: Paper
+    outline: Outline
+    mentions: Mentions
+
+    @property
+    def text(self) -> str:
+        """The clean text, in which all positions of mentions and blocks count."""
+        return self.outline.clean.text
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """Source positions at which lines begin, in order."""
+        source = self.outline.clean.source
+        starts = [0]
+        at = source.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = source.find("\n", at + 1)
+        return tuple(starts)
+
+    def evidence(self, span: Span, *, rule: str, supports: tuple[str, ...] = ()) -> tuple[Evidence, ...]:
+        """Return the evidence for *span* of the clean text, one item per unbroken run of the source, in clean order.
+
+        *rule* is the name of the rule that read it; *supports* names the fields of the statement read here.
+        """
+        section = self.outline.section_at(span.start)
+        return tuple(
+            self._quote(run, rule, supports, section.title if section else None)
+            for run in self.outline.clean.to_source(span)
+        )
+
+    def _quote(self, run: Span, rule: str, supports: tuple[str, ...], section: str | None) -> Evidence:
+        source = self.outline.clean.source
+        return Evidence(
+            start=run.start,
+            end=run.end,
+            exact=fold(source[run.start : run.end]),
+            prefix=fold(source[max(run.start - CONTEXT, 0) : run.start]),
+            suffix=fold(source[run.end : run.end + CONTEXT]),
+            line=bisect_right(self.line_starts, run.start),
+            rule=rule,
+            section=section,
+            page=self._page(run.start),
+            supports=supports,
+        )
+
+    def _page(self, position: int) -> int | None:
+        first = self.outline.first_page
+        if first is None:
+            return None
+        return first + bisect_right(self.outline.page_starts, position) - 1

@@ -1,0 +1,52 @@
+"""Folding: how words broken over lines are joined, the same for cleaning and for quotes.
+
+The one place that knows when the hyphen at a line's end belongs to the word («Midden-/Oosten», «OS-/middelen», «in- /en uitvoer»)
+and when it was set by the typesetter («Ouaga-/dougou»).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.spans import Span
+
+# A line break with the blanks around it: always one space, unless the line ends in a hyphen.
+LINE_BREAK = re.compile(r"[^\S\n]*\n\s*")
+
+# «migratie-\nagenda» is joined: a small letter on both sides of a hyphen at the very end of a line.
+# «Midden-\nOosten» keeps the hyphen (a capital follows), «EU-\nlanden» and «24-\nuurs» too (a capital or digit stands before).
+_SET_HYPHEN = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])[-\u00AD]$")
+# «in- \nen uitvoer», «herkomst-\nof transitlanden»: the second half is left out, so the hyphen stays and a space follows.
+_SUSPENDED = re.compile(r"(?:en|of|dan|tot|noch|respectievelijk|alsmede)\b")
+
+
+def line_breaks(text: str) -> Iterator[tuple[Span, str]]:
+    """Yield each stretch around a line break and what it folds to: one space, or nothing where a word was broken.
+
+    The stretch of a broken word holds the typesetter's hyphen, so that writing the replacement joins the word.
+    """
+    for found in LINE_BREAK.finditer(text):
+        start, end = found.span()
+        if text[start - 1 : start] not in ("-", "\u00AD") or not text[end : end + 1].isalnum():
+            yield Span(start, end), " "
+        elif _SUSPENDED.match(text, end):
+            yield Span(start, end), " "
+        elif text[end].islower() and _SET_HYPHEN.search(text[max(start - 2, 0) : start]):
+            yield Span(start - 1, end), ""
+        else:
+            yield Span(start, end), ""
+
+
+def fold(text: str) -> str:
+    """Return *text* on one line: line breaks as single spaces, broken words joined, nothing else changed.
+
+    >>> fold("kantoren in Ouaga-\\ndougou en de EU-\\nlanden")
+    'kantoren in Ouagadougou en de EU-landen'
+    """
+    parts: list[str] = []
+    at = 0
+    for span, replacement in line_breaks(text):
+        parts += (text[at : span.start], replacement)
+        at = span.end
+    return ("".join(parts) + text[at:]).strip()
