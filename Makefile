@@ -1,0 +1,75 @@
+# Two commands do everything on a machine with Python 3.11+ and make: `make demo` and `make test`.
+# uv is used when it is there, pip when not; both install what the requirements files pin by hash.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(shell command -v uv 2>/dev/null)
+SOURCES := ontology extract graph queries tests
+
+.PHONY: help venv dev demo test bench lock clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make demo    build the example letter and trace one motion to its posts"
+	@echo "make test    ruff, mypy --strict and pytest"
+	@echo "make venv    only set up $(BIN)/kamergraaf"
+	@echo "make bench   time reading, building and asking"
+	@echo "make lock    pin the requirements anew"
+	@echo "make clean   remove what the other targets made"
+
+venv: $(VENV)/run.stamp
+
+dev: $(VENV)/dev.stamp
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "kamergraaf: expected Python 3.11 or newer, found $$($(PYTHON) --version 2>&1); run make PYTHON=python3.11" >&2; exit 2; }
+ifdef UV
+	@$(UV) venv --quiet --python "$(PYTHON)" $(VENV)
+else
+	@$(PYTHON) -m venv $(VENV)
+endif
+
+$(VENV)/run.stamp: requirements.txt pyproject.toml | $(BIN)/python
+	@echo "Installing what kamergraaf needs into $(VENV) (a minute or two, the first time only) ..." >&2
+	@$(call install,requirements.txt)
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.txt $(VENV)/run.stamp
+	@echo "Installing what the tests need ..." >&2
+	@$(call install,requirements-dev.txt)
+	@touch $@
+
+# The project itself is installed editable, with the build backend that the requirements pin.
+ifdef UV
+install = $(UV) pip install --quiet --python $(BIN)/python --require-hashes -r $(1) && \
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
+else
+install = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1) && \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+endif
+
+demo: venv
+	@$(BIN)/python -m queries.demo
+
+test: dev
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+bench: dev
+	$(BIN)/pytest --override-ini="python_files=bench_*.py" --benchmark-only tests
+
+# Only the public index is asked: settings of this machine must not put its own wheels into the lock.
+LOCK = PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= PIP_EXTRA_INDEX_URL= CUSTOM_COMPILE_COMMAND="make lock" \
+	$(BIN)/pip-compile --quiet --no-config --generate-hashes --strip-extras --allow-unsafe --resolver=backtracking \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+
+lock: dev
+	$(LOCK) --upgrade --extra build --output-file requirements.txt pyproject.toml
+	$(LOCK) --upgrade --extra build --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+
+clean:
+	rm -rf $(VENV) .kamergraaf .mypy_cache .pytest_cache .ruff_cache .hypothesis .benchmarks dist build
+	find $(SOURCES) -name __pycache__ -type d -prune -exec rm -rf {} +
