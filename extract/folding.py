@@ -21,6 +21,17 @@ _SET_HYPHEN = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])[-\u00AD]$")
 _SUSPENDED = re.compile(r"(?:en|of|dan|tot|noch|respectievelijk|alsmede)\b")
 
 
+def joint(before: str, after: str) -> tuple[bool, str]:
+    """Return how *before*, the end of a line, meets *after*, the next: whether its last hyphen goes, and what stands between."""
+    if before[-1:] not in ("-", "\u00ad") or not after[:1].isalnum():
+        return False, " "
+    if _SUSPENDED.match(after):
+        return False, " "
+    if after[0].islower() and _SET_HYPHEN.search(before):
+        return True, ""
+    return False, ""
+
+
 def line_breaks(text: str) -> Iterator[tuple[Span, str]]:
     """Yield each stretch around a line break and what it folds to: one space, or nothing where a word was broken.
 
@@ -28,14 +39,8 @@ def line_breaks(text: str) -> Iterator[tuple[Span, str]]:
     """
     for found in LINE_BREAK.finditer(text):
         start, end = found.span()
-        if text[start - 1 : start] not in ("-", "\u00AD") or not text[end : end + 1].isalnum():
-            yield Span(start, end), " "
-        elif _SUSPENDED.match(text, end):
-            yield Span(start, end), " "
-        elif text[end].islower() and _SET_HYPHEN.search(text[max(start - 2, 0) : start]):
-            yield Span(start - 1, end), ""
-        else:
-            yield Span(start, end), ""
+        drops, glue = joint(text[max(start - 2, 0) : start], text[end : end + 20])
+        yield Span(start - drops, end), glue
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,108 @@
+"""Chunks: lines of the body that lie together, cut where a new block may begin; and whether a chunk goes on from the one before.
+
+A blank line parts chunks, and so do a new page, notes and furniture, a bullet, and a list's header. Whether the parts belong to one
+sentence is decided here too, because pages and notes fall in mid-sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.layout.lines import Line
+from extract.layout.list_headers import is_list_header
+from extract.layout.notes import Role, RoledLine
+
+# «– De posten in …», «• Accra;», «- Lima»: a bullet is a sign and a blank. Not «-5 graden», not «*» glued to a word.
+BULLET = re.compile(r"([–—•▪▫●○‣◦■□·➢✓\-]|\*(?=\s)|o(?=\s{2}))\s+(?=\S)")
+# «1. Accra», «a) Lima»: an item only between other items of a list, since headings are numbered in the same way.
+NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S)")
+
+# Characters. A heading may run over two lines, but at a page's foot none was seen that is longer than this.
+LONGEST_HEADING = 110
+
+# «De Minister van …,»: the opening of a signature, which ends without a stop.
+_SIGNED = re.compile(r"(?:De|Mede)\b.*(?:[Mm]inister|[Ss]taatssecretaris)\b")
+
+_STOPPED = re.compile(r"[.!?:;…][»”’\"')\]]*[*†‡#§°]?\d{0,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Lines that lie together. ``loose`` tells that notes, furniture or a page's end stand before it; ``bullet`` is its sign."""
+
+    lines: tuple[Line, ...]
+    loose: bool
+    bullet: str = ""
+    header: bool = False
+
+    @property
+    def text(self) -> str:
+        """The lines as one string, for looking at only."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the last line ends a sentence, an item, or an opening before a list."""
+        return _STOPPED.search(self.lines[-1].text) is not None
+
+
+def cut_chunks(roled: Iterable[RoledLine]) -> Iterator[Chunk]:
+    """Yield the chunks of the body in order."""
+    held: list[Line] = []
+    loose = False
+    for each in roled:
+        if each.role is not Role.BODY:
+            yield from _close(held, loose)
+            loose = (loose and not held) or each.role is not Role.BLANK
+            held = []
+            continue
+        if held and _cuts(each.line, held[-1]):
+            yield from _close(held, loose)
+            loose, held = each.line.opens_page, []
+        loose = loose or (not held and each.line.opens_page)
+        held.append(each.line)
+    yield from _close(held, loose)
+
+
+def _cuts(line: Line, before: Line) -> bool:
+    return (
+        line.opens_page
+        or BULLET.match(line.text) is not None
+        or is_list_header(line.text)
+        or is_list_header(before.text)
+    )
+
+
+def _close(held: list[Line], loose: bool) -> Iterator[Chunk]:
+    if not held:
+        return
+    first = held[0].text
+    bullet = BULLET.match(first)
+    header = len(held) <= 2 and is_list_header(" ".join(line.text for line in held))
+    yield Chunk(tuple(held), loose, bullet[1] if bullet else "", header)
+
+
+def goes_on(group: Sequence[Chunk], after: Chunk) -> bool:
+    """Tell whether *after* continues the sentence of the chunks in *group*.
+
+    It does when it begins small (or with a bracket) and the last of them is not stopped; or, over notes and furniture, when the
+    group breaks off in mid-sentence. A heading or a signature breaks off too, but is short.
+    """
+    before = group[-1]
+    if after.bullet or after.header or before.header or before.stopped:
+        return False
+    first = after.lines[0].text
+    if first[0].islower() or first[0] in "(,;":
+        return True
+    return after.loose and _breaks_off(group)
+
+
+def _breaks_off(group: Sequence[Chunk]) -> bool:
+    """A paragraph or an item that is cut in mid-sentence: longer than a heading, or ended by a small word or a comma."""
+    last = group[-1].lines[-1].text
+    if last.endswith((",", "-")) or re.search(r"\b[a-zà-þ]{1,4}$", last):
+        return True
+    long = sum(len(chunk.text) for chunk in group) > LONGEST_HEADING
+    return long and not _SIGNED.match(group[0].lines[0].text)
