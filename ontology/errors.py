@@ -1,9 +1,13 @@
-"""What can be wrong with the ontology's own files."""
+"""The one root of what a user can mend, so that the command line can tell it from a fault of ours; and the ontology's own."""
 
 from __future__ import annotations
 
 
-class ReferenceDataError(ValueError):
+class KamergraafError(Exception):
+    """Something that the user can mend; its text is one finished sentence: expected, found, what to do."""
+
+
+class ReferenceDataError(KamergraafError, ValueError):
     """A file of reference data breaks its own law; names the file, what was expected and what was found."""
 
     def __init__(self, file: str, expected: str, found: str) -> None:
