@@ -1,0 +1,34 @@
+"""How a user may name a paper: by its official identifier or as letters write it.
+
+Knows spellings only. Refuses to know whether such a paper exists.
+"""
+
+from __future__ import annotations
+
+import re
+
+from queries.errors import UnknownSubjectError
+
+# «kst-34952-8», «34952-8», «kst-36600-V-50», «kst-21501-02-3174», «kst-32550-E»
+_OFFICIAL = re.compile(r"(?:kst-)?(?P<dossier>[0-9]{3,6}(?:-[0-9A-Za-z]+)*?)-(?P<number>[0-9A-Za-z]+)", re.IGNORECASE)
+# «34 952, nr. 8», «Kamerstuk 32 734 nr. 20», «36 600 V, nr. 50», «21 501-02, nr. 3174»
+_WRITTEN = re.compile(
+    r"(?:kamerstuk(?:ken)?\s+)?(?P<dossier>[0-9][0-9 ]{3,6})(?:[ -](?P<part>[0-9]{2}|[IVX]+[A-Z]?))?,?\s*"
+    r"nr\.?\s*(?P<number>[0-9]+)",
+    re.IGNORECASE,
+)
+
+
+def identifier(written: str) -> str:
+    """Return the official identifier that *written* names; raises `UnknownSubjectError` if it names none.
+
+    >>> identifier("34 952, nr. 8"), identifier("KST-34952-8"), identifier("36 600 V, nr. 50")
+    ('kst-34952-8', 'kst-34952-8', 'kst-36600-V-50')
+    """
+    text = " ".join(written.split())
+    if found := _WRITTEN.fullmatch(text):
+        part = f"-{found['part'].upper()}" if found["part"] else ""
+        return f"kst-{found['dossier'].replace(' ', '')}{part}-{found['number']}"
+    if found := _OFFICIAL.fullmatch(text):
+        return f"kst-{found['dossier'].upper()}-{found['number'].upper()}"
+    raise UnknownSubjectError(f"expected a Kamerstuk such as kst-34952-8, found {written!r}; write kst-DOSSIER-NUMBER")
