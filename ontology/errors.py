@@ -1,4 +1,4 @@
-"""The one root of what a user can mend, so that the command line can tell it from a fault of ours; and the ontology's own."""
+"""The one root of what a user can mend, and what can be wrong with the ontology's own files, which is a fault of ours."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ class KamergraafError(Exception):
     """Something that the user can mend; its text is one finished sentence: expected, found, what to do."""
 
 
-class ReferenceDataError(KamergraafError, ValueError):
+class ReferenceDataError(ValueError):
     """A file of reference data breaks its own law; names the file, what was expected and what was found."""
 
     def __init__(self, file: str, expected: str, found: str) -> None:

@@ -1,8 +1,8 @@
 """Reference data: places, countries, regions, bodies, posts and persons that exist whatever a document says of them.
 
-Knows the CSV files beside it (``data/ORIGIN.md`` tells where each comes from), and reads each at most once, when first asked.
-Refuses to choose: one spelling stands for one place, and which of two readings a text means (Mexico the country, Mexico the
-city) is the reader's to decide. No RDF here.
+Knows the CSV files beside it (``data/ORIGIN.md`` tells where each comes from), and reads each at most once, when first
+asked. Refuses to choose: one spelling stands for one place, and which of two readings a text means (Mexico the country,
+Mexico the city) is the reader's to decide. No RDF here.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Country:
-    """A country by ISO 3166-1 alpha-2 code (XK for Kosovo); ``adjectives`` are those of the country («Chinees», «Chinese»)."""
+    """A country by ISO 3166-1 alpha-2 code (XK for Kosovo), with its adjectives («Chinees», «Chinese»)."""
 
     code: str
     name: str
@@ -62,7 +62,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True, order=True)
 class OfficialPost:
-    """A post in the official lists; ``first`` and ``last`` are the decrees (BWB numbers) that list it first and last."""
+    """A post in the official lists; ``first`` and ``last`` are the decrees (BWB numbers) that first and last list it."""
 
     place: str
     country: str
@@ -75,8 +75,8 @@ class OfficialPost:
 class KnownPerson:
     """A mandate of a member of parliament, minister or state secretary.
 
-    ``kind`` is ``member``, ``minister`` or ``state-secretary``; ``start`` and ``end`` are ISO dates, ``end`` None where it
-    lasts; ``identifier`` is the Tweede Kamer's, None where it gives none. A person with two mandates stands here twice.
+    ``kind`` is ``member``, ``minister`` or ``state-secretary``; ``start`` and ``end`` are ISO dates, ``end`` None where
+    it lasts; ``identifier`` is the Tweede Kamer's, None where it gives none. Two mandates of one person stand here twice.
     """
 
     surname: str

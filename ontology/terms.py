@@ -1,7 +1,7 @@
 """The values that the vocabulary allows, so that no other folder spells a term by hand.
 
 Knows the words of ``kamergraaf.ttl``; a test holds the two against each other. Refuses to know how a value is read from
-a text or stored in a graph. The strings are those that users see in columns (``consulate-general``, ``averted-closure``).
+a text or stored in a graph. The strings are those that users see in columns (``embassy-office``, ``averted-closure``).
 """
 
 from __future__ import annotations
