@@ -4,19 +4,38 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 from extract.spans import Span
 from extract.statements import Period, Person
 
 
+class CitationSort(StrEnum):
+    """What sort of publication a number stands for."""
+
+    PAPER = "paper"  # a Kamerstuk
+    DOSSIER = "dossier"  # a whole dossier
+    PROCEEDINGS = "proceedings"  # Handelingen
+    QUESTIONS = "questions"  # Kamervragen and their answers
+    GAZETTE = "gazette"  # Staatsblad, Staatscourant, Tractatenblad
+    ANNEX = "annex"
+    AGENDA = "agenda"
+    RECORD = "record"  # the Tweede Kamer's own number of a document or case
+
+
 @dataclass(frozen=True, slots=True)
 class CitationMention:
-    """A paper named by number. ``cited`` is its identifier (``kst-34952-8``), under the first dossier where several are named."""
+    """A paper named by number. ``cited`` is its identifier (``kst-34952-8``), under the first dossier where several are named.
+
+    A whole dossier is cited as ``dossier/34952``, a record as ``2024D09102``: what the official site puts after its own name.
+    ``dossiers`` and ``number`` are empty where the sort has none.
+    """
 
     span: Span
     cited: str
     dossiers: tuple[str, ...]
     number: str
+    sort: CitationSort = CitationSort.PAPER
 
 
 @dataclass(frozen=True, slots=True)

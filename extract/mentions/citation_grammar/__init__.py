@@ -1,0 +1,1 @@
+"""How Dutch parliamentary papers are cited: one file per form."""

@@ -1,0 +1,92 @@
+"""A number that may be a dossier, with the words around it that decide whether it is cited.
+
+Knows the words that announce a Kamerstuk; refuses to know the forms that follow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.mentions.citation_grammar.parts import DASH, DOSSIERS, GAP, spell_dossiers
+from extract.mentions.kinds import CitationMention, CitationSort
+from extract.spans import Span
+
+# «Kamerstuk», «Kamer-\nstukken», «Kamerstuknummer»; «Kamestuk» and «Kamerestuk» are seen in official titles.
+_WORD = rf"(?:[Kk]am(?:er|e|ere)(?:-{GAP})?stuk(?:ken|nummers?|nr\.?)?|KAMERSTUK(?:KEN)?|[Kk]st\.|TK|EK|t\.v\.v\.)"
+_LEAD = re.compile(
+    rf"(?P<keyword>{_WORD}|[Dd]ossier(?:nummers?|nr\.?|s)?|[Ww]etsvoorstel(?:len)?)"
+    rf"(?:{GAP}(?:I{{1,2}}|TK|EK))?(?:,?{GAP}(?:vergaderjaar{GAP})?(?P<year>\d{{4}}(?:/|{DASH})\d{{2,4}}),?)?"
+    rf":?{GAP}{{0,3}}\(?\Z"
+)
+# The running foot of a printed page names the paper itself.
+_FOOT = re.compile(rf"(?:Tweede|Eerste){GAP}Kamer,{GAP}vergaderjaar{GAP}\d{{4}}{DASH}\d{{4}},{GAP}\Z")
+_CHAIN = re.compile(rf"(?:{GAP}?[,;/]|,?{GAP}{{1,2}}(?:en|&|of)){GAP}{{1,2}}(?:op{GAP})?\Z")
+_OPENS = re.compile(rf"(?:[(\[;]{GAP}{{0,2}}|\A{GAP}*)\Z")
+_SEED = re.compile(rf"(?:(?<![\w.,_\-‐‑‒–—])|(?<=stuk)|(?<=stukken)){DOSSIERS}")
+_BEFORE = 80  # code points looked back; «Kamerstukken II, vergaderjaar 2018–2019, » takes 41
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Dossiers as found in ``text[start:end]``, and what stands before them.
+
+    ``keyword``: a word like «Kamerstuk» announces them; ``year``: with a parliamentary year; ``chained``: they go on from a
+    citation just before; ``opens``: they open a bracket, the text, or a part of a list.
+    """
+
+    text: str
+    start: int
+    end: int
+    dossiers: tuple[str, ...]
+    before: str
+    keyword: bool
+    year: bool
+    chained: bool
+    opens: bool
+
+    @property
+    def suffixed(self) -> bool:
+        """Tell whether a chapter, fund or council number marks the first dossier beyond doubt."""
+        return "-" in self.dossiers[0]
+
+    def closes(self, position: int) -> bool:
+        """Tell whether what is read up to *position* ends a bracket, a part of a list or the text."""
+        rest = self.text[position : position + 3].lstrip()
+        return not rest or rest[0] in ")];,."
+
+
+def candidates(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where numbers of a dossier's shape stand in *text*."""
+    for found in _SEED.finditer(text):
+        yield found.start(), found.end()
+
+
+def look_around(text: str, start: int, end: int, *, previous: int) -> Candidate | None:
+    """Return the candidate at ``text[start:end]``, or None in the running foot; *previous* is where the last citation ended."""
+    before = text[max(start - _BEFORE, 0) : start]
+    if _FOOT.search(before):
+        return None
+    lead = _LEAD.search(before)
+    return Candidate(
+        text=text,
+        start=start,
+        end=end,
+        dossiers=spell_dossiers(text[start:end]),
+        before=before,
+        keyword=lead is not None,
+        year=bool(lead and lead["year"]),
+        chained=0 < previous <= start and bool(_CHAIN.match(text[previous:start])),
+        opens=bool(_OPENS.search(before)) and (len(before) == start or bool(before.strip())),
+    )
+
+
+def paper(span: Span, dossiers: tuple[str, ...], number: str) -> CitationMention:
+    """Return the mention of a paper under the first of *dossiers*."""
+    return CitationMention(span, f"kst-{dossiers[0]}-{number}", dossiers, number)
+
+
+def whole_dossier(span: Span, dossier: str) -> CitationMention:
+    """Return the mention of a dossier as such."""
+    return CitationMention(span, f"dossier/{dossier}", (dossier,), "", CitationSort.DOSSIER)

@@ -1,0 +1,91 @@
+"""The parts that every form of citation is built from: dossier numbers, their suffixes, item numbers.
+
+Knows how each part may be written and its official spelling; refuses to know which words around it make it a citation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from extract.mentions.vocabulary import alternation, words
+from extract.spans import Span
+
+# A space as found in official XML (no-break), in PDF text (line end) and in plain text.
+GAP: Final = r"[ \t\r\n\u00a0\u202f\u2009]"
+DASH: Final = r"[-\u2010-\u2014]"  # hyphen, figure dash («2026‒2027»), en dash («21501–32»), em dash
+
+# «21 501-02», «21501–32», and the old glued form «21501004»; only this dossier has council numbers.
+_COUNCIL = rf"(?<=501)(?:{GAP}?{DASH}{GAP}?\d\d|0\d\d)(?!\d)"
+# «34158-(R2048)», «36640-R2201», «36 351 (R 2184)»: number of a Kingdom act, no part of the identifier.
+_KINGDOM = rf"{GAP}?{DASH}?{GAP}?(?:\(R{GAP}?\d{{3,4}}\)|R{GAP}?\d{{3,4}}(?!\d))"
+# «36 410-VI», «36 200 XIV», «36 410A», «31700.VIII»
+_CHAPTER = rf"{GAP}?(?:{DASH}|\.)?{GAP}?{alternation(words('chapters'))}(?![A-Za-z0-9])"
+
+# «32 734», «32734», «36.600», with at most one suffix.
+DOSSIER: Final = rf"[1-4]\d(?:{GAP}|\.)?\d{{3}}(?:{_COUNCIL}|{_KINGDOM}|{_CHAPTER}|(?!\d))"
+# «19 637 en 30 573», «34 682/35 334»
+_JOIN = rf"(?:{GAP}{{1,2}}(?:en|&){GAP}{{1,2}}|{GAP}?/{GAP}?|,{GAP})"
+DOSSIERS: Final = rf"{DOSSIER}(?:{_JOIN}{DOSSIER}){{0,7}}"
+
+# «8», «291a», «8-h1» (reprint); never the head of a dossier («nr. 8 en 32 824, nr. 432») nor of a larger number.
+_FIGURE = rf"(?![1-4]\d{GAP}\d{{3}}(?!\d))\d{{1,4}}(?:[a-z](?![A-Za-z]))?(?:-[hnb]\d(?!\d))?(?![\dA-Za-z]|[.,:]\d)"
+# «Y», «CE»: how the Eerste Kamer numbers its papers.
+LETTER: Final = r"[A-Z]{1,2}(?![A-Za-z0-9])"
+NUMBER: Final = rf"(?:{_FIGURE}|{LETTER})"
+_AND = rf"(?:{GAP}?,{GAP}?|{GAP}{{1,2}}(?:en|&|t/m){GAP}{{1,2}}|,{GAP}en{GAP}|{GAP}?/{GAP}?|{DASH}(?!19|20))"
+NR: Final = rf"[Nn](?:[Rr]|o|ummer)\.?{GAP}{{0,2}}"
+NRS: Final = rf"[Nn](?:[Rr][Ss]|os|ummers)\.?{GAP}{{0,2}}"
+# «383, 348 en 309», «5 t/m 8»: after «nrs.» any figure goes on.
+MANY: Final = rf"{NUMBER}(?:{_AND}(?:{NR})?{_FIGURE}){{0,30}}"
+# «8 en nr. 24», «31/74», «431 en 437)»: after «nr.» a bare figure goes on only where the citation then closes («nr. 20 en 120 posten»).
+ONE: Final = (
+    rf"{NUMBER}(?:(?:{_AND}{NR}|/){_FIGURE}){{0,30}}"
+    rf"(?:(?:{_AND}{_FIGURE}){{1,30}}(?={GAP}?(?:[);\]]|\Z)))?"
+)
+
+_NUMBER_OR_RANGE = re.compile(rf"(?P<first>{NUMBER})(?:{GAP}*(?:t/m|{DASH}){GAP}*(?P<last>\d{{1,4}}))?")
+_DOSSIER = re.compile(DOSSIER)
+_SUFFIX = re.compile(rf"^([1-4]\d)\D?(\d{{3}})(.*)$", re.DOTALL)
+_LONGEST_RANGE = 60  # «nrs. 5 t/m 8»: a longer run is more likely a slip; then only its ends are taken
+
+
+def spell_dossier(written: str) -> str:
+    """Return a dossier as its identifier spells it.
+
+    >>> [spell_dossier(written) for written in ("36 410A", "21 501–02", "21501004", "34158-(R2048)", "31700.VIII")]
+    ['36410-A', '21501-02', '21501-04', '34158', '31700-VIII']
+    """
+    parts = _SUFFIX.match(written)
+    if parts is None:
+        return re.sub(r"\D", "", written)
+    digits, suffix = parts[1] + parts[2], re.sub(r"[^0-9A-Z]", "", parts[3])
+    if not suffix or re.fullmatch(r"R\d+", suffix):
+        return digits
+    return f"{digits}-{suffix[-2:] if suffix.isdigit() else suffix}"
+
+
+def spell_dossiers(written: str) -> tuple[str, ...]:
+    """Return every dossier of a joint citation, in the order written.
+
+    >>> spell_dossiers("19 637 en 30 573")
+    ('19637', '30573')
+    """
+    return tuple(dict.fromkeys(spell_dossier(found[0]) for found in _DOSSIER.finditer(written)))
+
+
+def each_number(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    """Yield the numbers written in ``text[start:end]``, each with the place where it stands; a range yields all between."""
+    for found in _NUMBER_OR_RANGE.finditer(text, start, end):
+        span = Span(found.start(), found.end())
+        for number in _unfold(found["first"], found["last"]):
+            yield span, number
+
+
+def _unfold(first: str, last: str | None) -> tuple[str, ...]:
+    if last is None:
+        return (first,)
+    if not first.isdecimal() or not 0 < int(last) - int(first) <= _LONGEST_RANGE:
+        return (first, last)
+    return tuple(str(number) for number in range(int(first), int(last) + 1))

@@ -1,0 +1,45 @@
+"""«op stuk nr. 206 (28 844)», «nr. 57 (32734)», «9 (36 410-XIV)», «nr. 292, 33576»: the number before its dossier."""
+
+from __future__ import annotations
+
+import re
+
+from extract.mentions.citation_grammar.candidate import Candidate, paper
+from extract.mentions.citation_grammar.parts import DASH, GAP, NR, NRS, each_number
+from extract.mentions.kinds import CitationMention
+from extract.spans import Span
+
+_FIGURES = rf"\d{{1,4}}(?:(?:,{GAP}|{GAP}en{GAP}|/)\d{{1,4}}){{0,9}}"
+# reads «nr. 206 (», «nrs. 12 en 14 (», «942 (»; not «1.942 (», «2018–942 (»
+_BRACKET = re.compile(rf"(?P<nr>{NRS}|{NR}|[Ss]tuk{GAP})?(?<![\d.,/\-–€])(?P<numbers>{_FIGURES}){GAP}?\({GAP}?\Z")
+# reads «op stuk nr. 292, »
+_COMMA = re.compile(rf"[Ss]tuk{GAP}(?P<nr>{NR})(?P<numbers>\d{{1,4}}),{GAP}\Z")
+_CLOSED = re.compile(rf"{GAP}?\)")
+_GOES_ON = re.compile(rf"{GAP}?(?:,?{GAP}?{NR}|{DASH}\d|,{GAP}?\d|{GAP}\d)")
+_CUE = re.compile(r"[Mm]oties?|[Aa]mendement|[Ss]tuk")
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+
+
+def turned(candidate: Candidate) -> tuple[CitationMention, ...]:
+    """Return one mention per number; the last spans number and dossier, those before it their number alone."""
+    bracket = _CLOSED.match(candidate.text, candidate.end)
+    found = (_BRACKET if bracket else _COMMA).search(candidate.before)
+    if found is None or not _borne_out(candidate, found, closed=bracket is not None):
+        return ()
+    shift = candidate.start - len(candidate.before)
+    numbers = tuple(each_number(candidate.text, shift + found.start("numbers"), shift + found.end("numbers")))
+    end = bracket.end() if bracket else candidate.end
+    return tuple(
+        paper(Span(span.start, end if at == len(numbers) - 1 else span.end), candidate.dossiers, number)
+        for at, (span, number) in enumerate(numbers)
+    )
+
+
+def _borne_out(candidate: Candidate, found: re.Match[str], *, closed: bool) -> bool:
+    if not closed:
+        return _GOES_ON.match(candidate.text, candidate.end) is None
+    if found["nr"] or candidate.suffixed:
+        return True
+    if _YEAR.match(found["numbers"]):
+        return False
+    return found.start("numbers") == 0 == candidate.start - len(candidate.before) or bool(_CUE.search(candidate.before))

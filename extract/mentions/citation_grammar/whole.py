@@ -1,0 +1,44 @@
+"""«Kamerstuk 36666», «(36 410-VII)», «(33752 t/m 33755)»: a dossier as such, without a number in it."""
+
+from __future__ import annotations
+
+import re
+
+from extract.mentions.citation_grammar.candidate import Candidate, whole_dossier
+from extract.mentions.citation_grammar.parts import DASH, GAP
+from extract.mentions.kinds import CitationMention
+from extract.spans import Span
+
+_TO = re.compile(rf"{GAP}(?:t/m|tot{GAP}en{GAP}met){GAP}([1-4]\d{GAP}?\d{{3}})(?!\d)")
+# not «21501-362-1701», «36 410, 12», «36 410 12», «36 410.5»
+_GOES_ON = re.compile(rf"\w|{GAP}?{DASH}{GAP}?\w|,{GAP}?\d|{GAP}\d|\.\d")
+_CLOSED = re.compile(rf"{GAP}?\)")
+_GLUED = re.compile(r"[1-4]\d{4}")
+# What a bare number in brackets is likely to be the dossier of: «(initiatiefvoorstel Wet … (34 165)».
+_CUE = re.compile(r"[Ww]et|[Vv]oorstel|[Mm]otie|[Dd]ossier|[Aa]mendement|[Kk]amerstuk")
+_LONGEST_RANGE = 60
+
+
+def whole(candidate: Candidate) -> tuple[CitationMention, ...]:
+    """Return one mention per dossier; those of a range share its span."""
+    to = _TO.match(candidate.text, candidate.end)
+    end = to.end() if to else candidate.end
+    if _GOES_ON.match(candidate.text, end) or not (candidate.keyword or _alone_in_brackets(candidate, end)):
+        return ()
+    span = Span(candidate.start, end)
+    return tuple(whole_dossier(span, dossier) for dossier in _dossiers(candidate, to))
+
+
+def _alone_in_brackets(candidate: Candidate, end: int) -> bool:
+    if not (candidate.before.rstrip().endswith("(") and _CLOSED.match(candidate.text, end)):
+        return False
+    return candidate.suffixed or bool(_GLUED.match(candidate.text, candidate.start)) or bool(_CUE.search(candidate.before))
+
+
+def _dossiers(candidate: Candidate, to: re.Match[str] | None) -> tuple[str, ...]:
+    if to is None or candidate.suffixed:
+        return candidate.dossiers
+    first, last = int(candidate.dossiers[0]), int(re.sub(r"\D", "", to[1]))
+    if not 0 < last - first <= _LONGEST_RANGE:
+        return (str(first), str(last))
+    return tuple(str(number) for number in range(first, last + 1))

@@ -1,0 +1,22 @@
+"""«op stuk nr. 292», «gedrukt onder nr. 30», «stuk nr. 20»: a number in the document's own dossier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.mentions.citation_grammar.candidate import paper
+from extract.mentions.citation_grammar.parts import GAP, MANY, NR, NRS, ONE, each_number
+from extract.mentions.kinds import CitationMention
+
+_WITHIN = re.compile(
+    rf"(?:[Ss]tuk(?:ken)?|STUK(?:KEN)?|gedrukt{GAP}onder|GEDRUKT{GAP}ONDER){GAP}(?:{NRS}(?P<many>{MANY})|{NR}(?P<one>{ONE}))"
+)
+
+
+def within(text: str, dossier: str) -> Iterator[CitationMention]:
+    """Yield the papers that *text* cites by number alone, as papers of *dossier*."""
+    for found in _WITHIN.finditer(text):
+        group = found.lastgroup or "one"
+        for span, number in each_number(text, found.start(group), found.end(group)):
+            yield paper(span, (dossier,), number)

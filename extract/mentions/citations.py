@@ -1,0 +1,43 @@
+"""Citations of parliamentary papers, by number, wherever they stand in a text.
+
+Knows the order in which the forms of ``citation_grammar`` are tried; refuses to know why a paper is cited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from extract.mentions.citation_grammar.gazettes import gazettes
+from extract.mentions.citation_grammar.identifiers import identifiers
+from extract.mentions.citation_grammar.papers import papers
+from extract.mentions.citation_grammar.proceedings import proceedings
+from extract.mentions.citation_grammar.within import within
+from extract.mentions.kinds import CitationMention
+
+# Where two forms read the same words the earlier one holds.
+_FORMS: tuple[Callable[[str], Iterator[CitationMention]], ...] = (identifiers, proceedings, gazettes, papers)
+
+
+def match(text: str, *, dossier: str | None = None) -> tuple[CitationMention, ...]:
+    """Return the citations in *text* in order; *dossier* is the document's own, for «op stuk nr. 20».
+
+    >>> [(mention.cited, mention.dossiers) for mention in match("(Kamerstukken 26 643/30 821, nr. 12 en 36836 D)")]
+    [('kst-26643-12', ('26643', '30821')), ('kst-36836-D', ('36836',))]
+    >>> [mention.cited for mention in match("de motie op stuk nr. 20", dossier="34952")]
+    ['kst-34952-20']
+    """
+    found = [mention for form in _FORMS for mention in form(text)]
+    if dossier:
+        found.extend(within(text, dossier))
+    return tuple(sorted(_first_come(found), key=lambda mention: (mention.span, mention.cited)))
+
+
+def _first_come(mentions: Iterable[CitationMention]) -> Iterator[CitationMention]:
+    """Yield the mentions whose words no earlier form has taken; mentions of one form may share a span (a range)."""
+    taken: dict[int, CitationMention] = {}
+    for mention in mentions:
+        held = [taken[at] for at in range(mention.span.start, mention.span.end) if at in taken]
+        if any(other.span != mention.span for other in held):
+            continue
+        taken.update(dict.fromkeys(range(mention.span.start, mention.span.end), mention))
+        yield mention
