@@ -1,4 +1,4 @@
-"""The one root of what a user can mend, and what can be wrong with the ontology's own files, which is a fault of ours."""
+"""The one root of what a user can mend; and a fault in the ontology's own files, which a user cannot."""
 
 from __future__ import annotations
 

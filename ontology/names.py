@@ -87,6 +87,15 @@ def theme_iri(document: str, theme: str) -> str:
     return thing_iri("theme", document, theme)
 
 
+def section_iri(document: str, title: str) -> str:
+    """Return the IRI of a document's section by its heading; the part before the first heading has the title ``""``.
+
+    >>> section_iri("kst-32734-32", "Het postennet")
+    'https://w3id.org/kamergraaf/id/section/kst-32734-32/het-postennet'
+    """
+    return thing_iri("section", document, slug(title) or "-")
+
+
 def post_key(kind: str, place: str, accredited_to: str = "") -> str:
     """Return what tells a post from every other: its kind, its place, and what it is accredited to.
 

@@ -62,7 +62,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True, order=True)
 class OfficialPost:
-    """A post in the official lists; ``first`` and ``last`` are the decrees (BWB numbers) that first and last list it."""
+    """A post in the official lists; ``first`` and ``last`` are the decrees (BWB numbers) that name it."""
 
     place: str
     country: str
@@ -76,7 +76,7 @@ class KnownPerson:
     """A mandate of a member of parliament, minister or state secretary.
 
     ``kind`` is ``member``, ``minister`` or ``state-secretary``; ``start`` and ``end`` are ISO dates, ``end`` None where
-    it lasts; ``identifier`` is the Tweede Kamer's, None where it gives none. Two mandates of one person stand here twice.
+    it lasts; ``identifier`` is the Tweede Kamer's, None where it gives none. Two mandates make two rows.
     """
 
     surname: str
