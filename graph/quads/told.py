@@ -1,0 +1,40 @@
+"""What one statement becomes before it is spread over the document's graphs.
+
+Knows the shape that every kind of statement shares: a node, what is said of it, what is said beside it, and the passages it
+rests on. Refuses to know the kinds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pyoxigraph import Literal, NamedNode
+
+from extract.statements import Evidence, Reading, Statement
+
+Node = NamedNode | Literal
+Property = tuple[NamedNode, Node]
+Fact = tuple[NamedNode, NamedNode, Node]
+
+Kind = TypeVar("Kind", bound=Statement)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A node with its facts, and its passages in the order in which the statement gives them.
+
+    ``about`` holds facts on other nodes (posts, papers, persons) that the statement speaks of. The first
+    passage that is not about a single field states the node as a whole.
+    """
+
+    node: NamedNode
+    facts: tuple[Property, ...]
+    evidence: tuple[Evidence, ...] = ()
+    about: tuple[Fact, ...] = ()
+
+
+def statements(reading: Reading, kind: type[Kind]) -> Iterator[Kind]:
+    """Yield the statements of *kind*, in the order of the source."""
+    return (statement for statement in reading.statements if isinstance(statement, kind))

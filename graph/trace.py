@@ -1,0 +1,251 @@
+"""Which motion affects which post, both ways, and why: from the rows of the store to values with their chains.
+
+Knows the lookups and how a user names a motion or a post. Refuses to know how a trace is printed or drawn.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeVar
+
+from graph.chains import Effect, MotionNode, Passage, PostNode, Step, ThemeNode, Trace
+from graph.errors import UnknownNodeError
+from graph.lookups import look_up, pattern
+from graph.rows import Cell, Iri, Rows
+from graph.store import Store
+from ontology.names import slug
+from ontology.terms import Basis, Direction, PostKind
+
+ALL_BASES = frozenset(Basis)
+
+_BASIS_ORDER = {basis: at for at, basis in enumerate(Basis)}
+
+
+def motions(store: Store) -> tuple[MotionNode, ...]:
+    """Return every motion that a document in the store speaks of, by identifier."""
+    rows = _records(look_up(store, "motions"))
+    return tuple(_motion(list(same)) for _, same in groupby(rows, key=lambda row: row["motion"]))
+
+
+def posts(store: Store) -> tuple[PostNode, ...]:
+    """Return every post that a document in the store speaks of, by IRI."""
+    return tuple(
+        PostNode(
+            _iri(row["post"]), str(row["label"]), str(row["place"]), PostKind(str(row["kind"])), _maybe_iri(row["country"])
+        )
+        for row in _records(look_up(store, "posts"))
+    )
+
+
+def themes(store: Store) -> tuple[ThemeNode, ...]:
+    """Return the themes of all documents in the store, by IRI."""
+    return tuple(
+        ThemeNode(_iri(row["theme"]), str(row["slug"]), str(row["label"] or row["slug"]))
+        for row in _records(look_up(store, "themes"))
+    )
+
+
+def find_motion(store: Store, text: str) -> MotionNode:
+    """Return the motion that *text* names: identifier, number («34 952, nr. 8»), IRI, or the name of its only mover.
+
+    Raises `UnknownNodeError` where none or several answer to it.
+    """
+    known = motions(store)
+    found = [motion for motion in known if text in (motion.identifier, motion.iri.value)]
+    found = found or [motion for motion in known if _digits(text) and _digits(text) == _digits(motion.identifier)]
+    found = found or [motion for motion in known if slug(text) in (slug(name) for name in _names(motion))]
+    if len(found) == 1:
+        return found[0]
+    raise _unknown("motion", text, [motion.identifier for motion in found or known], several=bool(found))
+
+
+def find_posts(store: Store, text: str) -> tuple[PostNode, ...]:
+    """Return the posts that *text* names: an IRI or its last part, a full name («ambassade Ankara»), or a place.
+
+    A place gives all posts there: three in Brussel. Raises `UnknownNodeError` where there is none.
+    """
+    known = posts(store)
+    wanted = slug(text.rpartition("/")[2])
+    for names in (_key, _label, _place):
+        found = tuple(post for post in known if names(post) == wanted)
+        if found:
+            return found
+    raise _unknown("post", text, sorted({post.place for post in known}), several=False)
+
+
+def trace_motion(store: Store, motion: MotionNode, *, bases: Collection[Basis] = ALL_BASES) -> Trace:
+    """Return what *motion* does to posts and to the network, with chains; *bases* leaves out the others."""
+    found = _effects(store, pattern("?effect", "kg:motion", motion.iri), bases)
+    return _trace(store, (motion,), (), found)
+
+
+def trace_post(store: Store, post: PostNode, *, bases: Collection[Basis] = ALL_BASES) -> Trace:
+    """Return which motions affect *post*, with chains; the motions of the trace are those that do."""
+    found = _effects(store, pattern("?effect", "kg:post", post.iri), bases)
+    affecting = tuple(dict.fromkeys(effect.motion for effect in found))
+    return _trace(store, affecting, (post,), found)
+
+
+def trace_all(store: Store, *, bases: Collection[Basis] = ALL_BASES) -> Trace:
+    """Return every effect in the store, and every motion, those without effect included."""
+    return _trace(store, motions(store), (), _effects(store, "", bases))
+
+
+def why(store: Store, motion: MotionNode, wanted: Sequence[PostNode]) -> Trace:
+    """Return the effects of *motion* on the posts *wanted*; where there is none, the passages on the motion that were looked at."""
+    given = pattern("?effect", "kg:motion", motion.iri)
+    found = tuple(
+        effect for post in wanted for effect in _effects(store, f"{given} {pattern('?effect', 'kg:post', post.iri)}")
+    )
+    return _trace(store, (motion,), tuple(wanted), found)
+
+
+def looked_at(store: Store, motion: MotionNode) -> tuple[Passage, ...]:
+    """Return the passages that speak of *motion*, answer it or cite it, in the order of the text and each once."""
+    rows = _records(look_up(store, "passages", pattern("?motion", "a", Iri(_MOTION)), _same(motion)))
+    return tuple({(it.document, it.start, it.end): it for it in map(_passage, rows)}.values())
+
+
+_MOTION = "https://w3id.org/kamergraaf/def#Motion"
+
+Record = Mapping[str, Cell]
+Named = TypeVar("Named", MotionNode, PostNode, ThemeNode)
+
+
+def _same(motion: MotionNode) -> str:
+    return f"VALUES ?motion {{ <{motion.iri.value}> }}"
+
+
+def _trace(
+    store: Store, about: tuple[MotionNode, ...], wanted: tuple[PostNode, ...], found: tuple[Effect, ...]
+) -> Trace:
+    passages = () if found else tuple(passage for motion in about for passage in looked_at(store, motion))
+    affected = wanted or tuple(dict.fromkeys(effect.post for effect in found if effect.post))
+    return Trace(about, affected, found, passages)
+
+
+def _effects(store: Store, given: str, bases: Collection[Basis] = ALL_BASES) -> tuple[Effect, ...]:
+    rows = [row for row in _records(look_up(store, "effects", given)) if Basis(str(row["basis"])) in bases]
+    if not rows:
+        return ()
+    chains = {effect: tuple(map(_step, same)) for effect, same in _by_effect(look_up(store, "steps", given))}
+    known = {motion.identifier: motion for motion in motions(store)}
+    placed, headed = _by_iri(posts(store)), _by_iri(themes(store))
+    return tuple(sorted((_effect(row, chains, known, placed, headed) for row in rows), key=_order))
+
+
+def _by_iri(nodes: Iterable[Named]) -> dict[Cell, Named]:
+    return {node.iri: node for node in nodes}
+
+
+def _by_effect(rows: Rows) -> Iterable[tuple[Cell, Iterable[Record]]]:
+    return groupby(_records(rows), key=itemgetter("effect"))
+
+
+def _effect(
+    row: Record,
+    chains: Mapping[Cell, tuple[Step, ...]],
+    known: Mapping[str, MotionNode],
+    placed: Mapping[Cell, PostNode],
+    headed: Mapping[Cell, ThemeNode],
+) -> Effect:
+    return Effect(
+        iri=_iri(row["effect"]),
+        motion=known[str(row["motion"])],
+        post=placed.get(row["post"]),
+        basis=Basis(str(row["basis"])),
+        direction=Direction(str(row["direction"])),
+        document=str(row["document"]),
+        rule=str(row["rule"]),
+        steps=chains.get(row["effect"], ()),
+        action=_maybe(row["action"]),
+        theme=headed.get(row["theme"]),
+        start=_maybe(row["start"]),
+        end=_maybe(row["end"]),
+        marked=row["marked"] is True,
+    )
+
+
+def _order(effect: Effect) -> tuple[str, int, str, str, str, str]:
+    place = effect.post.label if effect.post else ""
+    theme = effect.theme.slug if effect.theme else ""
+    return effect.motion.identifier, _BASIS_ORDER[effect.basis], effect.start or "", theme, place, effect.iri.value
+
+
+def _motion(rows: Sequence[Record]) -> MotionNode:
+    names = tuple(dict.fromkeys(str(row["name"]) for row in rows if row["name"]))
+    others = any(row["others"] is True for row in rows)
+    movers = " en ".join(filter(None, (", ".join(names[:-1]), *names[-1:]))) + (" c.s." if others else "")
+    identifier = str(rows[0]["identifier"])
+    return MotionNode(
+        _iri(rows[0]["motion"]), identifier, f"motie {movers or identifier}", names, others,
+        next((str(row["date"]) for row in rows if row["date"]), None),
+        next((str(row["opinion"]) for row in rows if row["opinion"]), None),
+    )
+
+
+def _step(row: Record) -> Step:
+    return Step(_number(row["position"]), str(row["kind"]), _passage(row))
+
+
+def _passage(row: Record) -> Passage:
+    return Passage(
+        str(row["document"]), _number(row["from"]), _number(row["to"]), _number(row["line"]),
+        None if row["page"] is None else _number(row["page"]), _maybe(row["section"]), str(row["rule"]), str(row["exact"]),
+    )
+
+
+def _records(rows: Rows) -> list[Record]:
+    return [dict(zip(rows.columns, row, strict=True)) for row in rows.rows]
+
+
+def _iri(cell: Cell) -> Iri:
+    if not isinstance(cell, Iri):
+        raise TypeError(f"expected an IRI, found {cell!r}")
+    return cell
+
+
+def _maybe_iri(cell: Cell) -> Iri | None:
+    return cell if isinstance(cell, Iri) else None
+
+
+def _maybe(cell: Cell) -> str | None:
+    return None if cell is None else str(cell)
+
+
+def _number(cell: Cell) -> int:
+    if not isinstance(cell, int):
+        raise TypeError(f"expected a whole number, found {cell!r}")
+    return cell
+
+
+def _names(motion: MotionNode) -> tuple[str, ...]:
+    return (motion.label, motion.label.removeprefix("motie "), *motion.submitters)
+
+
+def _digits(text: str) -> str:
+    return "-".join(re.findall(r"[0-9]+", re.sub(r"(?<=[0-9]) (?=[0-9]{3})", "", text)))
+
+
+def _key(post: PostNode) -> str:
+    return post.iri.value.rpartition("/")[2]
+
+
+def _label(post: PostNode) -> str:
+    return slug(post.label)
+
+
+def _place(post: PostNode) -> str:
+    return slug(post.place)
+
+
+def _unknown(sort: str, text: str, known: Sequence[str], *, several: bool) -> UnknownNodeError:
+    if several:
+        return UnknownNodeError(f"Expected one {sort}, found {len(known)} for «{text}»: {', '.join(known)}; name one of them.")
+    near = get_close_matches(text, known, n=5, cutoff=0.5) or list(known[:5])
+    advice = f"try {', '.join(near)}" if near else "build a document that speaks of one"
+    return UnknownNodeError(f"Expected a {sort} that the graph knows, found «{text}»; {advice}.")

@@ -1,0 +1,1 @@
+"""Tests of the graph: quads, store, rules, traces, views."""
