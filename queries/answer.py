@@ -25,7 +25,7 @@ class Answer:
     rows: tuple[tuple[Cell, ...], ...]
 
     def ordered(self, order: Sequence[str] = ()) -> Answer:
-        """Return the answer without repeated rows, sorted by *order* («posts desc»), then by all columns from the left."""
+        """Return the answer, each row once, sorted by *order* («posts desc»), then by all columns from the left."""
         rows = sorted(set(self.rows), key=lambda row: tuple(natural(cell) for cell in row))
         for column in reversed(order):
             name, _, direction = column.partition(" ")

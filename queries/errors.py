@@ -29,6 +29,10 @@ class BadGoldError(QueryError):
     """A gold file that does not name a query or its columns."""
 
 
+class NoDocumentError(QueryError):
+    """What should be read is not there."""
+
+
 def near(wanted: str, known: tuple[str, ...], *, limit: int = 3) -> str:
     """Return the names in *known* most like *wanted*, as the end of a sentence; all of them if few, empty if none.
 

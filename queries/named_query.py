@@ -51,6 +51,9 @@ class NamedQuery:
         for name in values:
             if name not in self.parameters:
                 raise BadParameterError(_unknown_parameter(self, name))
+        for name, given in values.items():
+            if len(given) > 1 and f"IN (${name})" not in self.text:
+                raise BadParameterError(f"expected one value for {name}, found {len(given)}; give -p {name}=VALUE once")
         checked = {name: tuple(_checked(name, value) for value in given) for name, given in values.items()}
         return _WHEN_GIVEN.sub(lambda found: _alive(found, checked), self.text)
 

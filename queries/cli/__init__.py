@@ -1,8 +1,8 @@
 """The command `kamergraaf`: which commands there are and how a run ends.
 
-Each command stands in a module of its own name and is imported when it is called, so that `--help` answers at once. Exit
-codes: 0 done, 1 found what it was asked to report as wrong, 2 bad usage or bad input, 130 interrupted. Refuses to show a
-traceback for anything a user can mend.
+Each command stands in a module of its own name and is imported when it is called, so that `--help` answers at once.
+Exit codes: 0 done, 1 found what it was asked to report as wrong, 2 bad usage or bad input, 130 interrupted. Refuses to
+show a traceback for anything a user can mend.
 """
 
 from __future__ import annotations
@@ -93,7 +93,8 @@ def _reader_left() -> int:
 
 
 def _complain(sentence: str) -> int:
-    click.echo("kamergraaf: " + " ".join(sentence.split()), err=True)
+    text = " ".join(sentence.split()).rstrip(".")
+    click.echo(f"kamergraaf: {text[:1].lower()}{text[1:]}", err=True)
     return BAD_INPUT
 
 
@@ -106,7 +107,7 @@ def _usage(error: click.ClickException) -> str:
 
 def _about_file(error: OSError) -> str:
     name = error.filename if error.filename is not None else "a file"
-    return f"expected to be able to use {name}, found: {error.strerror or error}; check that it is there and yours to use"
+    return f"expected to be able to use {name}, found: {error.strerror or error}; check that it is there and yours"
 
 
 if __name__ == "__main__":
