@@ -1,0 +1,96 @@
+"""Countries and regions in the answer to a motion, where it says that the posts there are or may be strengthened.
+
+«De posten in Japan en Canada worden versterkt»; or «Voorbeelden zijn Japan en Canada. De posten in die landen …», where
+«die landen» has one antecedent: the sentence just before, or the only one before it in the paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.data import read_table
+from extract.document import Document
+from extract.rules.answer_words import direction_of, effective
+from extract.rules.areas import Area, areas_in
+from extract.rules.lexicon import expression
+from extract.rules.motion_passages import MotionPassage, motion_passages
+from extract.rules.passages import NEGATION, words
+from extract.spans import Span
+from extract.statements import AnswerArea, Evidence, Statement
+
+_RULE = "answer_areas"
+_POST = "(?:" + "|".join(expression(row[0]) for row in read_table("post_words.csv")) + ")"
+# «de posten (ambassades en CG's) in landen als » just before the first country.
+_POSTS_IN = re.compile(
+    _POST + r"(?:[^\w.;:]+[\w()*-]+){0,4}?\s+(?:in|te)\s+"
+    r"(?:(?:de|het|onder\s+meer|onder\s+andere|bijvoorbeeld|landen\s+in|landen\s+(?:als|zoals)|landen|regio[’']?s?)\s+)*$",
+    re.IGNORECASE,
+)
+# Between two countries of one enumeration: «Japan, Canada en in Mexico».
+_JOINED = re.compile(r"[\s,*()]*(?:\b(?:en|of|alsmede|dan\s+wel|in|de|het|als|zoals|landen|bijvoorbeeld)\b[\s,*()]*)*")
+_THOSE = re.compile(
+    r"\b(?:die|deze|dergelijke|zulke|genoemde|bovengenoemde|betreffende|betrokken|desbetreffende)\s+(?:\w+\s+)?"
+    r"(?:landen|land|regio|regio[’']s|gebied|gebieden|markten|lidstaten)\b|\b(?:daar|aldaar)\b",
+    re.IGNORECASE,
+)
+
+
+def answer_areas(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Return an `AnswerArea` per motion and country or region whose posts its answer strengthens."""
+    found: dict[tuple[str, str | None, str | None], AnswerArea] = {}
+    for passage in effective(motion_passages(document), so_far):
+        for statement in _of_passage(document, passage):
+            found.setdefault((statement.motion, statement.country, statement.region), statement)
+    return tuple(found.values())
+
+
+def _of_passage(document: Document, passage: MotionPassage) -> Iterator[AnswerArea]:
+    for sentence in passage.answer:
+        text = words(document, sentence)
+        direction = direction_of(text)
+        if direction is None or not re.search(_POST, text, re.IGNORECASE):
+            continue
+        claim = document.evidence(sentence, rule=_RULE)
+        named = dict.fromkeys(_with_posts(document, sentence), claim)
+        named |= {area: quotes + claim for area, quotes in _pointed_at(document, passage, sentence)}
+        for area, evidence in named.items():
+            merged = tuple(dict.fromkeys(evidence))
+            yield AnswerArea(passage.motion, direction, merged, country=area.country, region=area.region)
+
+
+def _with_posts(document: Document, sentence: Span) -> Iterator[Area]:
+    """Yield the areas of the enumeration that follows «de posten in»."""
+    last: Area | None = None
+    for area in areas_in(document, sentence):
+        follows = last is not None and _JOINED.fullmatch(document.text[last.span.end : area.span.start])
+        if follows or _POSTS_IN.search(document.text[sentence.start : area.span.start]):
+            last = area
+            yield area
+
+
+def _pointed_at(
+    document: Document, passage: MotionPassage, sentence: Span
+) -> Iterator[tuple[Area, tuple[Evidence, ...]]]:
+    """Yield the areas that «die landen» in *sentence* stands for, with the words that name them."""
+    back = _THOSE.search(words(document, sentence))
+    if back is None:
+        return
+    antecedent = _antecedent(document, passage, Span(sentence.start, sentence.start + back.start()))
+    if antecedent is None or NEGATION.search(words(document, antecedent)):
+        return
+    evidence = document.evidence(antecedent, rule=_RULE) if antecedent.start < sentence.start else ()
+    for area in areas_in(document, antecedent):
+        yield area, evidence
+
+
+def _antecedent(document: Document, passage: MotionPassage, until: Span) -> Span | None:
+    """Return the stretch that names areas: the sentence's own beginning, the one before, or the only one."""
+    if areas_in(document, until):
+        return until
+    block = document.outline.block_at(until.start)
+    earlier = [at for at in passage.answer if block and block.span.start <= at.start < until.start]
+    naming = [at for at in earlier if areas_in(document, at)]
+    if naming and (naming[-1] == earlier[-1] or len(naming) == 1):
+        return naming[-1]
+    return None

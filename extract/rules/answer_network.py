@@ -1,0 +1,41 @@
+"""Motions that worked on the network as a whole: «De motie zorgde voor een vermindering van de bezuinigingen».
+
+Knows no post: from an effect on the network none follows.
+"""
+
+from __future__ import annotations
+
+from extract.document import Document
+from extract.rules.answer_words import effective, refused_motions
+from extract.rules.lexicon import pattern
+from extract.rules.motion_passages import motion_passages, motions_in, named_motions, speaks_of_motion
+from extract.rules.passages import NEGATION, sentence_at, words
+from extract.spans import Span
+from extract.statements import AnswerNetwork, Statement
+from ontology.terms import Direction
+
+
+def answer_network(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Return an `AnswerNetwork` per motion that the source says softened the cuts."""
+    found: dict[str, AnswerNetwork] = {}
+    for motion, sentence in _sentences(document, so_far):
+        text = words(document, sentence)
+        if pattern("network_words.csv", Direction.SOFTENS_CUTS.value).search(text) and not NEGATION.search(text):
+            evidence = document.evidence(sentence, rule="answer_network")
+            found.setdefault(motion, AnswerNetwork(motion, Direction.SOFTENS_CUTS, evidence))
+    return tuple(found.values())
+
+
+def _sentences(document: Document, so_far: tuple[Statement, ...]) -> list[tuple[str, Span]]:
+    """Return each motion with the sentences that speak of it alone, by name or as «de motie» inside its own answer."""
+    named, refused = named_motions(document), refused_motions(so_far)
+    places = [sentence_at(document, item.span.start) for item in named]
+    by_name = [
+        (motions[0], at)
+        for at in dict.fromkeys(place for place in places if place)
+        if len(motions := motions_in(named, at)) == 1 and motions[0] not in refused
+    ]
+    passages = effective(motion_passages(document), so_far)
+    return by_name + [
+        (passage.motion, at) for passage in passages for at in passage.answer if speaks_of_motion(words(document, at))
+    ]

@@ -1,0 +1,55 @@
+"""Themes in the answer to a motion: «beleidsthema's als «veiligheid» en «migratie»» in a sentence about stronger posts.
+
+A theme counts where it is quoted, or named after a word for theme; «veiligheid» in passing is a common word, no theme.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.document import Document
+from extract.rules.answer_words import direction_of, effective
+from extract.rules.lexicon import expression, pattern
+from extract.rules.motion_passages import motion_passages
+from extract.rules.passages import words
+from extract.spans import Span
+from extract.statements import AnswerTheme, Statement, Theme
+
+_OPEN, _CLOSE = "«\"“‘'„", "»\"”’'"
+
+
+def answer_themes(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Return an `AnswerTheme` per motion and theme that its answer names, with the sentences that do so."""
+    themes = tuple(statement for statement in so_far if isinstance(statement, Theme))
+    found: dict[tuple[str, str], AnswerTheme] = {}
+    for passage in effective(motion_passages(document), so_far) if themes else ():
+        for sentence in passage.answer:
+            for statement in _named(document, passage.motion, sentence, themes):
+                found.setdefault((passage.motion, statement.theme), statement)
+    return tuple(found.values())
+
+
+def _named(document: Document, motion: str, sentence: Span, themes: tuple[Theme, ...]) -> list[AnswerTheme]:
+    text = words(document, sentence)
+    direction = direction_of(text)
+    if direction is None:
+        return []
+    evidence = document.evidence(sentence, rule="answer_themes")
+    return [AnswerTheme(motion, theme, direction, evidence) for theme in themes_in(text, themes)]
+
+
+def themes_in(text: str, themes: tuple[Theme, ...]) -> tuple[str, ...]:
+    """Return the slugs of the *themes* that *text* names as themes, in the order of the text."""
+    places: dict[Span, set[str]] = {}
+    for theme in themes:
+        for wording in (theme.label, *theme.alternatives):
+            for found in re.finditer(expression(wording), text, re.IGNORECASE):
+                places.setdefault(Span(*found.span()), set()).add(theme.slug)
+    longest = [at for at in places if not any(other != at and other.holds(at) for other in places)]
+    named = [at for at in sorted(longest) if len(places[at]) == 1 and _as_theme(text, at)]
+    return tuple(dict.fromkeys(slug for at in named for slug in places[at]))
+
+
+def _as_theme(text: str, at: Span) -> bool:
+    quoted = text[max(at.start - 1, 0) : at.start] in tuple(_OPEN) and text[at.end : at.end + 1] in tuple(_CLOSE)
+    return quoted or pattern("theme_words.csv", "lead-in").search(text[: at.start]) is not None

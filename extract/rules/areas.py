@@ -1,0 +1,35 @@
+"""Countries and regions named in a stretch of text, in one kind of value; the home country is none of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.document import Document
+from extract.rules.passages import within
+from extract.spans import Span
+
+# Posts stand abroad: a letter of the Dutch government names its own country in every paragraph.
+_HOME = "NL"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Area:
+    """A country by its code, or a region by its key, and where it stands in the clean text."""
+
+    span: Span
+    country: str | None = None
+    region: str | None = None
+
+
+def areas_in(document: Document, span: Span) -> tuple[Area, ...]:
+    """Return the countries and regions named inside *span*, in order; neither «Chinese» nor «Nederland» counts."""
+    countries = (
+        Area(mention.span, country=mention.country)
+        for mention in within(document.mentions.countries, span)
+        if not mention.adjective and mention.country != _HOME
+    )
+    regions = (Area(mention.span, region=mention.region) for mention in within(document.mentions.regions, span))
+    found = sorted((*countries, *regions), key=lambda area: (area.span.start, -area.span.end))
+    return tuple(
+        area for area in found if not any(other.span != area.span and other.span.holds(area.span) for other in found)
+    )

@@ -1,0 +1,111 @@
+"""Citations: one statement per mention of a paper by its number, with what sort of paper it is and why it is cited.
+
+Knows the words between the citation and the one before it, the motions that are answered and the notes with a role.
+The sort is one per paper and document: what any of its mentions says.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.document import Document
+from extract.mentions.kinds import CitationMention
+from extract.rules.lexicon import senses
+from extract.rules.passages import sentence_at, words
+from extract.spans import Span
+from extract.statements import Citation, Evidence, Motion, PolicyNote, Statement
+from ontology.terms import CitationRole, PaperType
+
+_RULE = "citations"
+# From the most telling to the least: a motion sent in a letter stays a motion.
+_TELLING = (PaperType.MOTION, PaperType.POLICY_NOTE, PaperType.ADVICE, PaperType.LETTER)
+# What a paper is about is not what it is: «Kamerbrief over de migratieagenda», «nota «Agenda voor morgen»».
+_ABOUT = re.compile(r"\s+(?:over|inzake|betreffende|met\s+betrekking\s+tot|aangaande)\b[^.;()]*")
+_QUOTED = re.compile(r"«[^»]*»")
+# «de Kamerbrief «…» uit 2013 (», «de brief van mei 2009 (».
+_OF_YEAR = re.compile(r"\b(?:uit|in|van(?:\s+\w+)?)\s+(?P<year>(?:19|20)\d\d)\W*$")
+
+
+def citations(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Return one `Citation` per citation mention, in the order of the text."""
+    mentions = document.mentions.citations
+    leads = [_lead(document, mentions, at) for at in range(len(mentions))]
+    types = _types(document, mentions, leads)
+    answered = _motions(so_far, answered=True)
+    found: list[Statement] = []
+    for mention, lead in zip(mentions, leads, strict=True):
+        type_, evidence = types[mention.cited], document.evidence(mention.span, rule=_RULE)
+        role = _motion_role(mention, answered) if type_ is PaperType.MOTION else None
+        role = role or _note_role(mention, evidence, so_far) or _role(lead)
+        written = words(document, mention.span)
+        found.append(Citation(mention.cited, mention.dossiers, written, type_, role, evidence))
+    return tuple(found)
+
+
+def _lead(document: Document, mentions: tuple[CitationMention, ...], at: int) -> str:
+    """Return the words of the sentence between the citation before and this one, titles taken out."""
+    start = mentions[at].span.start
+    sentence = sentence_at(document, start)
+    block = document.outline.block_at(start)
+    begin = sentence.start if sentence else block.span.start if block else start
+    if at and mentions[at - 1].span.end > begin:
+        begin = min(mentions[at - 1].span.end, start)
+    return _QUOTED.sub("«»", words(document, Span(begin, start)))
+
+
+def _types(
+    document: Document, mentions: tuple[CitationMention, ...], leads: list[str]
+) -> dict[str, PaperType]:
+    said: dict[str, set[PaperType]] = {}
+    motions = {mention.cited for mention in document.mentions.motions if mention.cited}
+    for mention, lead in zip(mentions, leads, strict=True):
+        said.setdefault(mention.cited, set()).add(PaperType.MOTION if mention.cited in motions else type_of(lead))
+    return {
+        cited: next((type_ for type_ in _TELLING if type_ in types), PaperType.PAPER) for cited, types in said.items()
+    }
+
+
+def type_of(lead: str) -> PaperType:
+    """Return the sort of paper that the words before its number say.
+
+    >>> type_of("de Kamerbrief over integrale migratieagenda (Kamerstuk ").value
+    'letter'
+    >>> type_of("in het Mensenrechtenfonds (Kamerstuk ").value
+    'paper'
+    """
+    found = sorted(
+        (at.start(), at.end(), value) for value, phrases in senses("paper_words.csv") for at in phrases.finditer(lead)
+    )
+    while len(found) > 1 and _ABOUT.fullmatch(lead[found[-2][1] : found[-1][0]]):
+        found.pop()
+    return PaperType(found[-1][2]) if found else PaperType.PAPER
+
+
+def _motions(so_far: tuple[Statement, ...], *, answered: bool) -> frozenset[str]:
+    motions = (each for each in so_far if isinstance(each, Motion))
+    return frozenset(each.identifier for each in motions if (each.responded_in is not None) is answered)
+
+
+def _motion_role(mention: CitationMention, answered: frozenset[str]) -> CitationRole:
+    return CitationRole.ANSWERS if mention.cited in answered else CitationRole.HISTORY
+
+
+def _note_role(
+    mention: CitationMention, evidence: tuple[Evidence, ...], so_far: tuple[Statement, ...]
+) -> CitationRole | None:
+    """Return the role of the note that was read from words holding this very citation, or None."""
+    notes = (each for each in so_far if isinstance(each, PolicyNote) and each.identifier == mention.cited)
+    roles = [note.role for note in notes if any(_holds(quote, cited) for quote in note.evidence for cited in evidence)]
+    return next((role for role in roles if role is not CitationRole.MENTIONS), None)
+
+
+def _holds(quote: Evidence, cited: Evidence) -> bool:
+    return quote.start <= cited.start and cited.end <= quote.end
+
+
+def _role(lead: str) -> CitationRole:
+    """Return the role that the words before the number give, the last of them; a named year makes it history."""
+    if _OF_YEAR.search(lead) and type_of(lead) is not PaperType.PAPER:
+        return CitationRole.HISTORY
+    found = [(at.end(), value) for value, phrases in senses("citation_roles.csv") for at in phrases.finditer(lead)]
+    return CitationRole(max(found)[1]) if found else CitationRole.MENTIONS

@@ -1,0 +1,97 @@
+"""Sums that the document makes: a total with its parts, and «waarvan … en …»; each checked against the numbers given.
+
+A sum is checked only where the words say that one number is the total of the others. «Daar bovenop» ends the parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract.document import Document
+from extract.outline import Block, BlockKind
+from extract.rules.lexicon import pattern
+from extract.rules.passages import sentence_at, within
+from extract.spans import Span
+from extract.statements import Finding, Statement
+from ontology.terms import FindingKind
+
+_RULE = "sums"
+_TABLE = "sum_words.csv"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Number:
+    span: Span
+    value: Decimal
+
+
+def sums(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Return one `Finding` per sum, that it holds or differs; ``about`` is the total in digits."""
+    found: list[Statement] = []
+    for block in document.outline.blocks:
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.NOTE, BlockKind.LIST_ITEM):
+            continue
+        for numbers in _numbers(document, block):
+            if len(numbers) > 2:
+                found += (*_totals(document, block, numbers), *_parts_of(document, block, numbers))
+    return tuple(found)
+
+
+def _numbers(document: Document, block: Block) -> tuple[list[_Number], list[_Number]]:
+    """Return the counts and the amounts of *block*: they are never added to each other."""
+    counts = [_Number(each.span, Decimal(each.value)) for each in within(document.mentions.counts, block.span)]
+    amounts = within(document.mentions.amounts, block.span)
+    return counts, [_Number(each.span, each.minimum) for each in amounts if each.minimum == each.maximum]
+
+
+def _totals(document: Document, block: Block, numbers: list[_Number]) -> Iterator[Finding]:
+    """Check «in totaal 10. Het gaat om 6 …, waarvan 2 …. Voorts 4 …. Daar bovenop 3»: 10 = 6 + 4."""
+    text, offset = document.text[block.span.start : block.span.end], block.span.start
+    for word in pattern(_TABLE, "total").finditer(text):
+        sentence = sentence_at(document, offset + word.start())
+        after = [number for number in numbers if number.span.start >= offset + word.end()]
+        if sentence is None or not after or after[0].span.start >= sentence.end:
+            continue
+        total, rest = after[0], after[1:]
+        between = Span(total.span.end, rest[0].span.start if rest else total.span.end)
+        if not pattern(_TABLE, "parts").search(document.text, between.start, between.end):
+            continue
+        inside = _before_outside(document, total, rest, block)
+        parts = [number for number in inside if not _is_within(document, number)]
+        if len(parts) > 1:
+            yield _finding(document, total, parts)
+
+
+def _before_outside(document: Document, total: _Number, rest: list[_Number], block: Block) -> list[_Number]:
+    outside = pattern(_TABLE, "outside").search(document.text, total.span.end, block.span.end)
+    return [number for number in rest if outside is None or number.span.end <= outside.start()]
+
+
+def _is_within(document: Document, number: _Number) -> bool:
+    """Tell whether *number* is a part of a part: «waarvan» stands before it in its sentence."""
+    sentence = sentence_at(document, number.span.start)
+    start = sentence.start if sentence else number.span.start
+    return pattern(_TABLE, "within").search(document.text, start, number.span.start) is not None
+
+
+def _parts_of(document: Document, block: Block, numbers: list[_Number]) -> Iterator[Finding]:
+    """Check «12 medewerkers, waarvan 7 … en 5 …»; parts that fall short may be some of many, so that only more is wrong."""
+    for word in pattern(_TABLE, "within").finditer(document.text, block.span.start, block.span.end):
+        sentence = sentence_at(document, word.start())
+        if sentence is None:
+            continue
+        mine = [number for number in numbers if sentence.holds(number.span)]
+        wholes = [number for number in mine if number.span.end <= word.start()]
+        parts = [number for number in mine if number.span.start >= word.end()]
+        if wholes and len(parts) > 1 and sum(part.value for part in parts) >= wholes[-1].value:
+            yield _finding(document, wholes[-1], parts)
+
+
+def _finding(document: Document, total: _Number, parts: list[_Number]) -> Finding:
+    holds = sum(part.value for part in parts) == total.value
+    whole = document.evidence(total.span, rule=_RULE)
+    listed = document.evidence(Span(parts[0].span.start, parts[-1].span.end), rule=_RULE)
+    kind = FindingKind.SUM_HOLDS if holds else FindingKind.SUM_DIFFERS
+    return Finding(kind, f"{total.value:f}", whole[0], listed[0])

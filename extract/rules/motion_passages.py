@@ -1,0 +1,222 @@
+"""Which words of a document belong to which motion: its mentions, its request, and the passage that answers it.
+
+A motion without a number is the numbered one with the same movers, where there is exactly one such; «de motie» inside
+an answer is the motion of that answer. Refuses to know what the answer says: that is for the rules that use it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from extract.document import Document
+from extract.mentions.kinds import MotionMention
+from extract.outline import BlockKind, Section
+from extract.rules.lexicon import pattern
+from extract.rules.passages import CABINET, cited_in_note, sentence_at, sentences, within, words
+from extract.spans import Span
+
+# «de motie», «deze gewijzigde motie»: «De motie constateert dat …»; not «een motie».
+_BACK = re.compile(r"\b(?:de|deze|die|genoemde|bovengenoemde)\s+(?:\w+\s+)?motie\b", re.IGNORECASE)
+# A motion quoted in its own words: «overwegende dat posten onmisbaar zijn;».
+_OWN_WORDS = re.compile(r"\W*(?:constaterende|overwegende|verzoekt|gehoord de beraadslaging)\b", re.IGNORECASE)
+# In inverted order the subject follows the verb: «Met deze motie in de hand stelt het kabinet …».
+_AFTER = len(" het kabinet  ")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedMotion:
+    """A mention and the motion it is about; ``motion`` is None where none or several would fit."""
+
+    span: Span
+    motion: str | None
+    mention: MotionMention
+
+
+@dataclass(frozen=True, slots=True)
+class MotionPassage:
+    """The request of a motion and the sentences that answer it, in the clean text; ``title`` is their section's."""
+
+    motion: str
+    title: str | None
+    request: Span | None
+    answer: tuple[Span, ...]
+
+
+def named_motions(document: Document) -> tuple[NamedMotion, ...]:
+    """Return every mention of a motion with the motion it stands for, in the order of the text."""
+    mentions = tuple(_numbered(document, mention) for mention in document.mentions.motions)
+    return tuple(NamedMotion(mention.span, _identity(mention, mentions), mention) for mention in mentions)
+
+
+def _numbered(document: Document, mention: MotionMention) -> MotionMention:
+    """Give a mention the number in its footnote: the only note of a sentence that names one motion."""
+    sentence = sentence_at(document, mention.span.start) if mention.cited is None and mention.persons else None
+    if sentence is None or len(within(document.mentions.motions, sentence)) != 1:
+        return mention
+    cited = cited_in_note(document, Span(mention.span.end, sentence.end))
+    return replace(mention, cited=cited.cited) if cited else mention
+
+
+def _identity(mention: MotionMention, mentions: tuple[MotionMention, ...]) -> str | None:
+    if mention.cited is not None:
+        return mention.cited
+    fitting = {other.cited for other in mentions if other.cited is not None and _same_movers(mention, other)}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _same_movers(mention: MotionMention, other: MotionMention) -> bool:
+    """«Sjoerdsma c.s.» fits «Sjoerdsma en Ten Broeke»; «Sjoerdsma» alone does not."""
+    if not mention.persons or (mention.date and other.date and mention.date != other.date):
+        return False
+    ours = tuple(person.name.casefold() for person in mention.persons)
+    theirs = tuple(person.name.casefold() for person in other.persons)
+    if mention.and_others and len(ours) < len(theirs):
+        return theirs[: len(ours)] == ours
+    if other.and_others and len(theirs) < len(ours):
+        return ours[: len(theirs)] == theirs
+    return sorted(ours) == sorted(theirs)
+
+
+def motion_passages(document: Document) -> tuple[MotionPassage, ...]:
+    """Return one passage per motion that the document answers, in the order of the text.
+
+    A section whose heading names one motion answers it; else the sentences from a request in running text to the next
+    motion, list or heading. A motion that two places answer has no passage: which of them counts is not for us to say.
+    """
+    named = named_motions(document)
+    if not named:
+        return ()
+    headed = [found for section in document.outline.sections for found in _headed(document, section, named)]
+    known = {passage.motion for passage in headed}
+    running = [found for found in _running(document, named) if found.motion not in known]
+    found = sorted(headed + running, key=lambda passage: passage.answer[0].start)
+    motions = [passage.motion for passage in found]
+    return tuple(passage for passage in found if motions.count(passage.motion) == 1)
+
+
+def motions_in(named: tuple[NamedMotion, ...], span: Span) -> tuple[str, ...]:
+    """Return the motions named inside *span*, each once."""
+    return tuple(dict.fromkeys(item.motion for item in within(named, span) if item.motion is not None))
+
+
+def _headed(document: Document, section: Section, named: tuple[NamedMotion, ...]) -> list[MotionPassage]:
+    if section.heading is None:
+        return []
+    motions = motions_in(named, section.heading)
+    body = sentences(document, Span(section.heading.end, section.span.end))
+    if len(motions) > 1:
+        return [
+            passage
+            for motion in motions
+            if (passage := _passage(document, motion, section, _naming_only(motion, body, named)))
+        ]
+    passage = _passage(document, motions[0], section, _own(motions[0], body, named)) if motions else None
+    return [passage] if passage else []
+
+
+def _own(motion: str, body: tuple[Span, ...], named: tuple[NamedMotion, ...]) -> tuple[Span, ...]:
+    """Drop the sentences that speak of other motions alone."""
+    return tuple(at for at in body if motion in (motions_in(named, at) or (motion,)))
+
+
+def _naming_only(motion: str, body: tuple[Span, ...], named: tuple[NamedMotion, ...]) -> tuple[Span, ...]:
+    return tuple(at for at in body if motions_in(named, at) == (motion,))
+
+
+def _running(document: Document, named: tuple[NamedMotion, ...]) -> list[MotionPassage]:
+    found: list[MotionPassage] = []
+    for item in named:
+        sentence = sentence_at(document, item.span.start)
+        section = document.outline.section_at(item.span.start)
+        if item.motion is None or sentence is None or section is None or section.span.end <= item.span.start:
+            continue
+        if motions_in(named, sentence) != (item.motion,) or _request(document, sentence) is None:
+            continue
+        passage = _passage(document, item.motion, section, _stretch(document, item.motion, sentence, section, named))
+        if passage and all(passage != other for other in found):
+            found.append(passage)
+    return found
+
+
+def _stretch(
+    document: Document, motion: str, first: Span, section: Section, named: tuple[NamedMotion, ...]
+) -> tuple[Span, ...]:
+    """Return the sentences from *first* until the section's end, another motion, or a list."""
+    stretch: list[Span] = []
+    for sentence in sentences(document, Span(first.start, section.span.end)):
+        block = document.outline.block_at(sentence.start)
+        if block is None or block.kind is not BlockKind.PARAGRAPH:
+            break
+        if motions_in(named, sentence) not in ((), (motion,)):
+            break
+        stretch.append(sentence)
+    return tuple(stretch)
+
+
+def _passage(document: Document, motion: str, section: Section, body: tuple[Span, ...]) -> MotionPassage | None:
+    """Part *body* into request and answer; None where nothing in it is the cabinet's answer."""
+    answer = tuple(at for at in body if not is_motions_own(words(document, at)))
+    if not any(CABINET.search(words(document, at)) for at in answer):
+        return None
+    requests = [found for at in body if (found := _request(document, at))]
+    return MotionPassage(motion, section.title or None, requests[0] if requests else None, answer)
+
+
+def _request(document: Document, sentence: Span) -> Span | None:
+    """Return the words of a request, from its verb to the sentence's end; None where the sentence asks nothing."""
+    text = words(document, sentence)
+    found = pattern("motion_requests.csv", "request").search(text)
+    if found is None:
+        motion = re.search(r"\bmotie\b", text, re.IGNORECASE)
+        found = pattern("motion_requests.csv", "plea").search(text, motion.end()) if motion else None
+    if found is None or not _asked_by_motion(text[: found.start()]):
+        return None
+    return Span(sentence.start + found.start(), sentence.end)
+
+
+def _asked_by_motion(text: str) -> bool:
+    """Tell whether a motion or the Kamer asks: «De motie verzoekt …», or the words are a motion's own."""
+    return not text.strip(" «\"“") or re.search(r"\b[Mm]otie\b|\bKamer\b", text) is not None
+
+
+def is_motions_own(text: str) -> bool:
+    """Tell whether the sentence *text* gives the motion's request or considerations, not the answer.
+
+    >>> is_motions_own("De motie stelt dat ambassades een rol spelen.")
+    True
+    >>> is_motions_own("Met deze motie in de hand stelt het kabinet een lijst op.")
+    False
+    """
+    if _OWN_WORDS.match(text):
+        return True
+    motion = re.search(r"\bmotie\b", text, re.IGNORECASE)
+    if motion is None:
+        return False
+    if pattern("motion_requests.csv", "request").search(text, motion.end()):
+        return True
+    others = (pattern("motion_requests.csv", sense).search(text, motion.end()) for sense in ("consideration", "plea"))
+    return any(found and _speaks(text[motion.end() : found.end() + _AFTER]) for found in others)
+
+
+def _speaks(text: str) -> bool:
+    """Tell whether the motion, and not the cabinet, is the subject between the word «motie» and just after the verb."""
+    return CABINET.search(text) is None and not re.search(r"[;:]|\b(?:de Kamer|de AIV)\b", text)
+
+
+def speaks_of_motion(text: str) -> bool:
+    """Tell whether *text* says «de motie» or «deze motie»."""
+    return _BACK.search(text) is not None
+
+
+def request_of(
+    document: Document, motion: str, named: tuple[NamedMotion, ...], passage: MotionPassage | None
+) -> Span | None:
+    """Return the words in which *motion* asks: of its passage, else of the first sentence that names it alone."""
+    if passage and passage.request:
+        return passage.request
+    for item in named:
+        sentence = sentence_at(document, item.span.start) if item.motion == motion else None
+        if sentence and motions_in(named, sentence) == (motion,) and (found := _request(document, sentence)):
+            return found
+    return None

@@ -1,0 +1,81 @@
+"""Motions: one statement per motion, made of everything that the document says of it.
+
+Knows movers, date, request, the section that answers, and the opinion. Refuses to know what follows for posts. A motion
+that is named without a number, and that is not clearly one with a number, stays out and is reported as not understood.
+"""
+
+from __future__ import annotations
+
+from extract.document import Document
+from extract.rules.motion_passages import (
+    MotionPassage,
+    NamedMotion,
+    motion_passages,
+    named_motions,
+    request_of,
+)
+from extract.rules.opinions import opinion_of
+from extract.rules.passages import words
+from extract.spans import Span
+from extract.statements import Evidence, Finding, Motion, Person, Statement
+from ontology.terms import FindingKind, Opinion
+
+_RULE = "motions"
+
+
+def motions(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Return a `Motion` per motion with a number, in the order of the text, and a `Finding` per mention left over."""
+    named = named_motions(document)
+    passages = {passage.motion: passage for passage in motion_passages(document)}
+    known = dict.fromkeys(item.motion for item in named if item.motion is not None)
+    return (
+        *(_motion(document, motion, named, passages.get(motion)) for motion in known),
+        *(_left_over(document, item) for item in named if item.motion is None and item.mention.persons),
+    )
+
+
+def _motion(document: Document, motion: str, named: tuple[NamedMotion, ...], passage: MotionPassage | None) -> Motion:
+    mine = tuple(item for item in named if item.motion == motion)
+    persons, and_others = _movers(mine)
+    return Motion(
+        identifier=motion,
+        submitters=persons,
+        and_others=and_others,
+        amended=any(item.mention.amended for item in mine),
+        evidence=tuple(quote for item in mine for quote in document.evidence(item.span, rule=_RULE)),
+        date=_date(mine),
+        request=_request(document, request_of(document, motion, named, passage)),
+        responded_in=passage.title if passage else None,
+        opinion=_opinion(document, passage),
+    )
+
+
+def _movers(mine: tuple[NamedMotion, ...]) -> tuple[tuple[Person, ...], bool]:
+    """The fullest naming counts; «c.s.» stands only where that naming, or another as full, has it."""
+    most = max(len(item.mention.persons) for item in mine)
+    fullest = [item.mention for item in mine if len(item.mention.persons) == most]
+    return fullest[0].persons, any(mention.and_others for mention in fullest)
+
+
+def _date(mine: tuple[NamedMotion, ...]) -> str | None:
+    """Return the date on which all mentions that give one agree, or None."""
+    dates = {item.mention.date for item in mine if item.mention.date is not None}
+    return dates.pop() if len(dates) == 1 else None
+
+
+def _request(document: Document, span: Span | None) -> Evidence | None:
+    """Return the first unbroken run of the request: it begins at the verb."""
+    runs = document.evidence(span, rule=_RULE, supports=("request",)) if span else ()
+    return runs[0] if runs else None
+
+
+def _opinion(document: Document, passage: MotionPassage | None) -> Opinion | None:
+    return opinion_of(tuple(words(document, at) for at in passage.answer)) if passage else None
+
+
+def _left_over(document: Document, item: NamedMotion) -> Finding:
+    return Finding(
+        kind=FindingKind.NOT_UNDERSTOOD,
+        about=f"motie {', '.join(person.name for person in item.mention.persons)}",
+        first=document.evidence(item.span, rule=_RULE)[0],
+    )

@@ -1,0 +1,105 @@
+"""Which note each name and back-reference stands for, or none: «GBVS-nota», «deze nota», «de agenda», «deze nota's».
+
+An abbreviation that the document explains, a title told before, or the one note of that sort earlier in the paragraph.
+Where two would fit it is none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.data import read_table
+from extract.document import Document
+from extract.rules.note_names import NoteName, note_names
+from extract.rules.passages import before, notes_marked, sentence_at, within
+from extract.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedNote:
+    """A mention of a note: where it stands, and the note it is by ``identifier`` or, without a number, by ``key``.
+
+    ``also`` are other stretches that the mention rests on, such as the footnote that lists what «deze nota's» are.
+    """
+
+    span: Span
+    key: str
+    name: str
+    identifier: str | None
+    letter: bool
+    also: tuple[Span, ...] = ()
+
+
+_FAMILIES = "|".join(sorted((row[0] for row in read_table("note_endings.csv")), key=len, reverse=True))
+_BACK = re.compile(
+    rf"\b(?:de|deze|die|genoemde|bovengenoemde|voornoemde)\s+(?:beleids|kabinets)?(?P<head>{_FAMILIES})(?![\w«»])"
+    r"(?!\s+[«“\"])",
+    re.IGNORECASE,
+)
+_BACK_MANY = re.compile(
+    r"\b(?:deze|die|genoemde|bovengenoemde|voornoemde)\s+(?:beleids|kabinets)?(?:nota[’']s|stukken|documenten|strategieën)\b",
+    re.IGNORECASE,
+)
+
+
+def linked_notes(document: Document) -> tuple[LinkedNote, ...]:
+    """Return every mention of a note that stands for one note, in the order of the text."""
+    names = note_names(document)
+    if not names:
+        return ()
+    named = tuple(found for name in names if (found := _linked(name, names)))
+    single = tuple(_back_references(document, named))
+    plural = _BACK_MANY.finditer(document.text)
+    several = tuple(found for back in plural for found in _all_before(document, back, named))
+    return tuple(sorted((*named, *single, *several), key=lambda note: (note.span.start, note.span.end, note.key)))
+
+
+def _linked(name: NoteName, names: tuple[NoteName, ...]) -> LinkedNote | None:
+    """Give *name* its number: its own, else the only one under which the same note stands in the document."""
+    longs = [each for each in names if name.abbreviation and each.abbreviation == name.abbreviation]
+    key = max((each.key for each in longs), key=len, default=name.key)
+    same = [each for each in names if each.key == key or each in longs]
+    numbers = {each.citation.cited for each in same if each.citation}
+    if name.citation:
+        numbers = {name.citation.cited}
+    if name.common and len(numbers) != 1:
+        return None
+    if len(numbers) > 1:
+        return None
+    identifier = numbers.pop() if numbers else None
+    also = (name.citation.span,) if name.citation else ()
+    return LinkedNote(name.span, key, name.name, identifier, name.letter, also)
+
+
+def _back_references(document: Document, named: tuple[LinkedNote, ...]) -> Iterator[LinkedNote]:
+    for back in _BACK.finditer(document.text):
+        span = Span(*back.span())
+        block = document.outline.block_at(span.start)
+        if block is None or any(note.span.start < span.end and span.start < note.span.end for note in named):
+            continue
+        earlier = within(named, Span(block.span.start, span.start))
+        fitting = [note for note in earlier if _head_of(document, note) == back["head"].lower()]
+        if len({_identity(note) for note in fitting}) == 1:
+            yield replace(fitting[-1], span=span, also=())
+
+
+def _head_of(document: Document, note: LinkedNote) -> str:
+    """Return the sort of the note as written: «nota» for «beleidsnota «…»» and «Cultuurnota»."""
+    words = re.findall(rf"({_FAMILIES})(?!\w)", document.text[note.span.start : note.span.end], re.IGNORECASE)
+    return words[0].lower() if words else ""
+
+
+def _all_before(document: Document, back: re.Match[str], named: tuple[LinkedNote, ...]) -> Iterator[LinkedNote]:
+    """Yield what «deze nota's» stands for: the notes of the sentence before, with those in its footnotes."""
+    span = Span(*back.span())
+    sentence = sentence_at(document, span.start)
+    earlier = before(document, sentence) if sentence else None
+    for at in (earlier, *notes_marked(document, earlier)) if earlier else ():
+        for note in within(named, at):
+            yield replace(note, span=span, also=(note.span, *note.also))
+
+
+def _identity(note: LinkedNote) -> str:
+    return note.identifier or note.key

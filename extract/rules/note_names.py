@@ -1,0 +1,173 @@
+"""Where a document names a policy note: «de nota «Open vensters»», «de Cultuurnota», «de Waterstrategie (WS)».
+
+Knows the forms of a name and the number beside it. Refuses to know which note is meant and what for (`note_links`,
+`note_roles`). A common word («een agenda ter versterking van …») names no note: it has no title, number or capital.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extract.data import read_table
+from extract.document import Document
+from extract.mentions.kinds import CitationMention
+from extract.rules.lexicon import expression
+from extract.rules.passages import cited_in_note, within
+from extract.spans import Span
+from ontology.names import slug
+
+_CAPITALS = r"[A-ZÀ-Þ]"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteName:
+    """A name of a note: its span with the word before it (nota, brief), and what it goes by.
+
+    ``key`` is a slug shared by the names of one note; ``abbreviation`` as in «(GBVS)» or «GBVS-nota»; ``letter`` marks
+    a letter to the Kamer, which is a note only where policy rests on it; ``common`` a word without title or number.
+    """
+
+    span: Span
+    name: str
+    key: str
+    head: str
+    abbreviation: str = ""
+    letter: bool = False
+    common: bool = False
+    citation: CitationMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    quoted: re.Pattern[str]
+    titled: re.Pattern[str]
+    about: re.Pattern[str]
+    proper: re.Pattern[str]
+    compound: re.Pattern[str]
+    state: re.Pattern[str]
+
+
+@cache
+def _forms() -> _Forms:
+    heads = "(?P<head>" + "|".join(expression(row[0]) for row in read_table("note_heads.csv")) + ")"
+    letters = "(?P<head>" + "|".join(expression(row[0]) for row in read_table("note_heads.csv") if _letter(row)) + ")"
+    endings = "|".join(row[0] for row in read_table("note_endings.csv"))
+    return _Forms(
+        # nota «Investeren in Perspectief»
+        quoted=re.compile(rf"{heads}(?:,?\s+(?:getiteld|genaamd|met\s+de\s+titel))?\s+[«“\"](?P<name>[^»”\"]{{3,120}})[»”\"]"),
+        # nota Investeren in Perspectief – Goed voor de Wereld (Kamerstuk …
+        titled=re.compile(rf"{heads}\s+(?P<name>{_CAPITALS}[^().;«»]{{3,120}}?)(?=\s*\()"),
+        # brief over economische diplomatie
+        about=re.compile(
+            rf"{letters}\s+(?:over|inzake|betreffende)\s+(?P<name>[^(),.;:«»]{{3,80}}?)"
+            r"(?=\s*[(),.;:]|\s+(?:die|dat|en|is|zijn|was|wordt|worden|vormt|vormen|ligt|waarin|waarmee|geeft)\b)"
+        ),
+        # Geïntegreerde Buitenland- en Veiligheidsstrategie (GBVS)
+        proper=re.compile(
+            rf"(?<![\w-])(?P<name>(?:{_CAPITALS}[\w-]+\s+(?:(?:en|voor|van)\s+)?)*{_CAPITALS}[\w-]*?(?P<head>{endings}))(?!\w)"
+            r"(?:\s*\((?P<abbreviation>[A-Z]{2,8})\))?"
+        ),
+        # migratieagenda
+        compound=re.compile(rf"(?<![\w-])(?P<name>[a-zà-þ][\w-]*?(?P<head>{endings}))(?!\w)"),
+        # Staat van de Europese Unie
+        state=re.compile(rf"(?<!\w)(?P<name>(?P<head>Staat)\s+van\s+(?:de|het)\s+{_CAPITALS}\w+(?:\s+{_CAPITALS}\w+)*)"),
+    )
+
+
+def note_names(document: Document) -> tuple[NoteName, ...]:
+    """Return the names of notes in the order of the text; where two forms read the same words, the longer one."""
+    found = [name for block in document.outline.blocks for name in _in_block(document, block.span)]
+    kept: list[NoteName] = []
+    for name in sorted(found, key=lambda each: (each.span.start, -each.span.end, each.common)):
+        if not kept or name.span.start >= kept[-1].span.end:
+            kept.append(name)
+    return tuple(kept)
+
+
+def _in_block(document: Document, span: Span) -> Iterator[NoteName]:
+    text = document.text[span.start : span.end]
+    forms = _forms()
+    for form in (forms.quoted, forms.titled, forms.about, forms.proper, forms.compound, forms.state):
+        for found in form.finditer(text):
+            if name := _name(document, form, found, span.start):
+                yield name
+
+
+def _name(document: Document, form: re.Pattern[str], found: re.Match[str], offset: int) -> NoteName | None:
+    forms, span = _forms(), Span(offset + found.start(), offset + found.end())
+    head, written = found["head"].lower(), " ".join(found["name"].split())
+    abbreviation = _abbreviation(form, found)
+    citation = citation_beside(document, span)
+    if form is forms.titled and citation is None:
+        return None
+    if form is forms.proper and not _proper(document, span, citation):
+        return None
+    return NoteName(
+        span=span,
+        name=_display(form, found, written),
+        key=_key(form, written),
+        head=_family(head),
+        abbreviation=abbreviation,
+        letter=_is_letter(head) or form is forms.state,
+        common=form is forms.compound and citation is None,
+        citation=citation,
+    )
+
+
+def _abbreviation(form: re.Pattern[str], found: re.Match[str]) -> str:
+    if form is not _forms().proper:
+        return ""
+    short = re.match(r"([A-Z]{2,8})-", found["name"])
+    return str(found["abbreviation"] or (short[1] if short else ""))
+
+
+def _display(form: re.Pattern[str], found: re.Match[str], written: str) -> str:
+    if form is _forms().about:
+        return " ".join(found.group().split())
+    return f"{written} ({found['abbreviation']})" if form is _forms().proper and found["abbreviation"] else written
+
+
+def _key(form: re.Pattern[str], written: str) -> str:
+    """«Investeren in Perspectief – Goed …» goes by its first part, «brief over de migratieagenda» by the agenda."""
+    if form is _forms().about:
+        last = written.split()[-1]
+        return slug(last) if _forms().compound.fullmatch(last) else slug(f"brief over {written}")
+    if form in (_forms().quoted, _forms().titled):
+        return slug(re.split(r"\s[–—-]\s|[:.]", written)[0])
+    return slug(written)
+
+
+def _proper(document: Document, span: Span, citation: CitationMention | None) -> bool:
+    """A capital at the start of a sentence is no name; after «de» or «zijn» it is."""
+    lead = document.text[max(span.start - 12, 0) : span.start]
+    return citation is not None or bool(re.search(r"\b(?:de|het|deze|zijn|haar|onze|een|nieuwe)\s+$", lead, re.I))
+
+
+def _is_letter(head: str) -> bool:
+    return any(_letter(row) and row[0].lower() == head for row in read_table("note_heads.csv"))
+
+
+def _letter(row: tuple[str, ...]) -> bool:
+    return row[1] == "letter"
+
+
+def _family(head: str) -> str:
+    """«beleidsnota» is called «deze nota» further on: the longest ending that fits, else the word itself."""
+    endings = [row[0] for row in read_table("note_endings.csv") if head.endswith(row[0])]
+    return max(endings, key=len, default="brief" if head.endswith("brief") else head)
+
+
+# Between a name and its number: « (GBVS) van het kabinet (Kamerstuk ».
+_BESIDE = re.compile(r"\s*(?:(?:van|uit|door)\s+[\w\s-]{1,40}?)?\s*[(,:]?\s*(?:Kamerstuk(?:ken)?(?:\s*II)?[\s,:]*)?")
+
+
+def citation_beside(document: Document, span: Span) -> CitationMention | None:
+    """Return the paper whose number stands just after *span*, or in the only footnote marked at its end; else None."""
+    for citation in within(document.mentions.citations, Span(span.end, span.end + 100)):
+        if _BESIDE.fullmatch(document.text[span.end : citation.span.start]):
+            return citation
+        break
+    return cited_in_note(document, Span(span.end, span.end))

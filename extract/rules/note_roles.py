@@ -1,0 +1,87 @@
+"""What a sentence says a note is for: policy rests on it, posts carry it out, money comes from it.
+
+Knows which notes of a sentence are its subject: «in de brief …» is not, «de nota en de brief …» both are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.document import Document
+from extract.rules.lexicon import pattern
+from extract.rules.note_links import LinkedNote
+from extract.rules.passages import words
+from extract.spans import Span
+from ontology.terms import CitationRole
+
+_TABLE = "note_roles.csv"
+_TELLING = (CitationRole.POLICY_BASIS, CitationRole.EXECUTES, CitationRole.FUNDS)
+_ARTICLE = r"(?:(?:de|het|deze|die|zijn|haar|onze|onder\s+andere|onder\s+meer|nieuwe)\s+)*"
+# A note behind a preposition is not what the sentence speaks of, unless it joins in: «samen met de Cultuurnota …».
+_GOVERNED = re.compile(
+    rf"\b(?:in|volgens|van|uit|op|aan|bij|over|voor|conform|binnen|onder|door|tot|per|via|met|tegen|ter)\s+{_ARTICLE}$",
+    re.IGNORECASE,
+)
+_JOINING = re.compile(rf"\b(?:samen\s+met|tezamen\s+met|naast)\s+{_ARTICLE}$", re.IGNORECASE)
+# Between the members of one subject: « (Kamerstuk 1, nr. 2) en de ».
+_COORDINATED = re.compile(rf"\s*(?:\([^)]*\))?\s*(?:,|en|alsmede|evenals|,\s+en)?\s*{_ARTICLE}", re.IGNORECASE)
+
+
+def note_role(document: Document, sentence: Span, note: LinkedNote, notes: tuple[LinkedNote, ...]) -> CitationRole:
+    """Return the role that *sentence* gives *note*, one of its *notes* in order; ``mentions`` where it says none."""
+    text = words(document, sentence)
+    for role in _TELLING:
+        subject = pattern(_TABLE, role.value, "subject")
+        if any(_is_subject(document, sentence, note, notes, found) for found in subject.finditer(text)):
+            return role
+        if _is_object(document, sentence, note, notes, role):
+            return role
+    return CitationRole.MENTIONS
+
+
+def _is_subject(
+    document: Document, sentence: Span, note: LinkedNote, notes: tuple[LinkedNote, ...], phrase: re.Match[str]
+) -> bool:
+    """Tell whether *note* is the subject of *phrase*: before it or inside it («vormen deze nota's de basis»)."""
+    groups = [group for group in _groups(document, notes) if group[0].span.start < sentence.start + phrase.end()]
+    free = [group for group in groups if not _preceded(document, sentence, group[0], _GOVERNED)]
+    joining = [group for group in groups if _preceded(document, sentence, group[0], _JOINING)]
+    return any(note in group for group in (*free[-1:], *joining))
+
+
+def _is_object(
+    document: Document, sentence: Span, note: LinkedNote, notes: tuple[LinkedNote, ...], role: CitationRole
+) -> bool:
+    found = pattern(_TABLE, role.value, "object")
+    for group in _groups(document, notes):
+        lead = re.sub(rf"\s{_ARTICLE}$", "", document.text[sentence.start : group[0].span.start], flags=re.IGNORECASE)
+        if note in group and any(at.end() == len(lead.rstrip()) for at in found.finditer(lead)):
+            return True
+    return False
+
+
+def _preceded(document: Document, sentence: Span, note: LinkedNote, by: re.Pattern[str]) -> bool:
+    return by.search(document.text[sentence.start : note.span.start]) is not None
+
+
+def _groups(document: Document, notes: tuple[LinkedNote, ...]) -> list[list[LinkedNote]]:
+    """Put together what one subject holds: notes with only «en de», a comma or their number between."""
+    groups: list[list[LinkedNote]] = []
+    for note in notes:
+        if groups and _follows(document, groups[-1][-1], note):
+            groups[-1].append(note)
+        else:
+            groups.append([note])
+    return groups
+
+
+def _follows(document: Document, last: LinkedNote, note: LinkedNote) -> bool:
+    gap = document.text[last.span.end : note.span.start]
+    return last.span == note.span or _COORDINATED.fullmatch(gap) is not None
+
+
+def telling(roles: Iterator[CitationRole]) -> tuple[CitationRole, ...]:
+    """Return the roles without ``mentions``, unless that is all there is."""
+    found = tuple(dict.fromkeys(roles))
+    return tuple(role for role in found if role is not CitationRole.MENTIONS) or found

@@ -1,0 +1,45 @@
+"""What the cabinet says of a motion, from the sentences that answer it: supported, with reserve, refused, or unclear.
+
+Knows the phrases of ``opinions.csv`` and how they weigh. Refuses to guess: where they point two ways it says None.
+"""
+
+from __future__ import annotations
+
+from extract.rules.lexicon import pattern
+from extract.rules.passages import CABINET, NEGATION
+from ontology.terms import Opinion
+
+_TABLE = "opinions.csv"
+
+
+def opinion_of(answer: tuple[str, ...]) -> Opinion | None:
+    """Return the opinion that the sentences *answer* give, or None where they give none or two that do not agree."""
+    refusals, supports = _strengths(answer, "refused"), _strengths(answer, "supported")
+    if "firm" in refusals:
+        return None if "firm" in supports else Opinion.REFUSED
+    if refusals:
+        return None if supports else Opinion.REFUSED
+    if not supports:
+        return None
+    return Opinion.SUPPORTED_WITH_RESERVE if any(map(_reserves, answer)) else Opinion.SUPPORTED
+
+
+def _strengths(answer: tuple[str, ...], sense: str) -> set[str]:
+    return {strength for text in answer for strength in ("firm", "agreement", "weak") if _says(text, sense, strength)}
+
+
+def _says(text: str, sense: str, strength: str) -> bool:
+    """Tell whether the cabinet says it in *text*; firm words name the motion, so that a passive will do for them."""
+    if strength != "firm" and not CABINET.search(text):
+        return False
+    if sense == "supported":
+        text = pattern(_TABLE, "refused").sub("—", text)
+    found = pattern(_TABLE, sense, strength).search(text)
+    return found is not None and not (sense == "supported" and NEGATION.search(found.group()))
+
+
+def _reserves(text: str) -> bool:
+    """Words that always hold back count anywhere in the answer, «indien nodig» only where the cabinet itself acts."""
+    if pattern(_TABLE, "reserve", "firm").search(text):
+        return True
+    return bool(CABINET.search(text) and pattern(_TABLE, "reserve", "near").search(text))

@@ -1,0 +1,84 @@
+"""Stretches of a document: the mentions within one, its sentences, and the words of each.
+
+Knows positions only; refuses to know what any of it means.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import Protocol, TypeVar
+
+from extract.document import Document
+from extract.mentions.kinds import CitationMention
+from extract.outline import BlockKind
+from extract.spans import Span
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+Mention = TypeVar("Mention", bound=_Placed)
+
+# «geen», «niet», but not «niet alleen», which denies nothing.
+NEGATION = re.compile(
+    r"\b(?:niet(?!\s+(?:alleen|slechts|enkel|uitsluitend)\b)|geen|noch|evenmin|zonder)\b", re.IGNORECASE
+)
+# Who speaks for the cabinet in a letter to the Kamer.
+CABINET = re.compile(
+    r"\b(?:kabinet|regering|minister|staatssecretaris|bewindspersoon|bewindspersonen|ik|wij|we|ministerie)\b",
+    re.IGNORECASE,
+)
+
+
+def within(mentions: tuple[Mention, ...], span: Span) -> tuple[Mention, ...]:
+    """Return those of *mentions* (in the order of the text) that lie wholly inside *span*."""
+    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
+    return tuple(mention for mention in mentions[first:last] if mention.span.end <= span.end)
+
+
+def sentences(document: Document, span: Span) -> tuple[Span, ...]:
+    """Return the sentences that begin inside *span*."""
+    found = document.mentions.sentences
+    return found[bisect_left(found, span.start, key=_start) : bisect_left(found, span.end, key=_start)]
+
+
+def sentence_at(document: Document, position: int) -> Span | None:
+    """Return the sentence that holds *position*, or None between sentences."""
+    found = document.mentions.sentences
+    at = bisect_right(found, position, key=_start) - 1
+    return found[at] if at >= 0 and position in found[at] else None
+
+
+def before(document: Document, sentence: Span) -> Span | None:
+    """Return the sentence before *sentence* in the same block, or None at the block's start."""
+    block = document.outline.block_at(sentence.start)
+    found = document.mentions.sentences
+    at = bisect_left(found, sentence.start, key=_start) - 1
+    return found[at] if block and at >= 0 and found[at].start in block.span else None
+
+
+def notes_marked(document: Document, span: Span) -> tuple[Span, ...]:
+    """Return the footnotes whose markers stood in *span*, its end included: a marker may follow the full stop."""
+    marks = {str(ref.number) for ref in document.outline.note_refs if span.start <= ref.position <= span.end}
+    blocks = document.outline.blocks
+    return tuple(block.span for block in blocks if block.kind is BlockKind.NOTE and block.mark in marks)
+
+
+def cited_in_note(document: Document, span: Span) -> CitationMention | None:
+    """Return the one paper cited in the one footnote marked in *span*; None for more notes, more papers, or none."""
+    notes = notes_marked(document, span)
+    cited = within(document.mentions.citations, notes[0]) if len(notes) == 1 else ()
+    return cited[0] if len(cited) == 1 else None
+
+
+def words(document: Document, span: Span) -> str:
+    """Return the clean text of *span*."""
+    return document.text[span.start : span.end]
+
+
+def _start(span: Span) -> int:
+    return span.start

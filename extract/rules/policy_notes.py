@@ -1,0 +1,82 @@
+"""Policy notes: which notes the document rests on, carries out or speaks of, and for which theme.
+
+One statement per note, role and theme. A letter counts as a note only where it has a role; a mention adds nothing to a
+role of the same note under the same theme.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.document import Document
+from extract.rules.note_links import LinkedNote, linked_notes
+from extract.rules.note_roles import note_role
+from extract.rules.passages import sentence_at, within
+from extract.spans import Span
+from extract.statements import Evidence, PolicyNote, Statement, Theme
+from ontology.terms import CitationRole
+
+_RULE = "policy_notes"
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    note: LinkedNote
+    role: CitationRole
+    theme: str | None
+    evidence: tuple[Evidence, ...]
+
+
+def policy_notes(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Return a `PolicyNote` per note, role and theme, in the order of the text."""
+    notes = linked_notes(document)
+    themes = {each.label.casefold(): each.slug for each in so_far if isinstance(each, Theme)}
+    said = [_said(document, note, notes, themes) for note in notes]
+    said = [each for each in said if each.role is not CitationRole.MENTIONS or not each.note.letter]
+    telling = {(_identity(each.note), each.theme) for each in said if each.role is not CitationRole.MENTIONS}
+    kept = [
+        each
+        for each in said
+        if each.role is not CitationRole.MENTIONS or (_identity(each.note), each.theme) not in telling
+    ]
+    return tuple(_merged(kept, notes))
+
+
+def _said(document: Document, note: LinkedNote, notes: tuple[LinkedNote, ...], themes: dict[str, str]) -> _Said:
+    sentence = sentence_at(document, note.span.start) or note.span
+    role = note_role(document, sentence, note, within(notes, sentence))
+    section = document.outline.section_at(note.span.start)
+    theme = themes.get(section.title.casefold()) if section else None
+    spans = (Span(sentence.start, max(sentence.end, note.span.end)), *note.also)
+    return _Said(note, role, theme, _evidence(document, spans))
+
+
+def _evidence(document: Document, spans: tuple[Span, ...]) -> tuple[Evidence, ...]:
+    """Quote *spans*, without what a span before already holds."""
+    outer = [at for at in spans if not any(other != at and other.holds(at) for other in spans)]
+    return tuple(quote for at in dict.fromkeys(outer) for quote in document.evidence(at, rule=_RULE))
+
+
+def _merged(said: list[_Said], notes: tuple[LinkedNote, ...]) -> list[PolicyNote]:
+    groups: dict[tuple[str, CitationRole, str | None], list[_Said]] = {}
+    for each in said:
+        groups.setdefault((_identity(each.note), each.role, each.theme), []).append(each)
+    return [
+        PolicyNote(
+            name=_name(group[0].note, notes),
+            identifier=group[0].note.identifier,
+            role=role,
+            evidence=tuple(dict.fromkeys(quote for each in group for quote in each.evidence)),
+            theme=theme,
+        )
+        for (_, role, theme), group in groups.items()
+    ]
+
+
+def _name(note: LinkedNote, notes: tuple[LinkedNote, ...]) -> str:
+    """The fullest name that the document gives the note."""
+    return max((each.name for each in notes if _identity(each) == _identity(note)), key=len)
+
+
+def _identity(note: LinkedNote) -> str:
+    return note.identifier or note.key
