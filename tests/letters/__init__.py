@@ -1,0 +1,1 @@
+"""Letters of our own, with what a reader finds in them."""
