@@ -59,6 +59,12 @@ def read_list_header(text: str) -> ListHeader | None:
     return ListHeader(measure_nouns()[noun[0].lower()], _period(found), found["what"].strip())
 
 
+def find_measure_noun(text: str) -> Action | None:
+    """Return the action that a noun in *text* names; None where there is no such noun or it leaves the action open."""
+    noun = _noun().search(text)
+    return measure_nouns()[noun[0].lower()] if noun else None
+
+
 def is_list_header(text: str) -> bool:
     """Tell whether *text* is the header of a list of measures."""
     return read_list_header(text) is not None

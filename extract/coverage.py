@@ -1,0 +1,116 @@
+"""Coverage: how much of a document became statements, and what was seen but not understood, with its line."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from extract.document import Document
+from extract.lists import find_lists
+from extract.measures.list_entries import enumerations, unread_entries
+from extract.outline import BlockKind
+from extract.posts.mentions import find_posts
+from extract.spans import Span
+from extract.statements import Citation, Coverage, Evidence, Finding, Measure, Missed, Statement
+from ontology.terms import FindingKind
+
+
+def cover(document: Document, statements: Sequence[Statement]) -> Coverage:
+    """Return how much of *document* the evidence of *statements* covers."""
+    covered = _Covered(statements)
+    sentences = _body_sentences(document)
+    read = [sentence for sentence in sentences if covered.touches(document, sentence)]
+    unread = tuple(
+        sorted({_line(document, run.start) for each in sentences if each not in read for run in _runs(document, each)[:1]})
+    )
+    missed = tuple(_missed(document, statements))
+    entries = sum(1 for found, item in enumerations(document) for _ in find_posts(document, item.span))
+    entries += sum(1 for each in statements if isinstance(each, Measure) and each.listed and each.evidence[0].rule == "told")
+    unread_count = sum(1 for _ in unread_entries(document))
+    cited = sum(isinstance(each, Citation) for each in statements)
+    return Coverage(
+        sentences=len(sentences),
+        sentences_read=len(read),
+        list_entries=entries + unread_count,
+        list_entries_read=entries,
+        citations=len(document.mentions.citations),
+        citations_read=cited,
+        unread_lines=unread,
+        missed=missed,
+    )
+
+
+class _Covered:
+    """The stretches of source that some statement was read from. Findings point at text, they do not read it."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        spans = sorted(
+            Span(each.start, each.end)
+            for statement in statements
+            if not isinstance(statement, Finding)
+            for each in _evidence(statement)
+        )
+        self._starts = [span.start for span in spans]
+        self._ends: list[int] = []
+        for span in spans:
+            self._ends.append(max(span.end, self._ends[-1] if self._ends else 0))
+
+    def touches(self, document: Document, sentence: Span) -> bool:
+        """Tell whether any evidence lies in *sentence* of the clean text."""
+        for run in _runs(document, sentence):
+            at = bisect_right(self._starts, run.end - 1) - 1
+            if at >= 0 and self._ends[at] > run.start:
+                return True
+        return False
+
+
+def _evidence(statement: Statement) -> tuple[Evidence, ...]:
+    return () if isinstance(statement, Finding) else statement.evidence
+
+
+def _runs(document: Document, sentence: Span) -> tuple[Span, ...]:
+    return document.outline.clean.to_source(sentence)
+
+
+def _body_sentences(document: Document) -> list[Span]:
+    """Sentences of paragraphs, items and notes; headings and the masthead are not sentences."""
+    telling = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.LEGEND)
+    return [
+        sentence
+        for sentence in document.mentions.sentences
+        if (block := document.outline.block_at(sentence.start)) and block.kind in telling
+    ]
+
+
+def _line(document: Document, position: int) -> int:
+    return bisect_right(document.line_starts, position)
+
+
+def _missed(document: Document, statements: Sequence[Statement]) -> list[Missed]:
+    """List parts without a known place, and what rules marked as not understood."""
+    text = document.text
+    found = [
+        Missed(_line(document, _runs(document, span)[0].start), text[span.start : span.end].strip(" ,;."), why)
+        for span, why in unread_entries(document)
+        if _runs(document, span)
+    ]
+    found += [
+        Missed(each.first.line, each.first.exact, each.about)
+        for each in statements
+        if isinstance(each, Finding) and each.kind is FindingKind.NOT_UNDERSTOOD
+    ]
+    found += [
+        Missed(_line(document, _runs(document, item)[0].start), text[item.start : item.end], "an item in which nothing was understood")
+        for item in _silent_items(document, statements)
+    ]
+    return sorted(found, key=lambda each: (each.line, each.text))
+
+
+def _silent_items(document: Document, statements: Sequence[Statement]) -> list[Span]:
+    covered = _Covered(statements)
+    return [
+        item.span
+        for found in find_lists(document)
+        for item in found.items
+        if not covered.touches(document, item.span)
+    ]

@@ -1,0 +1,106 @@
+"""Who a document is, from its own text: running foot, masthead, date line, signature; its file's name only where the text is silent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.layout.furniture import DOSSIER, Foot, dossier_id, read_foot
+from extract.outline import BlockKind, Outline
+from extract.source import Source
+from extract.statements import Paper, Person
+from ontology.names import slug
+from ontology.terms import PaperType
+
+_OFFICIAL_NAME = re.compile(r"(kst-(?P<dossier>\d{5}(?:-(?:\d{2}|[IVX]+[A-E]?|[A-M]))?)-(?P<number>\d{1,4}|[A-Z]{1,3}))", re.IGNORECASE)
+# «32 734 Nederlandse diplomatie» and «Nr. 32 BRIEF VAN DE MINISTER …» in the masthead.
+_DOSSIER_LINE = re.compile(DOSSIER + r"\s+(?P<title>[A-ZÀ-Þ«].+)")
+_NUMBER_LINE = re.compile(r"N[rR]\.\s?(?P<number>\d{1,4})\b")
+_DATE_LINE = re.compile(r"[A-Z][\w’' -]+, (?P<date>\d{1,2} \w+ \d{4})$")
+_SESSION = re.compile(r"[Vv]ergaderjaar (?P<first>\d{4})[-–‒](?P<last>\d{4})")
+_SIGNED = re.compile(r"(?P<initials>(?:[A-ZÀ-Þ]\.\s?)+)\s*(?P<particle>(?:[a-zà-þ’']+\s+)*)(?P<surname>[A-ZÀ-Þ][\w’' -]+)$")
+_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+
+
+def identify(source: Source, outline: Outline) -> Paper:
+    """Return what the document says of itself. The identifier is that of its foot or masthead, else of the file's name."""
+    foot = _foot(outline)
+    heads = tuple(_masthead(outline))
+    identifier, dossier, number = _numbers(source, foot, heads)
+    return Paper(
+        identifier=identifier,
+        type=_type(heads, outline),
+        dossiers=(dossier,) if dossier else (),
+        number=number,
+        title=next((found["title"].strip() for line in heads if (found := _DOSSIER_LINE.fullmatch(line))), None),
+        date=_date(outline),
+        session_year=foot.session if foot else _session(heads),
+        sent_by=_sender(outline),
+    )
+
+
+def _numbers(source: Source, foot: Foot | None, heads: tuple[str, ...]) -> tuple[str, str | None, str | None]:
+    dossier, number = (foot.dossier, foot.number) if foot else _masthead_numbers(heads)
+    if dossier and number:
+        return f"kst-{dossier}-{number}", dossier, number
+    named = _OFFICIAL_NAME.fullmatch(source.name)
+    if named:
+        return f"kst-{named['dossier'].upper()}-{named['number'].upper()}", named["dossier"].upper(), named["number"].upper()
+    return slug(source.name) or "document", None, None
+
+
+def _foot(outline: Outline) -> Foot | None:
+    text = outline.clean.source
+    feet = (read_foot(text[span.start : span.end]) for span in outline.furniture)
+    return next((foot for foot in feet if foot), None)
+
+
+def _masthead(outline: Outline) -> Iterator[str]:
+    """The lines of the masthead as they stand in the source."""
+    for block in outline.blocks:
+        if block.kind is BlockKind.MASTHEAD:
+            for run in outline.clean.to_source(block.span):
+                yield from (line.strip() for line in outline.clean.source[run.start : run.end].split("\n"))
+
+
+def _masthead_numbers(heads: tuple[str, ...]) -> tuple[str | None, str | None]:
+    dossiers = (found for line in heads if (found := _DOSSIER_LINE.fullmatch(line)))
+    dossier = next((dossier_id(found["dossier"], found["chapter"]) for found in dossiers), None)
+    number = next((found["number"] for line in heads if (found := _NUMBER_LINE.match(line))), None)
+    return dossier, number
+
+
+def _session(heads: tuple[str, ...]) -> str | None:
+    found = next((found for line in heads if (found := _SESSION.search(line))), None)
+    return f"{found['first']}-{found['last']}" if found else None
+
+
+def _type(heads: tuple[str, ...], outline: Outline) -> PaperType:
+    """A masthead says so; without one, a signature or a foot make it a letter of the cabinet."""
+    title = " ".join(heads)
+    if re.search(r"\bMOTIE\b", title):
+        return PaperType.MOTION
+    signed = any(block.kind is BlockKind.SIGNATURE for block in outline.blocks)
+    if "BRIEF" in title or signed:
+        return PaperType.LETTER
+    return PaperType.PAPER
+
+
+def _date(outline: Outline) -> str | None:
+    """The date line («Den Haag, 8 oktober 2018») as an ISO date; None without one."""
+    for block in outline.blocks[:12]:
+        found = _DATE_LINE.search(outline.clean.text[block.span.start : block.span.end])
+        if found and block.kind in (BlockKind.MASTHEAD, BlockKind.PARAGRAPH, BlockKind.HEADING):
+            day, month, year = found["date"].split()
+            if month.lower() in _MONTHS:
+                return f"{year}-{_MONTHS.index(month.lower()) + 1:02d}-{int(day):02d}"
+    return None
+
+
+def _sender(outline: Outline) -> Person | None:
+    for block in outline.blocks:
+        if block.kind is BlockKind.SIGNATURE:
+            found = _SIGNED.search(outline.clean.text[block.span.start : block.span.end])
+            if found:
+                return Person(found["surname"].strip(), found["particle"].strip(), found["initials"].replace(" ", ""))
+    return None

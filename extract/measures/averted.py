@@ -1,0 +1,37 @@
+"""Averted closings: «werd voorkomen dat de CG’s in … werden gesloten», «de sluiting van … vindt geen doorgang», «het CG blijft open»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.document import Document
+from extract.measures.dates import when
+from extract.measures.events import Event
+from extract.measures.verbs import find_averted, is_hedged
+from extract.posts.mentions import PostMention, find_posts, groups
+from extract.spans import Span
+from ontology.terms import Action, Status
+
+# What was averted must be a closing: «sluiting», «gesloten», «opheffing», or it is said of the post that it stays open.
+_CLOSING = re.compile(r"\b(?:sluiting\w*|gesloten|sluiten|opheffing|opgeheven|opheffen)\b", re.IGNORECASE)
+_STAYS = re.compile(r"\bopen\w*\b|\bbehouden\b", re.IGNORECASE)
+
+
+def averted_in(document: Document, sentence: Span) -> Iterator[Event]:
+    """Yield one event per post whose closing *sentence* says was averted."""
+    text = document.text
+    averted = find_averted(text, sentence)
+    words = text[sentence.start : sentence.end]
+    if averted is None or not (_CLOSING.search(words) or _STAYS.search(words)) or is_hedged(words):
+        return
+    for mention in _posts(text, averted, find_posts(document, sentence)):
+        yield Event(Action.AVERTED_CLOSURE, mention, when(document, sentence, averted), Status.AVERTED, sentence, averted)
+
+
+def _posts(text: str, averted: Span, mentions: tuple[PostMention, ...]) -> list[PostMention]:
+    """The one enumeration of governed names; with more than one, which was averted is not said plainly enough."""
+    governed = [group for group in groups(text, mentions) if any(each.governed for each in group)]
+    if len(governed) != 1:
+        return []
+    return [each for each in governed[0] if not each.foreign]

@@ -1,0 +1,78 @@
+"""Words that point back: «dat is gesloten», «is het ambassadekantoor heropend», «in 2013 is de ambassade gesloten».
+
+A word for a post without a place takes the one post that the words before it leave: the place of its own sentence's country, or the
+last post of that kind in the same block. With two candidates there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.document import Document
+from extract.measures.verbs import Verb
+from extract.posts.mentions import PostMention, find_posts
+from extract.posts.words import PostWord, find_post_words
+from extract.spans import Span
+
+_RELATIVE = re.compile(r"\s*,\s*(?:dat|die|welke?)\s+[^,;.]{0,25}$")
+_INTO = re.compile(r"\b(?:in|tot|naar)\s+een\s+$")
+_IN_COUNTRY = re.compile(r"\s+(?:in|te)\s+(?:de\s+|het\s+)?")
+
+
+def antecedents(document: Document, verb: Verb, window: Span, sentence: Span) -> Sequence[PostMention]:
+    """Return the one post that a bare word in *window* points back to, as a mention; empty if there is none or more than one."""
+    words = [word for word in find_post_words(document.text, Span(sentence.start, verb.span.start)) if word.kind]
+    words = [word for word in words if _points_back(document, word, verb, window)]
+    if not words:
+        return ()
+    word = words[-1]
+    place = _place_by_country(document, sentence) or _last_of_kind(document, word)
+    if place is None:
+        return ()
+    return [replace(place, kind=word.kind, governed=True, word=word.span, name=word.span, span=word.span, year=None, marker=None)]
+
+
+def _points_back(document: Document, word: PostWord, verb: Verb, window: Span) -> bool:
+    """A word inside the verb's own clause, or one that a relative clause with the verb follows."""
+    if word.span.start >= window.start:
+        return not any(each.word == word.span for each in find_posts(document, window))
+    return _RELATIVE.match(document.text, word.span.end, verb.span.start) is not None
+
+
+def _place_by_country(document: Document, sentence: Span) -> PostMention | None:
+    """«vertegenwoordiging in Burkina Faso: in 2013 is de ambassade gesloten»: the one place of that country in the document."""
+    countries = {
+        country.country
+        for word in find_post_words(document.text, sentence)
+        for country in document.mentions.countries
+        if not country.adjective and _IN_COUNTRY.fullmatch(document.text, word.span.end, country.span.start)
+    }
+    if len(countries) != 1:
+        return None
+    country = countries.pop()
+    named = {place.name: place for place in document.mentions.places if place.country == country}
+    if len(named) != 1:
+        return None
+    place = next(iter(named.values()))
+    return PostMention(place.span, place.span, place.name, place.country)
+
+
+def _last_of_kind(document: Document, word: PostWord) -> PostMention | None:
+    """The last post before *word* in its block that is called by the same kind, or that was turned into it."""
+    block = document.outline.block_at(word.span.start)
+    if block is None:
+        return None
+    posts = find_posts(document, Span(block.span.start, word.span.end))
+    same = [post for post in posts if post.kind is word.kind and not post.foreign]
+    return same[-1] if same else _turned_into(document, block.span.start, word, posts)
+
+
+def _turned_into(document: Document, start: int, word: PostWord, posts: Sequence[PostMention]) -> PostMention | None:
+    """«De ambassade in Almaty veranderde in een ambassadekantoor, dat is gesloten»: the post before «veranderde in»."""
+    for other in find_post_words(document.text, Span(start, word.span.end)):
+        if other.kind is word.kind and _INTO.search(document.text[start : other.span.start]):
+            turned = [post for post in posts if post.governed and not post.foreign and post.span.end <= other.span.start]
+            return turned[-1] if turned else None
+    return None

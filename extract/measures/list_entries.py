@@ -1,0 +1,100 @@
+"""List entries: each name in a list of measures is one job: post x theme x period x sign.
+
+Reads items that only enumerate («Algiers*, Brussel (PV EU en PV NAVO), Riga.»); items that are sentences are read by `events`.
+A part of an item that names no known place is reported by `unread_entries`, not guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.document import Document
+from extract.layout.list_headers import find_measure_noun
+from extract.lists import MeasureList, find_lists, theme_slug
+from extract.measures.verbs import find_verbs
+from extract.outline import Block
+from extract.posts.mentions import PostMention, find_posts
+from extract.posts.resolve import Descriptions, describe, posts_of
+from extract.rules.events import find_verbs
+from extract.spans import Span
+from extract.statements import Measure, Period, Statement
+from ontology.terms import Action, Status
+
+RULE = "list_entries"
+UNKNOWN_PLACE = "names no place of the reference data"
+
+# Names and nothing but: what is left of an item when its posts are taken out.
+_ONLY_BETWEEN = re.compile(r"(?:[\s,;/.:–—-]|\b(?:de|het|een|en|of|alsmede|evenals|ook|in|te|nieuwe|extra|Nederlandse)\b)*", re.IGNORECASE)
+# «Gerealiseerde versterking 2020»: told afterwards.
+_DONE = re.compile(r"\b(?:gerealiseerde?|uitgevoerde?|voltooide?|afgeronde?)\b", re.IGNORECASE)
+
+
+def list_entries(document: Document) -> tuple[Measure, ...]:
+    """Return one `Measure` per post that a list of measures names, in order."""
+    descriptions = describe(document)
+    return tuple(
+        measure
+        for found, item in enumerations(document)
+        for mention in find_posts(document, item.span)
+        if not mention.foreign
+        for measure in _measures(document, found, mention, descriptions)
+    )
+
+
+def enumerations(document: Document) -> Iterator[tuple[MeasureList, Block]]:
+    """Yield the items that enumerate, each with its list; items that tell by a verb what is done are left out."""
+    for found in find_lists(document):
+        for item in found.items:
+            if not any(find_verbs(document.text, item.span)):
+                yield found, item
+
+
+def _measures(
+    document: Document, found: MeasureList, mention: PostMention, descriptions: Descriptions
+) -> Iterator[Measure]:
+    action = _action(document, found, mention)
+    if action is None:
+        return
+    evidence = document.evidence(mention.span, rule=RULE, supports=("post", "marker")) + document.evidence(
+        found.header_span, rule=RULE, supports=("action", "period")
+    )
+    if found.theme:
+        evidence += document.evidence(found.theme, rule=RULE, supports=("theme",))
+    for post in posts_of(mention, descriptions):
+        yield Measure(
+            action=action,
+            post=post,
+            period=Period(mention.year, mention.year) if mention.year else found.header.period,
+            status=Status.DONE if _DONE.search(found.header.what) else Status.PLANNED,
+            evidence=evidence,
+            theme=theme_slug(document, found.theme) if found.theme else None,
+            marker=mention.marker,
+            listed=True,
+        )
+
+
+def _action(document: Document, found: MeasureList, mention: PostMention) -> Action | None:
+    """«Lima (sluiting)»: brackets may say what is done; else the header does, if its noun means one thing."""
+    noun = find_measure_noun(document.text[mention.name.end : mention.span.end])
+    return noun or found.header.action
+
+
+def unread_entries(document: Document) -> Iterator[tuple[Span, str]]:
+    """Yield each part of an enumeration that is no known post, with the reason."""
+    for found, item in enumerations(document):
+        if found.header.action is None:
+            yield item.span, f"the header «{found.header.what}» leaves open what is done"
+        at = item.span.start
+        for mention in find_posts(document, item.span):
+            if not _ONLY_BETWEEN.fullmatch(document.text, at, max(_start(mention), at)):
+                yield Span(at, _start(mention)), UNKNOWN_PLACE
+            at = mention.span.end
+        if not _ONLY_BETWEEN.fullmatch(document.text, at, item.span.end):
+            yield Span(at, item.span.end), UNKNOWN_PLACE
+
+
+def _start(mention: PostMention) -> int:
+    """Where the mention begins, with the word for a post before it."""
+    before = mention.word is not None and mention.word.end <= mention.name.start
+    return mention.word.start if mention.word and before else mention.name.start

@@ -1,0 +1,68 @@
+"""Merging: one job told twice is one measure with the evidence of both tellings.
+
+Two tellings are one when action and post are the same and neither says what the other denies: theme, sign and date are equal or missing
+on one side. A telling that fits more than one other stays on its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extract.statements import Measure, Period
+
+
+def merge(measures: Iterable[Measure]) -> tuple[Measure, ...]:
+    """Return *measures* with tellings of the same job put together, in the order in which each was first told."""
+    exact: list[Measure] = []
+    for measure in measures:
+        same = [at for at, other in enumerate(exact) if _identity(other) == _identity(measure)]
+        if same:
+            exact[same[0]] = _together(exact[same[0]], measure)
+        else:
+            exact.append(measure)
+    return _merge_partial(exact)
+
+
+def _merge_partial(measures: Sequence[Measure]) -> tuple[Measure, ...]:
+    merged = list(measures)
+    for measure in measures:
+        fitting = [other for other in merged if other is not measure and _says_more(other, measure)]
+        if measure in merged and len(fitting) == 1:
+            merged[merged.index(fitting[0])] = _together(fitting[0], measure)
+            merged.remove(measure)
+    return tuple(merged)
+
+
+def _identity(measure: Measure) -> tuple[object, ...]:
+    return (measure.action, measure.post, measure.theme, measure.period, measure.marker, measure.former_kind, measure.funding)
+
+
+def _says_more(fuller: Measure, measure: Measure) -> bool:
+    """Tell whether *fuller* says all that *measure* says, and more."""
+    return (
+        fuller.action is measure.action
+        and fuller.post == measure.post
+        and measure.theme in (None, fuller.theme)
+        and measure.marker in (None, fuller.marker)
+        and measure.funding == fuller.funding
+        and measure.former_kind in (None, fuller.former_kind)
+        and _within(measure.period, fuller.period)
+        and _identity(fuller) != _identity(measure)
+    )
+
+
+def _within(less: Period, more: Period) -> bool:
+    return less == Period() or (less.start == more.start and less.end in (None, more.end))
+
+
+def _together(fuller: Measure, measure: Measure) -> Measure:
+    known = {(each.start, each.end, each.rule) for each in fuller.evidence}
+    further = tuple(each for each in measure.evidence if (each.start, each.end, each.rule) not in known)
+    return replace(
+        fuller,
+        evidence=fuller.evidence + further,
+        because_of=fuller.because_of or measure.because_of,
+        listed=fuller.listed or measure.listed,
+        former_kind=fuller.former_kind or measure.former_kind,
+    )

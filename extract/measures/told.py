@@ -1,0 +1,102 @@
+"""Measures told in sentences: every sentence of the document is asked by each way of telling, in the order of `WAYS`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from extract.document import Document
+from extract.lists import MeasureList, find_lists, theme_slug, theme_span
+from extract.measures.averted import averted_in
+from extract.measures.causes import cause_of
+from extract.measures.events import Event, events_in
+from extract.measures.funding import funding_in
+from extract.measures.introduced import introduced_in
+from extract.measures.kinds import name_kind
+from extract.outline import Block
+from extract.posts.resolve import Descriptions, describe, posts_of
+from extract.spans import Span
+from extract.statements import Evidence, Measure, Period
+from ontology.terms import Status
+
+RULE = "told"
+
+WAYS: tuple[Callable[[Document, Span], Iterator[Event]], ...] = (averted_in, events_in, introduced_in)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where an event is told: the list it is an item of, and the theme and money of its section."""
+
+    measures: MeasureList | None
+    theme: Span | None
+    funding: tuple[str, Span] | None
+
+
+def told_measures(document: Document) -> tuple[Measure, ...]:
+    """Return the measures that sentences of *document* tell, in order."""
+    events = tuple(
+        event for sentence in document.mentions.sentences for way in WAYS for event in way(document, sentence)
+    )
+    descriptions = describe(document)
+    settings = _list_settings(document)
+    return tuple(measure for event in events for measure in _measures(document, event, events, descriptions, settings))
+
+
+def _list_settings(document: Document) -> tuple[tuple[Block, MeasureList], ...]:
+    return tuple((item, found) for found in find_lists(document) for item in found.items)
+
+
+def _measures(
+    document: Document,
+    event: Event,
+    events: tuple[Event, ...],
+    descriptions: Descriptions,
+    lists: tuple[tuple[Block, MeasureList], ...],
+) -> Iterator[Measure]:
+    setting = _setting(document, event, lists)
+    cause = cause_of(document, event.sentence)
+    period = event.period
+    if period == Period() and setting.measures:
+        period = setting.measures.header.period
+    for post in posts_of(name_kind(event, events, descriptions), descriptions):
+        yield Measure(
+            action=event.action,
+            post=post,
+            period=period,
+            status=event.status,
+            evidence=_evidence(document, event, setting),
+            theme=theme_slug(document, setting.theme) if setting.theme else None,
+            marker=event.mention.marker,
+            funding=setting.funding[0] if setting.funding else None,
+            former_kind=event.former_kind,
+            because_of=cause,
+            listed=setting.measures is not None or (event.status is Status.PLANNED and setting.funding is not None),
+        )
+
+
+def _setting(document: Document, event: Event, lists: tuple[tuple[Block, MeasureList], ...]) -> Setting:
+    """An item has the theme of its list; a plan told elsewhere in a section that lists measures has that section's theme."""
+    for item, found in lists:
+        if item.span.holds(event.sentence):
+            return Setting(found, found.theme, None)
+    block = document.outline.block_at(event.sentence.start)
+    if block is None or event.status is not Status.PLANNED:
+        return Setting(None, None, None)
+    listing = any(found.section == block.section for _, found in lists)
+    theme = theme_span(document, document.outline.sections[block.section]) if listing else None
+    return Setting(None, theme, funding_in(document, block.section))
+
+
+def _evidence(document: Document, event: Event, setting: Setting) -> tuple[Evidence, ...]:
+    """The run of the sentence that names the post comes first, then its other runs, the name, and what the list says."""
+    runs = document.evidence(event.sentence, rule=RULE, supports=("action", "period"))
+    name = document.evidence(event.mention.span, rule=RULE, supports=("post", "marker"))
+    runs = tuple(sorted(runs, key=lambda run: not (run.start <= name[0].start < run.end)))
+    if setting.measures:
+        runs += document.evidence(setting.measures.header_span, rule=RULE, supports=("action", "period"))
+    if setting.theme:
+        runs += document.evidence(setting.theme, rule=RULE, supports=("theme",))
+    if setting.funding:
+        runs += document.evidence(setting.funding[1], rule=RULE, supports=("funding",))
+    return (*runs[:1], *name, *runs[1:])

@@ -1,0 +1,75 @@
+"""Verbs that tell of a measure (`data/measure_verbs.csv`), and the words that take it back: hedges, «niet», what was averted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from extract.data import read_table
+from extract.spans import Span
+from ontology.terms import Action
+
+
+class Tense(StrEnum):
+    """The form of a verb, which decides what must stand beside it."""
+
+    PARTICIPLE = "participle"
+    PRESENT = "present"
+    PAST = "past"
+    INFINITIVE = "infinitive"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One verb form in the text."""
+
+    span: Span
+    action: Action
+    tense: Tense
+    form: str
+
+
+@cache
+def _forms() -> dict[str, tuple[Action, Tense]]:
+    return {form: (Action(action), Tense(tense)) for form, action, tense in read_table("measure_verbs.csv")}
+
+
+def _alternation(name: str) -> str:
+    return "|".join(re.escape(row[0]).replace(r"\ ", r"\s+") for row in read_table(name))
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    # «te openen ambassadekantoren», «de gesloten post»: before a noun the form is an adjective and tells nothing new.
+    return re.compile(rf"(?<![\w-])(?:{_alternation('measure_verbs.csv')})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _hedge() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_alternation('hedges.csv')})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _averted() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_alternation('averted_phrases.csv')})(?![\w-])", re.IGNORECASE)
+
+
+def find_verbs(text: str, span: Span) -> Iterator[Verb]:
+    """Yield the verbs that tell of a measure in *span* of *text*, in order."""
+    for found in _verb().finditer(text, span.start, span.end):
+        action, tense = _forms()[found[0].lower()]
+        yield Verb(Span(*found.span()), action, tense, found[0].lower())
+
+
+def is_hedged(words: str) -> bool:
+    """Tell whether *words* leave open if it happens: «kan», «indien», «verzoekt», «overweegt»."""
+    return _hedge().search(words) is not None
+
+
+def find_averted(text: str, span: Span) -> Span | None:
+    """Return where *span* of *text* says that a closing was averted («geen doorgang», «blijft open»), else None."""
+    found = _averted().search(text, span.start, span.end)
+    return Span(*found.span()) if found else None

@@ -1,0 +1,62 @@
+"""Words for kinds of post (`data/post_words.csv`), found with their number; a kind is None where the word leaves it open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extract.data import read_table
+from extract.spans import Span
+from ontology.terms import PostKind
+
+
+@dataclass(frozen=True, slots=True)
+class PostWord:
+    """One word for a kind of post; ``plural`` words govern every place of an enumeration that follows."""
+
+    span: Span
+    kind: PostKind | None
+    plural: bool
+
+
+@cache
+def _words() -> dict[str, tuple[PostKind | None, bool]]:
+    return {
+        _key(word): (PostKind(kind) if kind else None, bool(plural))
+        for word, kind, plural in read_table("post_words.csv")
+    }
+
+
+def _key(word: str) -> str:
+    return word.replace("’", "'").lower() if not word[:2].isupper() else word.replace("’", "'")
+
+
+@cache
+def pattern() -> str:
+    """Return the words as one alternation, the longest first, so that «ambassadekantoor» is no «ambassade»."""
+    rows = sorted((word for word, *_ in read_table("post_words.csv")), key=len, reverse=True)
+    spelled = (re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in rows)
+    return "|".join(
+        word if word[:2].isupper() else f"(?i:{word})"  # «CG» is a post, «cg» is not; «Ambassade» may open a sentence
+        for word in spelled
+    )
+
+
+@cache
+def _finder() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{pattern()})(?![\w-])")
+
+
+def find_post_words(text: str, span: Span) -> Iterator[PostWord]:
+    """Yield the words for kinds of post in *span* of *text*, in order."""
+    for found in _finder().finditer(text, span.start, span.end):
+        kind, plural = _words()[_key(re.sub(r"\s+", " ", found[0]))]
+        yield PostWord(Span(*found.span()), kind, plural)
+
+
+def kind_of(words: str) -> PostKind | None:
+    """Return the kind that *words* name on their own (``CG``, ``ambassadekantoor``), None if they name none."""
+    found = _finder().match(words)
+    return _words()[_key(re.sub(r"\s+", " ", found[0]))][0] if found else None

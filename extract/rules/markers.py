@@ -1,0 +1,74 @@
+"""Markers: a sign on names in lists, its legend, and the subjects that the legend names.
+
+The sign belongs to the job, not to the post: which measure carries it is read with the list's entries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.data import read_table
+from extract.document import Document
+from extract.outline import BlockKind
+from extract.spans import Span
+from extract.statements import Evidence, Marker, Statement
+
+RULE = "markers"
+
+# «een expliciete component mensenrechten, goed bestuur of MVO», «met bijzondere aandacht voor vrouwenrechten»: subjects follow.
+# Not «deze component is nieuw»: a verb follows.
+_CUE = re.compile(
+    r"\b(?:componenten?|onderdeel|aandacht voor|nadruk op|gericht op|betrekking op|verband met|accent op|taken op het gebied van"
+    r"|op het gebied van|op het terrein van|op het vlak van|inzet (?:op|voor)|taak voor|focus op|ten behoeve van|in het teken van)"
+    r"\s+(?:de\s+|het\s+)?(?P<subjects>[^.;:()]+)",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*(?:,|;|\ben/of\b|\ben\b|\bof\b)\s*")
+_VERB = re.compile(r"\s+(?:hebben|heeft|bevat|bevatten|kent|kennen|omvat|omvatten|is|zijn|wordt|worden|krijgt|krijgen|heeft\.)\b.*$")
+# «gemarkeerd met een asterisk», «van een † voorzien», «met een kruisje (†) aangeduid».
+_MARKED = re.compile(r"\b(?:gemarkeerd|aangeduid|voorzien van|gemerkt|aangegeven|gekenmerkt)\b", re.IGNORECASE)
+
+
+def markers(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Return one `Marker` per sign that a legend or a sentence of the document explains."""
+    explained: dict[str, list[Span]] = {}
+    for sign, span in (*_legends(document), *_explanations(document)):
+        explained.setdefault(sign, []).append(span)
+    return tuple(_marker(document, sign, spans) for sign, spans in sorted(explained.items()))
+
+
+def _marker(document: Document, sign: str, spans: list[Span]) -> Marker:
+    subjects = tuple(dict.fromkeys(subject for span in spans for subject in _subjects(document, span)))
+    evidence: tuple[Evidence, ...] = ()
+    for span in spans:
+        evidence += document.evidence(span, rule=RULE, supports=("legend", "subjects"))
+    return Marker(sign, evidence[0].exact, subjects, evidence)
+
+
+def _legends(document: Document) -> Iterator[tuple[str, Span]]:
+    for block in document.outline.blocks:
+        if block.kind is BlockKind.LEGEND:
+            yield block.mark, block.span
+
+
+def _explanations(document: Document) -> Iterator[tuple[str, Span]]:
+    """Yield the sentences that say what it means when a post is marked with a sign."""
+    signs = sorted(read_table("signs.csv"), key=lambda row: -len(row[0]))
+    for sentence in document.mentions.sentences:
+        words = document.text[sentence.start : sentence.end]
+        if not _MARKED.search(words):
+            continue
+        sign = next((sign for name, sign in signs if re.search(rf"\b{name}\b", words, re.IGNORECASE)), None)
+        found = sign or next((each[0] for each in re.finditer(r"(?<=[\s(«])[*†‡#§°^~+]{1,3}(?=[\s)»,.])", words)), None)
+        if found and _CUE.search(words):
+            yield found, sentence
+
+
+def _subjects(document: Document, span: Span) -> list[str]:
+    """Return the subjects that an explanation names, small, without the verb that may follow them."""
+    found = _CUE.search(document.text, span.start, span.end)
+    if not found:
+        return []
+    words = _VERB.sub("", found["subjects"])
+    return [part.strip(" *†‡#§") for part in _AND.split(words) if part.strip(" *†‡#§")]

@@ -1,0 +1,14 @@
+"""Measures: what the lists enumerate and what sentences tell, put together where both tell of the same job."""
+
+from __future__ import annotations
+
+from extract.document import Document
+from extract.measures.list_entries import list_entries
+from extract.measures.merging import merge
+from extract.measures.told import told_measures
+from extract.statements import Statement
+
+
+def measures(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Return one `Measure` per job or event, in the order of the lists and then of the sentences."""
+    return merge((*list_entries(document), *told_measures(document)))

@@ -1,0 +1,80 @@
+"""Post facts: how a post is written here, under which embassy it falls, and from where it works."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.document import Document
+from extract.posts.mentions import PostMention, find_posts
+from extract.posts.resolve import Descriptions, describe, posts_of
+from extract.statements import Measure, Post, PostFact, Statement
+from ontology.terms import PostKind
+
+RULE = "post_facts"
+
+# «Het kantoor in Ouagadougou valt onder de ambassade in Bamako», «ressorteert onder», «is administratief ondergebracht bij».
+# Not «valt onder het ministerie»: no post follows.
+_FALLS_UNDER = re.compile(
+    r"\b(?:valt|vallen|ressorteert|ressorteren|komt te vallen|zal vallen|zal ressorteren)\b(?:\s+\w+){0,3}?\s+(?:onder|bij)\b"
+    r"|\b(?:ressorterend|vallend)\s+onder\b"
+)
+
+
+def post_facts(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Return what *document* says of the posts that have a measure, besides the measures; in the order of the text."""
+    known = {each.post for each in so_far if isinstance(each, Measure)}
+    descriptions = describe(document)
+    facts = [*_written(document, descriptions, known), *_parents(document, descriptions, known)]
+    return tuple({(fact.post, fact.written, fact.falls_under, fact.stationed_at): fact for fact in reversed(facts)}.values())[::-1]
+
+
+def _written(document: Document, descriptions: Descriptions, known: set[Post]) -> Iterator[PostFact]:
+    """Spelling and place of work, from every name of a post."""
+    for block in document.outline.blocks:
+        for mention in find_posts(document, block.span):
+            if mention.foreign or not (mention.governed or mention.kind or mention.marker or _listed(document, mention)):
+                continue
+            for post in posts_of(mention, descriptions):
+                if post in known:
+                    yield PostFact(
+                        post=post,
+                        written=document.text[mention.name.start : mention.name.end],
+                        evidence=document.evidence(mention.span, rule=RULE, supports=("written",)),
+                        stationed_at=mention.stationed_at,
+                    )
+
+
+def _listed(document: Document, mention: PostMention) -> bool:
+    block = document.outline.block_at(mention.name.start)
+    return block is not None and block.kind.value == "list-item"
+
+
+def _parents(document: Document, descriptions: Descriptions, known: set[Post]) -> Iterator[PostFact]:
+    for sentence in document.mentions.sentences:
+        found = _FALLS_UNDER.search(document.text, sentence.start, sentence.end)
+        if not found:
+            continue
+        mentions = find_posts(document, sentence)
+        child = _last_before(mentions, found.start())
+        parent = next((each for each in mentions if each.name.start >= found.end() and each.governed), None)
+        if child is None or parent is None or parent.foreign:
+            continue
+        evidence = document.evidence(sentence, rule=RULE, supports=("falls_under",))
+        for post in _known_at(child, descriptions, known):
+            above = posts_of(parent, descriptions)[0]
+            if above != post:
+                yield PostFact(post, document.text[child.name.start : child.name.end], evidence, falls_under=above)
+
+
+def _last_before(mentions: Sequence[PostMention], position: int) -> PostMention | None:
+    before = [each for each in mentions if each.span.end <= position]
+    return before[0] if len(before) == 1 else None
+
+
+def _known_at(child: PostMention, descriptions: Descriptions, known: set[Post]) -> tuple[Post, ...]:
+    """«Het kantoor in Ouagadougou»: the office there; a bare name: the one post there that can fall under another."""
+    if child.kind is not None:
+        return posts_of(child, descriptions)
+    offices = [post for post in known if post.place == child.place and post.kind is PostKind.EMBASSY_OFFICE]
+    return tuple(offices) if len(offices) == 1 else ()
