@@ -30,8 +30,7 @@ from graph.quads.told import Fact
 from graph.store import Store
 from graph.values import XSD, dutch, text
 from ontology.reference import bodies, countries, places, regions
-
-ONTOLOGIES: Final = ("kamergraaf.ttl", "themes.ttl")
+from ontology.vocabulary import REFERENCE, turtle
 
 _GRAPH: Final = NamedNode(REFERENCE_GRAPH)
 _DIGEST: Final = kg("digest")
@@ -64,19 +63,16 @@ def _digest() -> str:
 
 def _sources() -> Iterator[Traversable]:
     root = files("ontology")
-    for name in ONTOLOGIES:
-        if root.joinpath(name).is_file():
-            yield root.joinpath(name)
+    yield from (root.joinpath(f"{name}.ttl") for name in REFERENCE)
     for entry in sorted(root.joinpath("data").iterdir(), key=lambda file: file.name):
         if entry.name.endswith(".csv"):
             yield entry
 
 
 def _ontologies() -> Iterator[Quad]:
-    for file in _sources():
-        if file.name.endswith(".ttl"):
-            parsed = parse(file.read_bytes(), format=RdfFormat.TURTLE)
-            yield from (Quad(*_triple(quad, file.name), _GRAPH) for quad in _canonical(parsed))
+    for name in REFERENCE:
+        parsed = parse(turtle(name), format=RdfFormat.TURTLE)
+        yield from (Quad(*_triple(quad, name), _GRAPH) for quad in _canonical(parsed))
 
 
 def _canonical(quads: Iterable[Quad]) -> Dataset:
