@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.mentions.citation_grammar.parts import DASH, DOSSIERS, GAP, spell_dossiers
+from extract.mentions.citation_grammar.parts import DASH, DOSSIERS, GAP, each_number, spell_dossiers
 from extract.mentions.kinds import CitationMention, CitationSort
 from extract.spans import Span
 
@@ -23,7 +23,7 @@ _LEAD = re.compile(
 # The running foot of a printed page names the paper itself.
 _FOOT = re.compile(rf"(?:Tweede|Eerste){GAP}Kamer,{GAP}vergaderjaar{GAP}\d{{4}}{DASH}\d{{4}},{GAP}\Z")
 _CHAIN = re.compile(rf"(?:{GAP}?[,;/]|,?{GAP}{{1,2}}(?:en|&|of)){GAP}{{1,2}}(?:op{GAP})?\Z")
-_OPENS = re.compile(rf"(?:[(\[;]{GAP}{{0,2}}|\A{GAP}*)\Z")
+_OPENS = re.compile(rf"[(\[;]{GAP}{{0,2}}\Z")
 _SEED = re.compile(rf"(?:(?<![\w.,_\-‐‑‒–—])|(?<=stuk)|(?<=stukken)){DOSSIERS}")
 _BEFORE = 80  # code points looked back; «Kamerstukken II, vergaderjaar 2018–2019, » takes 41
 
@@ -52,9 +52,9 @@ class Candidate:
         return "-" in self.dossiers[0]
 
     def closes(self, position: int) -> bool:
-        """Tell whether what is read up to *position* ends a bracket, a part of a list or the text."""
+        """Tell whether what is read up to *position* ends what the candidate opens: a bracket, a part of a list, or the text."""
         rest = self.text[position : position + 3].lstrip()
-        return not rest or rest[0] in ")];,."
+        return not rest or rest[0] in (";" if self.start == 0 else ")];,.")
 
 
 def candidates(text: str) -> Iterator[tuple[int, int]]:
@@ -78,7 +78,7 @@ def look_around(text: str, start: int, end: int, *, previous: int) -> Candidate 
         keyword=lead is not None,
         year=bool(lead and lead["year"]),
         chained=0 < previous <= start and bool(_CHAIN.match(text[previous:start])),
-        opens=bool(_OPENS.search(before)) and (len(before) == start or bool(before.strip())),
+        opens=start == 0 or bool(_OPENS.search(before)),
     )
 
 
@@ -90,3 +90,14 @@ def paper(span: Span, dossiers: tuple[str, ...], number: str) -> CitationMention
 def whole_dossier(span: Span, dossier: str) -> CitationMention:
     """Return the mention of a dossier as such."""
     return CitationMention(span, f"dossier/{dossier}", (dossier,), "", CitationSort.DOSSIER)
+
+
+def with_dossier(candidate: Candidate, start: int, end: int) -> tuple[CitationMention, ...]:
+    """Return a mention for each number in ``text[start:end]``: the first spans the dossier too, the others themselves alone."""
+    mentions: list[CitationMention] = []
+    head: Span | None = None
+    for span, number in each_number(candidate.text, start, end):
+        head = head or span
+        whole = Span(candidate.start, span.end) if span == head else span
+        mentions.append(paper(whole, candidate.dossiers, number))
+    return tuple(mentions)

@@ -13,7 +13,7 @@ from extract.spans import Span
 
 _IDENTIFIER = rf"{alternation(words('publications'))}-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*"
 _RECORD = r"20\d\d[DZ]\d{5}(?!\d)"
-_ADDRESS = r"https?://[^\s<>«»\"]+"
+_ADDRESS = r"https?://[^\s<>«»\"]*[^\s<>«».,:;)\]\"]"
 _FOUND = re.compile(rf"(?P<address>{_ADDRESS})|(?<![\w./-])(?:(?P<identifier>{_IDENTIFIER})|(?P<record>{_RECORD}))(?!\w)")
 _INSIDE = re.compile(rf"(?<![\w-])(?:(?P<identifier>{_IDENTIFIER})|(?P<record>{_RECORD}))(?!\w)")
 _YEARS = re.compile(r"(?:19|20)\d{6}-")  # old form: kst-20082009-22112-CE

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 
-from extract.mentions.citation_grammar.candidate import Candidate, paper
-from extract.mentions.citation_grammar.parts import DASH, GAP, LETTER, MANY, NR, NRS, ONE, each_number
+from extract.mentions.citation_grammar.candidate import Candidate, with_dossier
+from extract.mentions.citation_grammar.parts import DASH, GAP, LETTER, MANY, NR, NRS, ONE
 from extract.mentions.kinds import CitationMention
-from extract.spans import Span
 
 # reads «, nr. 24», « nr 823», «, stuk nr. 2648», «, Nrs. 109 en 112»; not «, 24 posten»
 _NUMBERED = re.compile(
@@ -25,8 +24,4 @@ def numbered(candidate: Candidate) -> tuple[CitationMention, ...]:
     if found is None:
         return ()
     group = found.lastgroup or "one"
-    numbers = each_number(candidate.text, found.start(group), found.end(group))
-    return tuple(
-        paper(Span(candidate.start if at == 0 else span.start, span.end), candidate.dossiers, number)
-        for at, (span, number) in enumerate(numbers)
-    )
+    return with_dossier(candidate, found.start(group), found.end(group))

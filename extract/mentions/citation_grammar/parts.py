@@ -47,7 +47,7 @@ ONE: Final = (
 
 _NUMBER_OR_RANGE = re.compile(rf"(?P<first>{NUMBER})(?:{GAP}*(?:t/m|{DASH}){GAP}*(?P<last>\d{{1,4}}))?")
 _DOSSIER = re.compile(DOSSIER)
-_SUFFIX = re.compile(rf"^([1-4]\d)\D?(\d{{3}})(.*)$", re.DOTALL)
+_SUFFIX = re.compile(r"^([1-4]\d)\D?(\d{3})(.*)$", re.DOTALL)
 _LONGEST_RANGE = 60  # «nrs. 5 t/m 8»: a longer run is more likely a slip; then only its ends are taken
 
 

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 
-from extract.mentions.citation_grammar.candidate import Candidate, paper
-from extract.mentions.citation_grammar.parts import DASH, GAP, LETTER, each_number
+from extract.mentions.citation_grammar.candidate import Candidate, with_dossier
+from extract.mentions.citation_grammar.parts import DASH, GAP, LETTER
 from extract.mentions.kinds import CitationMention
-from extract.spans import Span
 
 # reads «-72», «–282», «- 64», «-14 en 15)»; not «-362-1701», «-0412»
 _DASHED = re.compile(
@@ -28,10 +27,7 @@ def terse(candidate: Candidate) -> tuple[CitationMention, ...]:
     found = _matching(candidate)
     if found is None:
         return ()
-    return tuple(
-        paper(Span(candidate.start if at == 0 else span.start, span.end), candidate.dossiers, number)
-        for at, (span, number) in enumerate(each_number(candidate.text, found.start("numbers"), found.end("numbers")))
-    )
+    return with_dossier(candidate, found.start("numbers"), found.end("numbers"))
 
 
 def _matching(candidate: Candidate) -> re.Match[str] | None:

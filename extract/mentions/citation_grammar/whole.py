@@ -16,6 +16,7 @@ _CLOSED = re.compile(rf"{GAP}?\)")
 _GLUED = re.compile(r"[1-4]\d{4}")
 # What a bare number in brackets is likely to be the dossier of: «(initiatiefvoorstel Wet … (34 165)».
 _CUE = re.compile(r"[Ww]et|[Vv]oorstel|[Mm]otie|[Dd]ossier|[Aa]mendement|[Kk]amerstuk")
+_CUE_WITHIN = 200  # code points before the bracket, about a sentence
 _LONGEST_RANGE = 60
 
 
@@ -32,7 +33,7 @@ def whole(candidate: Candidate) -> tuple[CitationMention, ...]:
 def _alone_in_brackets(candidate: Candidate, end: int) -> bool:
     if not (candidate.before.rstrip().endswith("(") and _CLOSED.match(candidate.text, end)):
         return False
-    return candidate.suffixed or bool(_GLUED.match(candidate.text, candidate.start)) or bool(_CUE.search(candidate.before))
+    return candidate.suffixed or bool(_GLUED.match(candidate.text, candidate.start)) or bool(_CUE.search(candidate.text, max(candidate.start - _CUE_WITHIN, 0), candidate.start))
 
 
 def _dossiers(candidate: Candidate, to: re.Match[str] | None) -> tuple[str, ...]:

@@ -1,0 +1,86 @@
+"""The terms of an amount: for which period, whether structural, and for what, as the clause around it says.
+
+Refuses what stands beyond the sentence or beyond the amount before or after: «EUR 10 miljoen in 2018 tot EUR 40 miljoen» has two
+amounts and the year belongs to the first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.mentions.citation_grammar.parts import DASH, GAP
+from extract.spans import Span
+from extract.statements import Period
+
+_YEAR = r"(?:19|20)\d\d(?![\w]|[.,]\d)"
+_FILLER = (
+    rf"(?:{GAP}(?:structureel|structurele|additioneel|additionele|extra|incidenteel|jaarlijks|per{GAP}jaar|beschikbaar"
+    rf"|gesteld|gereserveerd|uitgetrokken|oplopend|nodig|middelen))"
+)
+_FROM = rf"(?:vanaf|met{GAP}ingang{GAP}van|sinds){GAP}"
+_UNTIL = rf"(?:tot{GAP}en{GAP}met|t/m){GAP}"
+_IN = rf"(?:in|voor|over){GAP}(?:het{GAP}jaar{GAP}|de{GAP}jaren{GAP}|de{GAP}periode{GAP})?"
+_RUN = rf"(?P<first>{_YEAR}|(?:19|20)\d\d(?={GAP}?{DASH}))(?:(?:{GAP}?{DASH}{GAP}?|{GAP}{_UNTIL}|{GAP}en{GAP})(?P<last>{_YEAR}))?"
+# reads « in 2018», « structureel vanaf 2021», « (2019–2021)», « tot en met 2021»
+_PERIOD_AFTER = re.compile(rf"{_FILLER}{{0,4}}{GAP}(?:(?P<from>{_FROM})|(?P<until>{_UNTIL})|{_IN}|\({GAP}?){_RUN}")
+# reads «Vanaf 2021 bedragen de middelen » and «In 2027 is » before the amount; no other figure may stand between
+_PERIOD_BEFORE = re.compile(rf"(?<!\w)(?:(?P<from>[Vv]anaf{GAP}|[Mm]et{GAP}ingang{GAP}van{GAP})|(?P<until>(?!))|[Ii]n{GAP}){_RUN}(?=[^\d;:()]*\Z)")
+_STRUCTURAL = re.compile(r"(?<!niet-)(?<!niet )(?<!\w)[Ss]tructure(?:el|le)(?!\w)")
+# reads « voor het postennet», « additioneel beschikbaar gesteld in het Fonds», « nodig is om knelpunten te verhelpen»
+_PURPOSE = re.compile(
+    rf"(?:{_FILLER}|{GAP}is){{0,5}}{GAP}(?:voor|ten{GAP}behoeve{GAP}van|ter|aan|om|in(?={GAP}(?:het|de){GAP}[A-Z]))"
+    rf"{GAP}(?!{_YEAR}|(?:de{GAP}|het{GAP})?(?:jaren|komende|periode|jaar)(?!\w))(?P<purpose>[^\d.,;:()«»\n]{{3,80}})"
+)
+_PURPOSE_ENDS = re.compile(rf"{GAP}(?:die|dat|dan|is|zijn|wordt|worden|werd|in|vanaf|per|tot|structureel)(?!\w).*", re.DOTALL)
+_SENTENCE_END = re.compile(r"[;?!\n]|\.(?=\s+[A-Z«]|\s*\Z)")
+_REACH = 240  # code points looked back and ahead; a longer sentence gives no terms
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Period as stated, whether structural, and the purpose in the words of the source (empty where it gives none)."""
+
+    period: Period
+    structural: bool
+    purpose: str
+
+
+def read_terms(text: str, amount: Span, *, after: int, before: int) -> Terms:
+    """Return the terms of *amount*, read between the amounts that end at *after* and start at *before*."""
+    lead = _last_sentence(text[max(after, amount.start - _REACH) : amount.start])
+    return _terms(lead, _first_sentence(text, amount.end, before))
+
+
+def _last_sentence(lead: str) -> str:
+    ends = [end.end() for end in _SENTENCE_END.finditer(lead)]
+    return lead[ends[-1] :] if ends else lead
+
+
+def _first_sentence(text: str, start: int, before: int) -> str:
+    tail = text[start : min(before, start + _REACH)]
+    end = _SENTENCE_END.search(tail)
+    return tail[: end.start()] if end else tail
+
+
+def _terms(lead: str, tail: str) -> Terms:
+    clause = tail.split(",", 1)[0]
+    structural = bool(_STRUCTURAL.search(clause[:60]) or _STRUCTURAL.search(lead))
+    found = _PERIOD_AFTER.match(tail) or _PERIOD_BEFORE.search(lead)
+    return Terms(_period(found), structural, _purpose(tail))
+
+
+def _period(found: re.Match[str] | None) -> Period:
+    if found is None:
+        return Period()
+    first, last = found["first"], found["last"]
+    if found["until"]:
+        return Period(None, first)
+    if found["from"]:
+        return Period(first, last)
+    return Period(first, last or first)
+
+
+def _purpose(tail: str) -> str:
+    found = _PURPOSE.match(tail)
+    return " ".join(_PURPOSE_ENDS.sub("", found["purpose"]).split()) if found else ""

@@ -1,0 +1,90 @@
+"""Money: «EUR 10 miljoen in 2018», «EUR 70–80 miljoen», «€ 12,5 miljoen», «40 miljoen euro structureel vanaf 2021».
+
+Refuses a number without a currency («25 miljoen reizen»). Period, purpose and «structureel» are read by ``amount_terms``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from extract.mentions.amount_terms import Terms, read_terms
+from extract.mentions.citation_grammar.parts import DASH, GAP
+from extract.mentions.kinds import AmountMention
+from extract.mentions.text_numbers import FIGURE, SCALE, WORD, value
+from extract.mentions.vocabulary import alternation, table
+from extract.spans import Span
+
+_BEFORE = alternation(tuple(sign for sign, _, stands in table("currencies") if stands == "before"))
+_AFTER = alternation(tuple(sign for sign, _, stands in table("currencies") if stands == "after"))
+_TO = rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:tot|à|a|en){GAP})"
+# reads «EUR 10», «EUR 70–80 miljoen», «€ 5 tot 10 mln.», «EUR 3 miljoen tot 4 miljoen»; not the second of «EUR 10 tot EUR 40»
+_SIGNED = re.compile(
+    rf"(?<!\w)(?P<sign>{_BEFORE}){GAP}?(?P<low>{FIGURE})(?:{GAP}(?P<low_scale>{SCALE}))?"
+    rf"(?:{_TO}(?P<high>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))|{DASH}(?P<high_plain>{FIGURE})|,{DASH})?"
+)
+# reads «12,5 miljoen euro», «70 tot 80 miljoen euro», «een miljoen euro»; begun at «euro» and read backwards
+_UNIT = re.compile(rf"(?<!\w){_AFTER}(?!\w)")
+_COUNTED = re.compile(
+    rf"(?<![\w.,\-–])(?:(?P<low>{FIGURE})(?:{GAP}(?P<low_scale>{SCALE}))?{_TO})?"
+    rf"(?P<high>{FIGURE}|{WORD}(?={GAP}{SCALE}))(?:{GAP}(?P<scale>{SCALE}))?{GAP}\Z"
+)
+_REACH = 60  # code points before the unit in «twaalf tot vijftien miljoen euro»
+
+
+@dataclass(frozen=True, slots=True)
+class _Money:
+    span: Span
+    low: Decimal
+    high: Decimal
+    currency: str
+
+
+def match(text: str) -> tuple[AmountMention, ...]:
+    """Return the amounts in *text* in order, in whole units of their currency.
+
+    >>> [found] = match("EUR 40 miljoen structureel vanaf 2021")
+    >>> str(found.minimum), found.period.start, found.structural
+    ('40000000', '2021', True)
+    """
+    money = sorted((*_signed(text), *_counted(text)), key=lambda amount: (amount.span.start, -amount.span.end))
+    mentions: list[AmountMention] = []
+    for amount, following in zip(money, (*money[1:], None), strict=True):
+        after = mentions[-1].span.end if mentions else 0
+        if amount.span.start >= after:
+            terms = read_terms(text, amount.span, after=after, before=following.span.start if following else len(text))
+            mentions.append(_mention(amount, terms))
+    return tuple(mentions)
+
+
+def _signed(text: str) -> Iterator[_Money]:
+    for found in _SIGNED.finditer(text):
+        low_scale, scale = found["low_scale"], found["scale"]
+        high = found["high"] or found["high_plain"]
+        low = value(found["low"], low_scale or scale)
+        yield _Money(Span(found.start(), found.end()), low, value(high, scale or low_scale) if high else low, _currency(found["sign"]))
+
+
+def _counted(text: str) -> Iterator[_Money]:
+    for unit in _UNIT.finditer(text):
+        start = max(unit.start() - _REACH, 0)
+        found = _COUNTED.search(text[start : unit.start()])
+        if found is None:
+            continue
+        high = value(found["high"], found["scale"])
+        low = value(found["low"], found["low_scale"] or found["scale"]) if found["low"] else high
+        yield _Money(Span(start + found.start(), unit.end()), low, high, _currency(unit[0]))
+
+
+def _mention(amount: _Money, terms: Terms) -> AmountMention:
+    low, high = min(amount.low, amount.high), max(amount.low, amount.high)
+    return AmountMention(amount.span, low, high, amount.currency, terms.period, terms.structural, terms.purpose)
+
+
+@lru_cache(maxsize=64)
+def _currency(sign: str) -> str:
+    folded = " ".join(sign.split())
+    return next(currency for written, currency, _ in table("currencies") if written == folded)

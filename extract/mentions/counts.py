@@ -1,0 +1,149 @@
+"""Numbers of something: «109 ambassades», «1.079 uitgezonden medewerkers», «het aantal medewerkers bedraagt 2.242».
+
+Knows the nouns that are worth counting (``counted_nouns.csv``); refuses a number without one, a year, and an amount of money.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from extract.mentions.citation_grammar.parts import GAP
+from extract.mentions.kinds import CountMention
+from extract.mentions.text_numbers import FIGURE, SCALE, WORD, value
+from extract.mentions.vocabulary import alternation, words
+from extract.spans import Span
+
+_NOUN = rf"{alternation(words('counted_nouns'))}(?![\w-])"
+# «uitgezonden», «Nederlandse», «Netherlands Business»: what may stand between number and noun
+_ADJECTIVE = rf"(?:(?!(?:en|of|de|het|van|in|op|bij|per|uur|jaar|tot|dan|die|dat|met|als|aan|voor)(?!\w))[^\W\d_]+(?:-[^\W\d_]+)?{GAP})"
+_BRACKETED = rf"(?:{GAP}\([A-Z]{{2,6}}[’']?s?\))?"
+_NUMBER = rf"(?<![\w.,\-–/:€])(?P<figure>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))?"
+# reads «109 ambassades», «19 Netherlands Business Support Offices (NBSO’s)», «25 miljoen buitenlandse reizen»; not «2018 posten»
+_FIGURED = re.compile(rf"{_NUMBER}{GAP}(?P<what>{_ADJECTIVE}{{0,3}}?{_NOUN}{_BRACKETED})")
+# reads «twee posten», «een miljoen aanvragen»; not «een post», «één functie»
+_WORDED = re.compile(
+    rf"(?<![\w-])(?P<figure>{WORD})(?:{GAP}(?P<scale>{SCALE})|(?<!een)(?<!één)){GAP}(?P<what>{_ADJECTIVE}{{0,2}}?{_NOUN})"
+)
+# reads «waarvan 781 van het ministerie van Overzee en 298 van andere departementen (attachés)»
+_OF_WHICH = re.compile(rf"waarvan{GAP}")
+_SHARE = re.compile(
+    rf"(?P<figure>{FIGURE}){GAP}(?P<what>(?:van|uit|bij|op){GAP}[^\d.,;:()\n]{{3,80}}?(?:{GAP}\([^()\d]{{2,30}}\))?)"
+    rf"(?=[.,;:(\n]|{GAP}en{GAP}\d|\Z)"
+)
+_AND = re.compile(rf"{GAP}en{GAP}")
+# reads «… bedraagt 2.242», «… is 517 (2016), 514 (2017) en 381 (2018)»; the noun stands before the verb
+_VERB = re.compile(
+    rf"{GAP}(?:bedraagt|bedroeg|bedragen|is|was){GAP}(?:(?:ongeveer|circa|ruim|bijna){GAP})?"
+    rf"(?P<series>{FIGURE}(?:{GAP}\((?:19|20)\d\d[^()]{{0,30}}\)(?:(?:,|{GAP}en){GAP}{FIGURE})?){{0,12}})(?!{GAP}?(?:%|procent|{SCALE}))"
+)
+_SUBJECT = re.compile(
+    rf"(?:{_ADJECTIVE}{{0,2}}(?<!\w)(?:aantal|bezetting|instroom|omvang|totaal){GAP}(?:van{GAP})?)?(?:de{GAP}|het{GAP})?"
+    rf"(?P<what>{_ADJECTIVE}{{0,2}}(?<!\w)[^\W_]*{_NOUN})(?:{GAP}(?:op|van|bij|in){GAP}[^.,;:()\d\n]{{2,40}})?\Z"
+)
+_IN_SERIES = re.compile(rf"(?<!\()(?<!\d)(?P<figure>{FIGURE})(?![^(]*\))")
+# reads «tweemansposten (25 van de 41)»
+_PART = re.compile(rf"\((?P<part>{FIGURE}){GAP}van{GAP}de{GAP}(?P<whole>{FIGURE})\)")
+_COUNTED_WORD = re.compile(rf"(?<!\w)(?P<what>[^\W\d_]*{_NOUN}){GAP}\Z")
+# reads «zijn er bijna 3,1 miljoen bij …» after a count in the same sentence
+_THERE_ARE = re.compile(rf"(?:zijn|waren){GAP}er{GAP}(?:(?:ongeveer|circa|ruim|bijna|zo’n){GAP})?(?P<figure>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))?(?={GAP}(?:bij|in|op|uit|voor)(?!\w))")
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_NUMBERED = re.compile(r"(?:nrs?|no|art|artikel|nummer|bijlage|lid|plaats)\.?\s\Z")
+_REACH = 120  # code points before «bedraagt» in which its subject stands
+
+
+def match(text: str, *, taken: Sequence[Span] = ()) -> tuple[CountMention, ...]:
+    """Return the counts in *text* in order; *taken* are the spans of citations, dates and amounts, whose numbers count nothing.
+
+    >>> [(found.value, found.what) for found in match("Er zijn 1.079 uitgezonden medewerkers, waarvan 298 van andere diensten.")]
+    [(1079, 'uitgezonden medewerkers'), (298, 'van andere diensten')]
+    """
+    closed = _Taken(taken)
+    found: dict[int, CountMention] = {}
+    for mention in _all(text):
+        start = mention.span.start
+        if start not in found and not closed.holds(start) and not _is_numbered(text, start):
+            found[start] = mention
+    return _apart(sorted(found.values(), key=lambda mention: mention.span))
+
+
+def _all(text: str) -> Iterator[CountMention]:
+    yield from _plain(_FIGURED, text)
+    yield from _plain(_WORDED, text)
+    yield from _of_which(text)
+    yield from _series(text)
+    yield from _parts(text)
+    yield from _there_are(text)
+
+
+def _plain(pattern: re.Pattern[str], text: str) -> Iterator[CountMention]:
+    for found in pattern.finditer(text):
+        if _YEAR.match(found["figure"]) and not found["scale"]:
+            continue
+        yield from _count(found.start("figure"), found.end(), found["figure"], found["scale"], found["what"])
+
+
+def _of_which(text: str) -> Iterator[CountMention]:
+    for opened in _OF_WHICH.finditer(text):
+        share = _SHARE.match(text, opened.end())
+        while share is not None:
+            yield from _count(share.start(), share.end(), share["figure"], None, share["what"])
+            further = _AND.match(text, share.end())
+            share = _SHARE.match(text, further.end()) if further else None
+
+
+def _series(text: str) -> Iterator[CountMention]:
+    for verb in _VERB.finditer(text):
+        subject = _SUBJECT.search(text[max(verb.start() - _REACH, 0) : verb.start()])
+        if subject is None:
+            continue
+        for figure in _IN_SERIES.finditer(text, verb.start("series"), verb.end("series")):
+            if not _YEAR.match(figure["figure"]):
+                yield from _count(figure.start(), figure.end(), figure["figure"], None, subject["what"])
+
+
+def _parts(text: str) -> Iterator[CountMention]:
+    for found in _PART.finditer(text):
+        counted = _COUNTED_WORD.search(text[max(found.start() - _REACH, 0) : found.start()])
+        if counted is not None:
+            for group in ("part", "whole"):
+                yield from _count(found.start(group), found.end(group), found[group], None, counted["what"])
+
+
+def _there_are(text: str) -> Iterator[CountMention]:
+    for found in _THERE_ARE.finditer(text):
+        before = list(_FIGURED.finditer(text, max(found.start() - _REACH, 0), found.start()))
+        if before and not re.search(r"[.?!]\s", text[before[-1].end() : found.start()]):
+            yield from _count(found.start("figure"), found.end(), found["figure"], found["scale"], before[-1]["what"])
+
+
+def _count(start: int, end: int, figure: str, scale: str | None, what: str) -> Iterator[CountMention]:
+    number = value(figure, scale)
+    if number == number.to_integral_value():
+        yield CountMention(Span(start, end), int(number), " ".join(what.split()))
+
+
+def _is_numbered(text: str, start: int) -> bool:
+    return bool(_NUMBERED.search(text[max(start - 12, 0) : start]))
+
+
+def _apart(mentions: Sequence[CountMention]) -> tuple[CountMention, ...]:
+    """Return *mentions* without those that begin inside an earlier one."""
+    kept: list[CountMention] = []
+    for mention in mentions:
+        if not kept or mention.span.start >= kept[-1].span.end:
+            kept.append(mention)
+    return tuple(kept)
+
+
+class _Taken:
+    """Spans that hold no count, asked by position."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+
+    def holds(self, position: int) -> bool:
+        at = bisect_right(self._starts, position) - 1
+        return at >= 0 and position in self._spans[at]

@@ -1,0 +1,113 @@
+"""Motions, by their movers and with the number that stands beside them.
+
+Knows the ways to name a motion; refuses to say what a motion asks, and takes no number over the name of another paper between.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.mentions.citation_grammar.parts import GAP
+from extract.mentions.kinds import CitationMention, CitationSort, DateMention, MotionMention
+from extract.mentions.names import AND_OTHERS, NAME, read_name
+from extract.mentions.persons import NAMES, each_name
+from extract.mentions.vocabulary import alternation, words
+from extract.spans import Span
+
+_AMENDED = r"(?:(?:[Nn]ader|NADER)\s)?(?:[Gg]ewijzigde|GEWIJZIGDE)"
+# «van het lid», «van de leden», «VAN DE LEDEN», «van het Kamerlid»
+_OF = rf"{GAP}(?:van{GAP}(?:het{GAP}|de{GAP})?(?:[Kk]amer)?[Ll](?:id|eden)|VAN{GAP}(?:HET{GAP}LID|DE{GAP}LEDEN)){GAP}"
+# «motie van der Plas»: a particle in lower case, told from «motie van de Kamer» by its second part
+_SMALL = rf"{GAP}(?P<small>van{GAP}(?:der|den|’t|'t){GAP}{NAME})"
+# reads «motie Van Ojik», «motie-Gesthuizen/Vos», «gewijzigde motie van de leden X en Y», «MOTIE VAN HET LID X C.S.»,
+# «motie van Diederik van Dijk»; not «motie van de Kamer», «motie Kamerstuk 32 734»
+_HEAD = re.compile(
+    rf"(?:(?<![\w-])(?P<amended>{_AMENDED}){GAP})?(?<![\w-])(?:(?:Kamerm|[Mm])otie(?P<several>s)?|MOTIE)(?!\w)"
+    rf"(?:(?:{_OF}|{GAP}?-{GAP}?|{GAP}van{GAP}|{GAP})(?P<names>{NAMES})|{_SMALL})?(?P<others>{AND_OTHERS})?"
+)
+# A further motion after «moties»: «de moties Van Ojik (34 000, nr. 22) en Sjoerdsma c.s. (…)»
+_FURTHER = re.compile(rf"{GAP}?\)?(?:,|{GAP}en|,{GAP}en){GAP}(?P<names>{NAMES})(?P<others>{AND_OTHERS})?(?={GAP}?\()")
+_DATED = re.compile(rf"{GAP}van{GAP}(?=\d)")
+# What opens a number: « (Kamerstuk », «, », « op stuk nr. »
+_OPENING = re.compile(rf"{GAP}?[,(]?{GAP}?(?:op{GAP}stuk{GAP})?(?:nrs?\.?{GAP}?)?(?:[Kk]amerstuk(?:ken)?{GAP})?\Z")
+# Between a motion and its number stands no end of a sentence, no other bracket, no other motion or paper.
+_PARTED = re.compile(
+    rf"[;!?\n()]|\.\s+[A-Z«]|[Mm]oties?(?!\w)|(?<!\w){alternation(words('other_papers'))}(?:s|’s|'s)?(?!\w)"
+)
+# All that may stand between when the motion has no mover: «motie uit 2021 (»
+_NEAR = re.compile(rf"(?:{GAP}(?:uit|van){GAP}(?:[^\W_]{{2,12}}{GAP})?\d{{4}})?\Z")
+_FARTHEST = 320  # code points between a motion's name and its number
+
+
+def match(
+    text: str, *, citations: Sequence[CitationMention] = (), dates: Sequence[DateMention] = ()
+) -> tuple[MotionMention, ...]:
+    """Return the motions in *text* in order, each with its date and number where they stand beside it.
+
+    A motion without a mover counts only with a number. *citations* and *dates* are those of the same text, in order.
+
+    >>> [motion] = match("de gewijzigde motie van de leden Kuzu en Van der Lee")
+    >>> motion.amended, [person.name for person in motion.persons]
+    (True, ['Kuzu', 'Van der Lee'])
+    """
+    beside = _Beside(text, citations, dates)
+    return tuple(motion for head in _HEAD.finditer(text) for motion in _motions(text, head, beside))
+
+
+def _motions(text: str, head: re.Match[str], beside: _Beside) -> Iterator[MotionMention]:
+    """Yield the motion that *head* names and, after «moties», those that go on from it."""
+    named: re.Match[str] | None = head
+    start = head.start()
+    while named is not None:
+        motion = beside.complete(_read(named, start, amended=bool(head["amended"])))
+        if motion is None:
+            return
+        yield motion
+        named = _FURTHER.match(text, motion.span.end) if head["several"] else None
+        start = named.start("names") if named else start
+
+
+def _read(named: re.Match[str], start: int, *, amended: bool) -> MotionMention:
+    groups = named.groupdict()
+    if groups.get("small"):
+        movers: tuple[str, ...] = (groups["small"] or "",)
+    elif named["names"]:
+        movers = tuple(written for _, written in each_name(named.string, named.start("names"), named.end("names")))
+    else:
+        movers = ()
+    persons = tuple(read_name(mover[:1].upper() + mover[1:]) for mover in movers)
+    return MotionMention(Span(start, named.end()), persons, bool(named["others"]), amended, None, None)
+
+
+class _Beside:
+    """The dates and papers of a text, asked by place."""
+
+    def __init__(self, text: str, citations: Sequence[CitationMention], dates: Sequence[DateMention]) -> None:
+        self._text = text
+        self._papers = [citation for citation in citations if citation.sort is CitationSort.PAPER]
+        self._starts = [citation.span.start for citation in self._papers]
+        self._dates = {date.span.start: date for date in dates}
+
+    def complete(self, motion: MotionMention) -> MotionMention | None:
+        """Return *motion* with its date and number, or None when it has neither mover nor number."""
+        dated = _DATED.match(self._text, motion.span.end)
+        date = self._dates.get(dated.end()) if dated else None
+        if date is not None:
+            motion = replace(motion, date=date.iso, span=Span(motion.span.start, date.span.end))
+        paper = self._paper(motion)
+        if paper is not None:
+            return replace(motion, cited=paper.cited, span=Span(motion.span.start, paper.span.end))
+        return motion if motion.persons else None
+
+    def _paper(self, motion: MotionMention) -> CitationMention | None:
+        at = bisect_left(self._starts, motion.span.end)
+        if at == len(self._starts) or self._starts[at] - motion.span.end > _FARTHEST:
+            return None
+        between = self._text[motion.span.end : self._starts[at]]
+        opening = _OPENING.search(between)
+        between = between[: opening.start()] if opening else between
+        parted = _PARTED.search(between) if motion.persons else _NEAR.match(between) is None
+        return None if parted else self._papers[at]

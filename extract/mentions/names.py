@@ -1,0 +1,70 @@
+"""Names of persons as Dutch papers write them: «Van den Hul», «S.P.R.A. van Weyenberg», «Kirsten van den Hul», «AMHAOUCH».
+
+Knows particles, initials and how many words a name may have; refuses to know who a name belongs to, but for one thing: where a
+known surname ends a longer name, the words before it are given names («Remco Dijkstra»).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from extract.mentions.citation_grammar.parts import GAP
+from extract.mentions.vocabulary import alternation, words
+from extract.statements import Person
+from ontology.reference import persons
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĲĶĽŁŃŅŇŌŐŒŘŚŞŠŤŪŮŰŲŹŻŽ"
+# «Hul», «Hennis-Plasschaert», «Yeşilgöz», «McDonald», «’t Hart» has its particle apart
+_WORD = rf"[{_UPPER}](?:[^\W\d_]|[’'](?=[^\W\d_s]))+(?:-(?:[a-z]{{2,3}}-)?[{_UPPER}][^\W\d_]+)*"
+_CAPITALISED = alternation(tuple(part[:1].upper() + part[1:] for part in words("particles") if part[0].isalpha()))
+_LOWER = alternation(words("particles"))
+_UPPERCASE = alternation(tuple(part.upper() for part in words("particles")))
+_STOP = rf"(?!{alternation(words('not_names'))}(?![\w]))"
+INITIALS: Final = rf"(?:[{_UPPER}][a-z]?\.[ \u00a0]?-?){{1,7}}"
+
+# A name after a word that shows a person: «Van den Hul», «Remco Dijkstra», «Kirsten van den Hul», «S.A. Blok».
+NAME: Final = (
+    rf"{_STOP}(?:{INITIALS}{GAP}?(?:{_LOWER}{GAP})?{_WORD}(?:{GAP}{_STOP}{_WORD})?"
+    rf"|(?:(?:{_CAPITALISED}|{_UPPERCASE}){GAP}|[’']t{GAP})?{_STOP}{_WORD}(?:{GAP}{_STOP}{_WORD}){{0,2}}(?:{GAP}{_LOWER}{GAP}{_WORD})?)"
+)
+AND_OTHERS: Final = rf"{GAP}?(?:c\.{GAP}?s\.?|C\.{GAP}?S\.?)(?!\w)"
+
+_PARTS = re.compile(
+    rf"(?P<initials>{INITIALS})?{GAP}?(?P<given>(?:{_WORD}{GAP})*?)"
+    rf"(?:(?P<particle>{_LOWER}|{_CAPITALISED}|{_UPPERCASE}){GAP})?(?P<surname>{_WORD}(?:{GAP}{_WORD})*)\Z"
+)
+
+
+def read_name(written: str) -> Person:
+    """Return the parts of a name that ``NAME`` matched.
+
+    >>> read_name("Van den Hul"), read_name("VAN DEN HUL"), read_name("S.P.R.A. van Weyenberg")
+    (Person(surname='Hul', particle='van den', initials=''), Person(surname='Hul', particle='van den', initials=''),
+     Person(surname='Weyenberg', particle='van', initials='S.P.R.A.'))
+    """
+    folded = " ".join(written.split())
+    parts = _PARTS.match(folded)
+    if parts is None:
+        return Person(folded)
+    surname, particle = parts["surname"], (parts["particle"] or "").lower()
+    if surname.isupper() and len(surname) > 2:
+        surname = surname.title()
+    if not particle:
+        surname = _without_given_names(surname)
+    return Person(surname, particle, (parts["initials"] or "").replace(" ", ""))
+
+
+def _without_given_names(surname: str) -> str:
+    parts = surname.split()
+    for at in range(1, len(parts)):
+        if " ".join(parts) not in known_surnames() and " ".join(parts[at:]) in known_surnames():
+            return " ".join(parts[at:])
+    return surname
+
+
+@lru_cache(maxsize=1)
+def known_surnames() -> frozenset[str]:
+    """Return the surnames of the reference data, without particles."""
+    return frozenset(person.surname for person in persons())

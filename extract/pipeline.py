@@ -1,0 +1,81 @@
+"""From an outline to its mentions: spaCy's Dutch tokenizer, then every matcher in order.
+
+Knows the order in which kinds of mention are looked for, and which kinds lean on earlier ones; refuses to resolve what a mention
+stands for. spaCy is imported when the first document is read and not before: queries must start without it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from extract.mentions import amounts, citations, counts, dates, gazetteer, motions, persons, sentences
+from extract.mentions.kinds import Mentions
+from extract.outline import Outline
+from extract.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
+
+_LONGEST_TEXT = 200_000_000  # code points; the tokenizer has no limit of its own, spaCy's guard is for parsers
+# The tokenizer leaves «Brussel/Londen», «AIV-advies» and «Kiev*» whole, and names are matched by whole tokens.
+_MORE_INFIXES = (r"(?<=[^\W\d_])/(?=[^\W\d_])", r"(?<=[A-Z]{2})-(?=[a-z])", r"\*")
+
+
+@lru_cache(maxsize=1)
+def language() -> Language:
+    """Return the tokenizer that all documents share."""
+    import spacy
+    from spacy.util import compile_infix_regex
+
+    nlp = spacy.blank("nl")
+    nlp.max_length = _LONGEST_TEXT
+    infixes = [*(nlp.Defaults.infixes or ()), *_MORE_INFIXES]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    return nlp
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> PhraseMatcher:
+    return gazetteer.phrases(language())
+
+
+def find_mentions(outline: Outline, *, dossier: str | None = None) -> Mentions:
+    """Return everything found in the clean text of *outline*; *dossier* is the document's own, for «op stuk nr. 20»."""
+    return match(language().make_doc(outline.clean.text), outline, dossier=dossier)
+
+
+def match(doc: Doc, outline: Outline, *, dossier: str | None = None) -> Mentions:
+    """Return the mentions in *doc*, which holds the clean text of *outline*. Pure: the Doc stays as it is."""
+    text = outline.clean.text
+    named = gazetteer.match(doc, text, _phrases())
+    papers = citations.match(text, dossier=dossier)
+    days = dates.match(text)
+    money = amounts.match(text)
+    return Mentions(
+        citations=papers,
+        places=named.places,
+        countries=named.countries,
+        regions=named.regions,
+        bodies=named.bodies,
+        persons=persons.match(text),
+        dates=days,
+        amounts=money,
+        counts=counts.match(text, taken=[mention.span for kind in (papers, days, money) for mention in kind]),
+        motions=motions.match(text, citations=papers, dates=days),
+        sentences=sentences.split(text, (block.span for block in outline.blocks)),
+    )
+
+
+def mark(outline: Outline, *, dossier: str | None = None) -> Doc:
+    """Return a spaCy Doc of the clean text with every kind of mention marked in ``doc.spans``, under the name it has in Mentions."""
+    doc = language().make_doc(outline.clean.text)
+    mentions = match(doc, outline, dossier=dossier)
+    for kind in fields(mentions):
+        spans = (found if isinstance(found, Span) else found.span for found in getattr(mentions, kind.name))
+        marked = (doc.char_span(span.start, span.end, label=kind.name, alignment_mode="expand") for span in spans)
+        doc.spans[kind.name] = [span for span in marked if span is not None]
+    return doc
