@@ -19,15 +19,15 @@ _NOUN = rf"{alternation(words('counted_nouns'))}(?![\w-])"
 # «uitgezonden», «Nederlandse», «Netherlands Business»: what may stand between number and noun
 _ADJECTIVE = rf"(?:(?!(?:en|of|de|het|van|in|op|bij|per|uur|jaar|tot|dan|die|dat|met|als|aan|voor)(?!\w))[^\W\d_]+(?:-[^\W\d_]+)?{GAP})"
 _BRACKETED = rf"(?:{GAP}\([A-Z]{{2,6}}[’']?s?\))?"
-_NUMBER = rf"(?<![\w.,\-–/:€])(?P<figure>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))?"
+# The look back stands after the first digit, so that the engine can run from digit to digit.
+_NUMBER = re.compile(rf"\d(?<![\w.,\-–/:€].)(?:\d{{0,2}}(?:\.\d{{3}})+|\d{{0,14}})(?:,\d{{1,6}})?(?!\d|[.,]\d)")
 # reads «109 ambassades», «19 Netherlands Business Support Offices (NBSO’s)», «25 miljoen buitenlandse reizen»; not «2018 posten»
-_FIGURED = re.compile(rf"{_NUMBER}{GAP}(?P<what>{_ADJECTIVE}{{0,3}}?{_NOUN}{_BRACKETED})")
+_FIGURED = re.compile(rf"(?P<figure>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))?{GAP}(?P<what>{_ADJECTIVE}{{0,3}}?{_NOUN}{_BRACKETED})")
 # reads «twee posten», «een miljoen aanvragen»; not «een post», «één functie»
 _WORDED = re.compile(
     rf"(?<![\w-])(?P<figure>{WORD})(?:{GAP}(?P<scale>{SCALE})|(?<!een)(?<!één)){GAP}(?P<what>{_ADJECTIVE}{{0,2}}?{_NOUN})"
 )
-# reads «waarvan 781 van het ministerie van Overzee en 298 van andere departementen (attachés)»
-_OF_WHICH = re.compile(rf"waarvan{GAP}")
+# reads «781 van het ministerie van Overzee en 298 van andere departementen (attachés)» after «waarvan»
 _SHARE = re.compile(
     rf"(?P<figure>{FIGURE}){GAP}(?P<what>(?:van|uit|bij|op){GAP}[^\d.,;:()\n]{{3,80}}?(?:{GAP}\([^()\d]{{2,30}}\))?)"
     rf"(?=[.,;:(\n]|{GAP}en{GAP}\d|\Z)"
@@ -35,8 +35,11 @@ _SHARE = re.compile(
 _AND = re.compile(rf"{GAP}en{GAP}")
 # reads «… bedraagt 2.242», «… is 517 (2016), 514 (2017) en 381 (2018)»; the noun stands before the verb
 _VERB = re.compile(
-    rf"{GAP}(?:bedraagt|bedroeg|bedragen|is|was){GAP}(?:(?:ongeveer|circa|ruim|bijna){GAP})?"
-    rf"(?P<series>{FIGURE}(?:{GAP}\((?:19|20)\d\d[^()]{{0,30}}\)(?:(?:,|{GAP}en){GAP}{FIGURE})?){{0,12}})(?!{GAP}?(?:%|procent|{SCALE}))"
+    rf"{GAP}(?:bedraagt|bedroeg|bedragen|is|was){GAP}(?:(?:ongeveer|circa|ruim|bijna){GAP})?\Z"
+)
+_SERIES = re.compile(
+    rf"{FIGURE}(?:{GAP}\((?:19|20)\d\d[^()]{{0,30}}\)(?:(?:,|{GAP}en){GAP}{FIGURE})?){{0,12}}"
+    rf"(?!{GAP}?(?:%|procent|{SCALE}))"
 )
 _SUBJECT = re.compile(
     rf"(?:{_ADJECTIVE}{{0,2}}(?<!\w)(?:aantal|bezetting|instroom|omvang|totaal){GAP}(?:van{GAP})?)?(?:de{GAP}|het{GAP})?"
@@ -46,10 +49,13 @@ _IN_SERIES = re.compile(rf"(?<!\()(?<!\d)(?P<figure>{FIGURE})(?![^(]*\))")
 # reads «tweemansposten (25 van de 41)»
 _PART = re.compile(rf"\((?P<part>{FIGURE}){GAP}van{GAP}de{GAP}(?P<whole>{FIGURE})\)")
 _COUNTED_WORD = re.compile(rf"(?<!\w)(?P<what>[^\W\d_]*{_NOUN}){GAP}\Z")
-# reads «zijn er bijna 3,1 miljoen bij …» after a count in the same sentence
-_THERE_ARE = re.compile(rf"(?:zijn|waren){GAP}er{GAP}(?:(?:ongeveer|circa|ruim|bijna|zo’n){GAP})?(?P<figure>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))?(?={GAP}(?:bij|in|op|uit|voor)(?!\w))")
+# reads «zijn er bijna » before «3,1 miljoen bij», after a count in the same sentence
+_THERE_ARE = re.compile(rf"(?:zijn|waren){GAP}er{GAP}(?:(?:ongeveer|circa|ruim|bijna|zo’n){GAP})?\Z")
+_AT = re.compile(rf"(?P<figure>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))?(?={GAP}(?:bij|in|op|uit|voor)(?!\w))")
+_WHICH = re.compile(rf"waarvan{GAP}\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _NUMBERED = re.compile(r"(?:nrs?|no|art|artikel|nummer|bijlage|lid|plaats)\.?\s\Z")
+_NEAR = 40  # code points before a number in which the words that announce it stand
 _REACH = 120  # code points before «bedraagt» in which its subject stands
 
 
@@ -63,69 +69,71 @@ def match(text: str, *, taken: Sequence[Span] = ()) -> tuple[CountMention, ...]:
     found: dict[int, CountMention] = {}
     for mention in _all(text):
         start = mention.span.start
-        if start not in found and not closed.holds(start) and not _is_numbered(text, start):
+        if start not in found and not closed.holds(start):
             found[start] = mention
     return _apart(sorted(found.values(), key=lambda mention: mention.span))
 
 
 def _all(text: str) -> Iterator[CountMention]:
-    yield from _plain(_FIGURED, text)
-    yield from _plain(_WORDED, text)
-    yield from _of_which(text)
-    yield from _series(text)
-    yield from _parts(text)
-    yield from _there_are(text)
-
-
-def _plain(pattern: re.Pattern[str], text: str) -> Iterator[CountMention]:
-    for found in pattern.finditer(text):
-        if _YEAR.match(found["figure"]) and not found["scale"]:
-            continue
+    for number in _NUMBER.finditer(text):
+        before = text[max(number.start() - _NEAR, 0) : number.start()]
+        for form in _FORMS:
+            yield from form(text, number, before)
+    for found in _WORDED.finditer(text):
         yield from _count(found.start("figure"), found.end(), found["figure"], found["scale"], found["what"])
 
 
-def _of_which(text: str) -> Iterator[CountMention]:
-    for opened in _OF_WHICH.finditer(text):
-        share = _SHARE.match(text, opened.end())
-        while share is not None:
-            yield from _count(share.start(), share.end(), share["figure"], None, share["what"])
-            further = _AND.match(text, share.end())
-            share = _SHARE.match(text, further.end()) if further else None
+def _followed(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
+    found = _FIGURED.match(text, number.start())
+    if found and not _NUMBERED.search(before) and (found["scale"] or not _YEAR.match(found["figure"])):
+        yield from _count(found.start(), found.end(), found["figure"], found["scale"], found["what"])
 
 
-def _series(text: str) -> Iterator[CountMention]:
-    for verb in _VERB.finditer(text):
-        subject = _SUBJECT.search(text[max(verb.start() - _REACH, 0) : verb.start()])
-        if subject is None:
-            continue
-        for figure in _IN_SERIES.finditer(text, verb.start("series"), verb.end("series")):
-            if not _YEAR.match(figure["figure"]):
-                yield from _count(figure.start(), figure.end(), figure["figure"], None, subject["what"])
+def _of_which(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
+    share = _SHARE.match(text, number.start()) if _WHICH.search(before) else None
+    while share is not None:
+        yield from _count(share.start(), share.end(), share["figure"], None, share["what"])
+        further = _AND.match(text, share.end())
+        share = _SHARE.match(text, further.end()) if further else None
 
 
-def _parts(text: str) -> Iterator[CountMention]:
-    for found in _PART.finditer(text):
-        counted = _COUNTED_WORD.search(text[max(found.start() - _REACH, 0) : found.start()])
-        if counted is not None:
-            for group in ("part", "whole"):
-                yield from _count(found.start(group), found.end(group), found[group], None, counted["what"])
+def _amounting(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
+    verb = _VERB.search(before)
+    series = _SERIES.match(text, number.start()) if verb else None
+    if verb is None or series is None:
+        return
+    end = number.start() - len(before) + verb.start()
+    subject = _SUBJECT.search(text[max(end - _REACH, 0) : end])
+    if subject is not None:
+        for figure in _IN_SERIES.finditer(text, series.start(), series.end()):
+            yield from _count(figure.start(), figure.end(), figure["figure"], None, subject["what"])
 
 
-def _there_are(text: str) -> Iterator[CountMention]:
-    for found in _THERE_ARE.finditer(text):
-        before = list(_FIGURED.finditer(text, max(found.start() - _REACH, 0), found.start()))
-        if before and not re.search(r"[.?!]\s", text[before[-1].end() : found.start()]):
-            yield from _count(found.start("figure"), found.end(), found["figure"], found["scale"], before[-1]["what"])
+def _part_of(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
+    found = _PART.match(text, number.start() - 1) if before.endswith("(") else None
+    counted = _COUNTED_WORD.search(before[:-1]) if found else None
+    if found is not None and counted is not None:
+        for group in ("part", "whole"):
+            yield from _count(found.start(group), found.end(group), found[group], None, counted["what"])
+
+
+def _there_are(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
+    found = _AT.match(text, number.start()) if _THERE_ARE.search(before) else None
+    if found is None:
+        return
+    earlier = list(_FIGURED.finditer(text, max(found.start() - _REACH, 0), found.start()))
+    if earlier and not re.search(r"[.?!]\s", text[earlier[-1].end() : found.start()]):
+        yield from _count(found.start("figure"), found.end(), found["figure"], found["scale"], earlier[-1]["what"])
+
+
+# Tried in order at every number; of two that begin at one place the earlier holds.
+_FORMS = (_followed, _of_which, _amounting, _part_of, _there_are)
 
 
 def _count(start: int, end: int, figure: str, scale: str | None, what: str) -> Iterator[CountMention]:
     number = value(figure, scale)
     if number == number.to_integral_value():
         yield CountMention(Span(start, end), int(number), " ".join(what.split()))
-
-
-def _is_numbered(text: str, start: int) -> bool:
-    return bool(_NUMBERED.search(text[max(start - 12, 0) : start]))
 
 
 def _apart(mentions: Sequence[CountMention]) -> tuple[CountMention, ...]:

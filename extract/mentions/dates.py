@@ -1,6 +1,7 @@
 """Dates and years: «3 juli 2018», «mei 2017», «02-02-2017», «in 2013», «2019–2021», as precise as written.
 
-Refuses to guess a year that is not written («in het najaar», «2 juli»).
+Refuses to guess a year that is not written («in het najaar», «2 juli»). Every date here holds a year: the years are found first,
+and the words before each say what it is.
 """
 
 from __future__ import annotations
@@ -14,18 +15,16 @@ from extract.mentions.kinds import DateMention
 from extract.mentions.vocabulary import alternation, table, words
 from extract.spans import Span
 
-_YEAR = r"(?:1[89]|20)\d\d"
+_YEAR = re.compile(r"[12](?<![\w.,/].)(?:[89]|(?<=2)0)\d\d(?!\w|[.,/]\d)")
+# reads «3 juli », «mei »; not «33 mei »
 _MONTH = alternation((*words("months"), *(month.capitalize() for month in words("months"))))
-# reads «3 juli 2018», «mei 2017»; not «2 juli een»
-_WRITTEN = re.compile(rf"(?<!\w)(?:(?P<day>[0-3]?\d){GAP})?(?P<month>{_MONTH}){GAP}(?P<year>{_YEAR})(?![\d\w])")
-# reads «02-02-2017», «2-2-2017»
-_FIGURES = re.compile(rf"(?<![\w.\-/])(?P<day>[0-3]?\d)-(?P<month>[01]?\d)-(?P<year>{_YEAR})(?![\w\-/])")
-# reads «2019–2021»; not «2018/19»
-_RANGE = re.compile(rf"(?<![\w.,\-–/])(?P<first>{_YEAR}){GAP}?{DASH}{GAP}?(?P<last>{_YEAR})(?![\w\-–/]|[.,]\d)")
-# A bare year needs a word before it or brackets around it: «in 2013», «(2013», «vanaf 2021»; not «2016 personen».
-_CUE = alternation(words("year_cues"))
-_NO_YEAR = alternation(("euro", "miljoen", "miljard", *words("counted_nouns")))
-_CUED = re.compile(rf"(?:(?<!\w){_CUE}{GAP}|\()(?P<year>{_YEAR})(?![\w\-–/]|[.,]\d|{GAP}{_NO_YEAR})")
+_DAY_AND_MONTH = re.compile(rf"(?<!\w)(?:(?P<day>[0-3]?\d){GAP})?(?P<month>{_MONTH}){GAP}\Z")
+_IN_FIGURES = re.compile(r"(?<![\w.\-/])(?P<day>[0-3]?\d)-(?P<month>[01]?\d)-\Z")  # reads «02-02-»
+_TO = re.compile(rf"{GAP}?{DASH}{GAP}?(?P<last>(?:1[89]|20)\d\d)(?![\w/]|[.,]\d|{DASH}\d)")  # reads «–2021»; not «–21»
+# A bare year needs a word before it or a bracket: «in 2013», «vanaf 2021», «(2013»; not «2016 personen», «de 2000 euro».
+_CUED = re.compile(rf"(?:(?<!\w){alternation(words('year_cues'))}{GAP}|\()\Z")
+_NO_YEAR = re.compile(rf"{GAP}{alternation(('euro', 'miljoen', 'miljard', *words('counted_nouns')))}(?!\w)")
+_BEFORE = 24  # code points; the longest is «Met ingang van » or «30 september »
 
 
 def match(text: str) -> tuple[DateMention, ...]:
@@ -34,47 +33,44 @@ def match(text: str) -> tuple[DateMention, ...]:
     >>> [mention.iso for mention in match("Op 3 juli 2018, in mei 2017 en in 2019–2021")]
     ['2018-07-03', '2017-05', '2019/2021']
     """
-    found: dict[int, DateMention] = {}
-    for mention in (*_written(text), *_in_figures(text), *_ranges(text), *_years(text)):
-        found.setdefault(mention.span.end, mention)
-    return tuple(sorted(found.values(), key=lambda mention: mention.span))
+    found: list[DateMention] = []
+    for year in _YEAR.finditer(text):
+        if found and year.start() < found[-1].span.end:
+            continue
+        mention = _read(text, year)
+        if mention is not None:
+            found.append(mention)
+    return tuple(found)
 
 
-def _written(text: str) -> list[DateMention]:
-    return [
-        DateMention(Span(found.start(), found.end()), iso)
-        for found in _WRITTEN.finditer(text)
-        if (iso := _iso(found["year"], _months()[found["month"].lower()], found["day"]))
-    ]
+def _read(text: str, year: re.Match[str]) -> DateMention | None:
+    start = max(year.start() - _BEFORE, 0)
+    before = text[start : year.start()]
+    if before.endswith("-"):
+        return _dated(start, year, _IN_FIGURES.search(before))
+    dated = _dated(start, year, _DAY_AND_MONTH.search(before))
+    if dated is not None:
+        return dated
+    to = _TO.match(text, year.end())
+    if to is not None and year[0] < to["last"]:
+        return DateMention(Span(year.start(), to.end()), f"{year[0]}/{to['last']}")
+    if _CUED.search(before) and not _NO_YEAR.match(text, year.end()):
+        return DateMention(Span(year.start(), year.end()), year[0])
+    return None
 
 
-def _in_figures(text: str) -> list[DateMention]:
-    return [
-        DateMention(Span(found.start(), found.end()), iso)
-        for found in _FIGURES.finditer(text)
-        if (iso := _iso(found["year"], int(found["month"]), found["day"]))
-    ]
-
-
-def _ranges(text: str) -> list[DateMention]:
-    return [
-        DateMention(Span(found.start(), found.end()), f"{found['first']}/{found['last']}")
-        for found in _RANGE.finditer(text)
-        if found["first"] < found["last"]
-    ]
-
-
-def _years(text: str) -> list[DateMention]:
-    return [DateMention(Span(found.start("year"), found.end()), found["year"]) for found in _CUED.finditer(text)]
-
-
-def _iso(year: str, month: int, day: str | None) -> str | None:
-    """Return the date as ISO, or None when there is no such day."""
+def _dated(shift: int, year: re.Match[str], before: re.Match[str] | None) -> DateMention | None:
+    """Return the date of which *before* holds day and month, or None when it holds none or there is no such day."""
+    if before is None:
+        return None
+    day, month = before["day"], before["month"]
+    number = int(month) if month.isdecimal() else _months()[month.lower()]
     try:
-        whole = date(int(year), month, int(day or 1))
+        whole = date(int(year[0]), number, int(day or 1))
     except ValueError:
         return None
-    return whole.isoformat() if day else f"{whole.year:04}-{whole.month:02}"
+    iso = whole.isoformat() if day else f"{whole.year:04}-{whole.month:02}"
+    return DateMention(Span(shift + before.start(), year.end()), iso)
 
 
 @lru_cache(maxsize=1)

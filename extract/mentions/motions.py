@@ -17,7 +17,7 @@ from extract.mentions.persons import NAMES, each_name
 from extract.mentions.vocabulary import alternation, words
 from extract.spans import Span
 
-_AMENDED = r"(?:(?:[Nn]ader|NADER)\s)?(?:[Gg]ewijzigde|GEWIJZIGDE)"
+_AMENDED = re.compile(rf"(?<!\w)(?:(?:[Nn]ader|NADER){GAP})?(?:[Gg]ewijzigde|GEWIJZIGDE){GAP}\Z")
 # «van het lid», «van de leden», «VAN DE LEDEN», «van het Kamerlid»
 _OF = rf"{GAP}(?:van{GAP}(?:het{GAP}|de{GAP})?(?:[Kk]amer)?[Ll](?:id|eden)|VAN{GAP}(?:HET{GAP}LID|DE{GAP}LEDEN)){GAP}"
 # «motie van der Plas»: a particle in lower case, told from «motie van de Kamer» by its second part
@@ -25,7 +25,7 @@ _SMALL = rf"{GAP}(?P<small>van{GAP}(?:der|den|’t|'t){GAP}{NAME})"
 # reads «motie Van Ojik», «motie-Gesthuizen/Vos», «gewijzigde motie van de leden X en Y», «MOTIE VAN HET LID X C.S.»,
 # «motie van Diederik van Dijk»; not «motie van de Kamer», «motie Kamerstuk 32 734»
 _HEAD = re.compile(
-    rf"(?:(?<![\w-])(?P<amended>{_AMENDED}){GAP})?(?<![\w-])(?:(?:Kamerm|[Mm])otie(?P<several>s)?|MOTIE)(?!\w)"
+    rf"[Mm](?<![\w-].)(?:otie(?P<several>s)?|OTIE)(?!\w)"
     rf"(?:(?:{_OF}|{GAP}?-{GAP}?|{GAP}van{GAP}|{GAP})(?P<names>{NAMES})|{_SMALL})?(?P<others>{AND_OTHERS})?"
 )
 # A further motion after «moties»: «de moties Van Ojik (34 000, nr. 22) en Sjoerdsma c.s. (…)»
@@ -39,6 +39,7 @@ _PARTED = re.compile(
 )
 # All that may stand between when the motion has no mover: «motie uit 2021 (»
 _NEAR = re.compile(rf"(?:{GAP}(?:uit|van){GAP}(?:[^\W_]{{2,12}}{GAP})?\d{{4}})?\Z")
+_BEFORE = 24  # code points in which «nader gewijzigde » stands
 _FARTHEST = 320  # code points between a motion's name and its number
 
 
@@ -60,9 +61,11 @@ def match(
 def _motions(text: str, head: re.Match[str], beside: _Beside) -> Iterator[MotionMention]:
     """Yield the motion that *head* names and, after «moties», those that go on from it."""
     named: re.Match[str] | None = head
-    start = head.start()
+    start = max(head.start() - _BEFORE, 0)
+    amended = _AMENDED.search(text[start : head.start()])
+    start = start + amended.start() if amended else head.start()
     while named is not None:
-        motion = beside.complete(_read(named, start, amended=bool(head["amended"])))
+        motion = beside.complete(_read(named, start, amended=amended is not None))
         if motion is None:
             return
         yield motion

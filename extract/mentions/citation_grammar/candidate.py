@@ -24,7 +24,10 @@ _LEAD = re.compile(
 _FOOT = re.compile(rf"(?:Tweede|Eerste){GAP}Kamer,{GAP}vergaderjaar{GAP}\d{{4}}{DASH}\d{{4}},{GAP}\Z")
 _CHAIN = re.compile(rf"(?:{GAP}?[,;/]|,?{GAP}{{1,2}}(?:en|&|of)){GAP}{{1,2}}(?:op{GAP})?\Z")
 _OPENS = re.compile(rf"[(\[;]{GAP}{{0,2}}\Z")
-_SEED = re.compile(rf"(?:(?<![\w.,_\-‐‑‒–—])|(?<=stuk)|(?<=stukken)){DOSSIERS}")
+# The look back stands after the first digit, so that the engine can run from digit to digit.
+_SEED = re.compile(
+    rf"(?=[1-4](?:(?<![\w.,_\-‐‑‒–—].)|(?<=stuk.)|(?<=stukken.))){DOSSIERS}"
+)
 _BEFORE = 80  # code points looked back; «Kamerstukken II, vergaderjaar 2018–2019, » takes 41
 
 

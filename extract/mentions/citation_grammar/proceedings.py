@@ -10,29 +10,31 @@ from extract.mentions.kinds import CitationMention, CitationSort
 from extract.spans import Span
 
 _PROCEEDINGS = re.compile(
-    rf"(?P<annex>Aanhangsel{GAP}(?:(?:van{GAP}de|der|bij{GAP}de){GAP})?)?Handelingen"
-    rf"(?:{GAP}(?P<chamber>II|I|TK|EK|Tweede{GAP}Kamer|Eerste{GAP}Kamer))?,?{GAP}(?:vergaderjaar{GAP})?"
+    rf"Handelingen(?:{GAP}(?P<chamber>II|I|TK|EK|Tweede{GAP}Kamer|Eerste{GAP}Kamer))?,?{GAP}(?:vergaderjaar{GAP})?"
     rf"(?P<first>\d{{4}}){GAP}?(?:/|{DASH}){GAP}?(?P<last>\d{{4}}|\d\d),?{GAP}(?:{NR})?(?P<number>\d{{1,5}})(?!\d)"
     rf"(?:,?{GAP}item{GAP}(?P<item>\d{{1,3}}))?"
 )
+_ANNEX = re.compile(rf"Aanhangsel{GAP}(?:(?:van{GAP}de|der|bij{GAP}de){GAP})?\Z")
 _SENATE = frozenset({"I", "EK", "Eerste Kamer"})
 
 
 def proceedings(text: str) -> Iterator[CitationMention]:
     """Yield items of the proceedings and answers in their annex; pages alone name no publication and yield nothing."""
     for found in _PROCEEDINGS.finditer(text):
-        if found["annex"] is None and found["item"] is None:
-            continue
-        yield _mention(found)
+        annex = _ANNEX.search(text[max(found.start() - 24, 0) : found.start()])
+        if annex is not None:
+            start = max(found.start() - 24, 0) + annex.start()
+            yield _mention(found, Span(start, found.end()), annex=True)
+        elif found["item"] is not None:
+            yield _mention(found, Span(found.start(), found.end()), annex=False)
 
 
-def _mention(found: re.Match[str]) -> CitationMention:
+def _mention(found: re.Match[str], span: Span, *, annex: bool) -> CitationMention:
     chamber = "ek" if re.sub(r"\s+", " ", found["chamber"] or "") in _SENATE else "tk"
     years = found["first"] + found["first"][:2] + found["last"][-2:]
     if found["last"][-2:] == "00":
         years = f"{found['first']}{int(found['first']) + 1}"
-    span = Span(found.start(), found.end())
-    if found["annex"]:
+    if annex:
         cited = f"ah-{chamber}-{years}-{found['number']}"
         return CitationMention(span, cited, (), found["number"], CitationSort.QUESTIONS)
     cited = f"h-{chamber}-{years}-{found['number']}-{found['item']}"
