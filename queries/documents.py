@@ -36,8 +36,8 @@ def _of(source: str) -> tuple[Path, ...]:
         return (path,)
     if _IDENTIFIER.fullmatch(source):
         raise NoDocumentError(
-            f"expected a file or a folder, found the identifier {source}; fetching by identifier comes in a later version,"
-            " so save the document as text and give the file"
+            f"expected a file or a folder, found the identifier {source}; fetching comes in a later version, "
+            "so save the document as text and give the file"
         )
     raise NoDocumentError(f"expected a file or a folder, found no {source}; check the name")
 

@@ -108,7 +108,3 @@ def _usage(error: click.ClickException) -> str:
 def _about_file(error: OSError) -> str:
     name = error.filename if error.filename is not None else "a file"
     return f"expected to be able to use {name}, found: {error.strerror or error}; check that it is there and yours"
-
-
-if __name__ == "__main__":
-    main()

@@ -47,3 +47,10 @@ def shared(command: Callable[Concatenate[Shared, P], R]) -> Callable[..., R]:
         return command(Shared(store=store, quiet=quiet, jobs=jobs), *args, **kwargs)
 
     return with_shared
+
+
+def language(command: Callable[P, R]) -> Callable[P, R]:
+    """Give *command* the choice of language for texts to read."""
+    return click.option(
+        "--lang", type=click.Choice(("nl", "en")), default="nl", show_default=True, help="Language of the text."
+    )(command)
