@@ -11,7 +11,6 @@ from unicodedata import category, normalize
 from urllib.parse import quote
 
 KG = "https://w3id.org/kamergraaf/def#"
-SHAPES = "https://w3id.org/kamergraaf/shapes#"
 ID = "https://w3id.org/kamergraaf/id/"
 GRAPH = "https://w3id.org/kamergraaf/graph/"
 KST = "https://zoek.officielebekendmakingen.nl/"
@@ -85,15 +84,6 @@ def theme_iri(document: str, theme: str) -> str:
     'https://w3id.org/kamergraaf/id/theme/kst-32734-32/migratie'
     """
     return thing_iri("theme", document, theme)
-
-
-def section_iri(document: str, title: str) -> str:
-    """Return the IRI of a document's section by its heading; the part before the first heading has the title ``""``.
-
-    >>> section_iri("kst-32734-32", "Het postennet")
-    'https://w3id.org/kamergraaf/id/section/kst-32734-32/het-postennet'
-    """
-    return thing_iri("section", document, slug(title) or "-")
 
 
 def post_key(kind: str, place: str, accredited_to: str = "") -> str:
