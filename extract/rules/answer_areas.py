@@ -9,23 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.data import read_table
 from extract.document import Document
+from extract.posts.words import find_post_words, pattern
 from extract.rules.answer_words import direction_of, effective
 from extract.rules.areas import Area, areas_in
-from extract.rules.lexicon import expression
 from extract.rules.motion_passages import MotionPassage, motion_passages
 from extract.rules.passages import NEGATION, words
 from extract.spans import Span
 from extract.statements import AnswerArea, Evidence, Statement
 
 _RULE = "answer_areas"
-_POST = "(?:" + "|".join(expression(row[0]) for row in read_table("post_words.csv")) + ")"
 # «de posten (ambassades en CG's) in landen als » just before the first country.
 _POSTS_IN = re.compile(
-    _POST + r"(?:[^\w.;:]+[\w()*-]+){0,4}?\s+(?:in|te)\s+"
-    r"(?:(?:de|het|onder\s+meer|onder\s+andere|bijvoorbeeld|landen\s+in|landen\s+(?:als|zoals)|landen|regio[’']?s?)\s+)*$",
-    re.IGNORECASE,
+    rf"(?<![\w-])(?:{pattern()})(?:[^\w.;:]+[\w()*-]+){{0,4}}?\s+(?:in|te)\s+"
+    r"(?:(?:(?i:de|het|onder\s+meer|onder\s+andere|bijvoorbeeld|landen\s+in|landen\s+(?:als|zoals)|landen|regio[’']?s?))\s+)*$"
 )
 # Between two countries of one enumeration: «Japan, Canada en in Mexico».
 _JOINED = re.compile(r"[\s,*()]*(?:\b(?:en|of|alsmede|dan\s+wel|in|de|het|als|zoals|landen|bijvoorbeeld)\b[\s,*()]*)*")
@@ -49,7 +46,7 @@ def _of_passage(document: Document, passage: MotionPassage) -> Iterator[AnswerAr
     for sentence in passage.answer:
         text = words(document, sentence)
         direction = direction_of(text)
-        if direction is None or not re.search(_POST, text, re.IGNORECASE):
+        if direction is None or not any(find_post_words(document.text, sentence)):
             continue
         claim = document.evidence(sentence, rule=_RULE)
         named = dict.fromkeys(_with_posts(document, sentence), claim)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from extract.document import Document
-from extract.mentions.kinds import CitationMention
+from extract.mentions.kinds import CitationMention, CitationSort
 from extract.rules.lexicon import senses
 from extract.rules.passages import sentence_at, words
 from extract.spans import Span
@@ -23,12 +23,14 @@ _TELLING = (PaperType.MOTION, PaperType.POLICY_NOTE, PaperType.ADVICE, PaperType
 _ABOUT = re.compile(r"\s+(?:over|inzake|betreffende|met\s+betrekking\s+tot|aangaande)\b[^.;()]*")
 _QUOTED = re.compile(r"«[^»]*»")
 # «de Kamerbrief «…» uit 2013 (», «de brief van mei 2009 (».
-_OF_YEAR = re.compile(r"\b(?:uit|in|van(?:\s+\w+)?)\s+(?P<year>(?:19|20)\d\d)\W*$")
+_OF_YEAR = re.compile(r"\b(?:uit|van(?:\s+[a-z]+)?)\s+(?:19|20)\d\d[\s(,]*(?:Kamerstuk(?:ken)?(?:\s+I{1,2})?)?[\s,:]*$")
+# «(Kamerstukken II 2024–2025, 36 990, nr. 4)»: a bracket with the number alone.
+_ONLY_NUMBER = re.compile(r"\s*(?:Kamerstuk(?:ken)?)?\s*(?:I{1,2})?[\s,]*(?:\d{4}[–/-]\d{2,4})?[\s,:]*")
 
 
 def citations(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """Return one `Citation` per citation mention, in the order of the text."""
-    mentions = document.mentions.citations
+    """Return one `Citation` per mention of a Kamerstuk, in the order of the text; gazettes and dossiers are none."""
+    mentions = tuple(each for each in document.mentions.citations if each.sort is CitationSort.PAPER)
     leads = [_lead(document, mentions, at) for at in range(len(mentions))]
     types = _types(document, mentions, leads)
     answered = _motions(so_far, answered=True)
@@ -73,12 +75,20 @@ def type_of(lead: str) -> PaperType:
     >>> type_of("in het Mensenrechtenfonds (Kamerstuk ").value
     'paper'
     """
+    lead = _apposed(lead)
     found = sorted(
         (at.start(), at.end(), value) for value, phrases in senses("paper_words.csv") for at in phrases.finditer(lead)
     )
     while len(found) > 1 and _ABOUT.fullmatch(lead[found[-2][1] : found[-1][0]]):
         found.pop()
     return PaperType(found[-1][2]) if found else PaperType.PAPER
+
+
+def _apposed(lead: str) -> str:
+    """Return what the number stands beside: «(zie ook Kamerstuk» tells nothing of the words before its bracket."""
+    bracket = lead.rfind("(")
+    inside = lead[bracket + 1 :]
+    return inside if bracket >= 0 and ")" not in inside and not _ONLY_NUMBER.fullmatch(inside) else lead
 
 
 def _motions(so_far: tuple[Statement, ...], *, answered: bool) -> frozenset[str]:

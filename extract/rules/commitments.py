@@ -19,7 +19,7 @@ _RULE = "commitments"
 _TO = ("Eerste Kamer", "Staten-Generaal", "Tweede Kamer")
 # Only such sentences can promise the Kamer anything: looked for first, because it is cheap.
 _ADDRESSED = re.compile(r"Kamers?\b|Staten-Generaal|\b[Uu]\b")
-_YEAR = re.compile(r"\s+(?:van\s+)?((?:19|20)\d\d)\b")
+_YEAR = re.compile(r"\s+(?:van\s+)?(?:19|20)\d\d\b")
 
 
 def commitments(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -35,7 +35,7 @@ def commitments(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Sta
 def _clauses(document: Document, sentence: Span) -> list[Span]:
     """Part a sentence where a relative clause stands between commas («, die in het najaar … wordt voorgelegd,»)."""
     text = words(document, sentence)
-    inner = re.search(r",\s+(?:die|dat|waarin|waarover|waarmee)\s[^,;]*", text)
+    inner = re.search(r",\s+(?:die|dat|waar\w+)\s[^,;]*", text)
     if inner is None:
         return [sentence]
     start, end = sentence.start + inner.start(), sentence.start + inner.end()
@@ -72,6 +72,6 @@ def _due(document: Document, clause: Span) -> str | None:
     text = words(document, clause)
     if season := pattern(_TABLE, "season").search(text):
         year = _YEAR.match(text, season.end())
-        return f"{season.group()} {year[1]}" if year else season.group()
+        return " ".join(text[season.start() : year.end() if year else season.end()].split())
     dates = within(document.mentions.dates, clause)
     return dates[0].iso if len(dates) == 1 else None

@@ -8,6 +8,8 @@ columns are the rule's business.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from extract.data import read_table
@@ -32,21 +34,67 @@ def _words(part: str) -> str:
     return r"\s+".join(re.escape(word).replace(r"\*", r"[\w-]*") for word in part.split())
 
 
-def union(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Return one pattern for all *phrases*, longest first; it never matches where there are none."""
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile("|".join(expression(phrase) for phrase in ordered) or r"(?!)", re.IGNORECASE)
+@cache
+def _compiled(phrase: str) -> re.Pattern[str]:
+    return re.compile(expression(phrase), re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases to be searched for together. Each comes with its bare words, which a text is asked for first.
+
+    That question is far cheaper than a pattern with gaps: most sentences hold the words of no phrase at all, and a
+    pattern is not even compiled before a sentence needs it.
+    """
+
+    items: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Return the first match in *text* from *start* on, the longest where several begin together, or None."""
+        found = (pattern.search(text, start) for pattern in self._possible(text))
+        return min((match for match in found if match), key=_order, default=None)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Return the longest match at the very start of *text*, or None."""
+        found = (pattern.match(text) for pattern in self._possible(text))
+        return min((match for match in found if match), key=_order, default=None)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches in *text* in order, none inside another."""
+        end = 0
+        for match in sorted((match for each in self._possible(text) for match in each.finditer(text)), key=_order):
+            if match.start() >= end:
+                end = match.end()
+                yield match
+
+    def _possible(self, text: str) -> list[re.Pattern[str]]:
+        lowered = text.lower()
+        return [_compiled(phrase) for phrase, bare in self.items if all(word in lowered for word in bare)]
+
+
+def _order(match: re.Match[str]) -> tuple[int, int]:
+    return match.start(), -match.end()
 
 
 @cache
-def pattern(table: str, *senses: str) -> re.Pattern[str]:
-    """Return the pattern of the phrases in *table* whose further columns begin with *senses*."""
+def pattern(table: str, *senses: str) -> Phrases:
+    """Return the phrases in *table* whose further columns begin with *senses*.
+
+    >>> pattern("note_roles.csv", "policy-basis").search("De nota is voor alle posten leidend.").group()
+    'is voor alle posten leidend'
+    """
     rows = read_table(table)
-    return union(tuple(row[0] for row in rows if tuple(row[1 : 1 + len(senses)]) == senses))
+    return phrases(tuple(row[0] for row in rows if tuple(row[1 : 1 + len(senses)]) == senses))
+
+
+def phrases(wordings: tuple[str, ...]) -> Phrases:
+    """Return *wordings* as phrases."""
+    bare = (tuple(word.strip("*").lower() for word in re.split(r"[\s…]+", wording) if word) for wording in wordings)
+    return Phrases(tuple(zip(wordings, bare, strict=True)))
 
 
 @cache
-def senses(table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return each value of the second column of *table*, in the order of the table, with the pattern of its phrases."""
+def senses(table: str) -> tuple[tuple[str, Phrases], ...]:
+    """Return each value of the second column of *table*, in the order of the table, with its phrases."""
     order = tuple(dict.fromkeys(row[1] for row in read_table(table)))
     return tuple((sense, pattern(table, sense)) for sense in order)

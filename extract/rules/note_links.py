@@ -21,6 +21,7 @@ from extract.spans import Span
 class LinkedNote:
     """A mention of a note: where it stands, and the note it is by ``identifier`` or, without a number, by ``key``.
 
+    ``unexplained`` marks an abbreviation of which the document never tells the note («BHOS-nota»).
     ``also`` are other stretches that the mention rests on, such as the footnote that lists what «deze nota's» are.
     """
 
@@ -29,6 +30,7 @@ class LinkedNote:
     name: str
     identifier: str | None
     letter: bool
+    unexplained: bool = False
     also: tuple[Span, ...] = ()
 
 
@@ -69,8 +71,9 @@ def _linked(name: NoteName, names: tuple[NoteName, ...]) -> LinkedNote | None:
     if len(numbers) > 1:
         return None
     identifier = numbers.pop() if numbers else None
+    unexplained = bool(name.abbreviation) and identifier is None and len({each.key for each in longs}) == 1
     also = (name.citation.span,) if name.citation else ()
-    return LinkedNote(name.span, key, name.name, identifier, name.letter, also)
+    return LinkedNote(name.span, key, name.name, identifier, name.letter, unexplained, also)
 
 
 def _back_references(document: Document, named: tuple[LinkedNote, ...]) -> Iterator[LinkedNote]:

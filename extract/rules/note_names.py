@@ -15,11 +15,15 @@ from extract.data import read_table
 from extract.document import Document
 from extract.mentions.kinds import CitationMention
 from extract.rules.lexicon import expression
-from extract.rules.passages import cited_in_note, within
+from extract.rules.passages import cited_in_note, sentence_at, within
 from extract.spans import Span
 from ontology.names import slug
 
 _CAPITALS = r"[A-ZÀ-Þ]"
+# The article at the head of a sentence is no part of a name.
+_NAMING = rf"(?!(?:De|Het|Een|Deze|Die|Zijn|Haar|Onze|In|Met|Voor|Van|Ook|Zowel)\b){_CAPITALS}"
+# What every form of a name holds: asked first, because most sentences hold none of it.
+_STEMS = re.compile(r"nota|notitie|strategie|agenda|visie|plan|kader|programma|routekaart|brief|Staat\s+van")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ def _forms() -> _Forms:
         ),
         # Geïntegreerde Buitenland- en Veiligheidsstrategie (GBVS)
         proper=re.compile(
-            rf"(?<![\w-])(?P<name>(?:{_CAPITALS}[\w-]+\s+(?:(?:en|voor|van)\s+)?)*{_CAPITALS}[\w-]*?(?P<head>{endings}))(?!\w)"
+            rf"(?<![\w-])(?P<name>(?:{_NAMING}[\w-]+\s+(?:(?:en|voor|van)\s+)?)*"
+            rf"{_NAMING}[\w-]*?(?P<head>{endings}))(?!\w)"
             r"(?:\s*\((?P<abbreviation>[A-Z]{2,8})\))?"
         ),
         # migratieagenda
@@ -79,7 +84,8 @@ def _forms() -> _Forms:
 
 def note_names(document: Document) -> tuple[NoteName, ...]:
     """Return the names of notes in the order of the text; where two forms read the same words, the longer one."""
-    found = [name for block in document.outline.blocks for name in _in_block(document, block.span)]
+    stretches = _sentences(document)
+    found = [name for stretch in stretches for name in _in_sentence(document, stretch)]
     kept: list[NoteName] = []
     for name in sorted(found, key=lambda each: (each.span.start, -each.span.end, each.common)):
         if not kept or name.span.start >= kept[-1].span.end:
@@ -87,7 +93,12 @@ def note_names(document: Document) -> tuple[NoteName, ...]:
     return tuple(kept)
 
 
-def _in_block(document: Document, span: Span) -> Iterator[NoteName]:
+def _sentences(document: Document) -> Iterator[Span]:
+    places = (sentence_at(document, found.start()) for found in _STEMS.finditer(document.text))
+    yield from dict.fromkeys(sentence for sentence in places if sentence)
+
+
+def _in_sentence(document: Document, span: Span) -> Iterator[NoteName]:
     text = document.text[span.start : span.end]
     forms = _forms()
     for form in (forms.quoted, forms.titled, forms.about, forms.proper, forms.compound, forms.state):
@@ -161,7 +172,10 @@ def _family(head: str) -> str:
 
 
 # Between a name and its number: « (GBVS) van het kabinet (Kamerstuk ».
-_BESIDE = re.compile(r"\s*(?:(?:van|uit|door)\s+[\w\s-]{1,40}?)?\s*[(,:]?\s*(?:Kamerstuk(?:ken)?(?:\s*II)?[\s,:]*)?")
+_BESIDE = re.compile(
+    r"\s*(?:(?:van|uit|door)\s+[\w\s-]{1,40}?)?\s*[(,:]?\s*"
+    r"(?:Kamerstuk(?:ken)?(?:\s*I{1,2})?[\s,:]*)?(?:\d{4}[–/-]\d{2,4},?\s*)?"
+)
 
 
 def citation_beside(document: Document, span: Span) -> CitationMention | None:

@@ -33,9 +33,16 @@ def _says(text: str, sense: str, strength: str) -> bool:
     if strength != "firm" and not CABINET.search(text):
         return False
     if sense == "supported":
-        text = pattern(_TABLE, "refused").sub("—", text)
+        text = _without_refusals(text)
     found = pattern(_TABLE, sense, strength).search(text)
     return found is not None and not (sense == "supported" and NEGATION.search(found.group()))
+
+
+def _without_refusals(text: str) -> str:
+    """«neemt de motie niet over» also reads as «neemt … over»: what refuses goes before support is looked for."""
+    for found in pattern(_TABLE, "refused").finditer(text):
+        text = text.replace(found.group(), "—")
+    return text
 
 
 def _reserves(text: str) -> bool:

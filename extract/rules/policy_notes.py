@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.document import Document
+from extract.lists import theme_sections
 from extract.rules.note_links import LinkedNote, linked_notes
 from extract.rules.note_roles import note_role
 from extract.rules.passages import sentence_at, within
 from extract.spans import Span
-from extract.statements import Evidence, PolicyNote, Statement, Theme
+from extract.statements import Evidence, PolicyNote, Statement
 from ontology.terms import CitationRole
 
 _RULE = "policy_notes"
@@ -27,12 +28,12 @@ class _Said:
     evidence: tuple[Evidence, ...]
 
 
-def policy_notes(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
+def policy_notes(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return a `PolicyNote` per note, role and theme, in the order of the text."""
     notes = linked_notes(document)
-    themes = {each.label.casefold(): each.slug for each in so_far if isinstance(each, Theme)}
+    themes = theme_sections(document) if notes else {}
     said = [_said(document, note, notes, themes) for note in notes]
-    said = [each for each in said if each.role is not CitationRole.MENTIONS or not each.note.letter]
+    said = [each for each in said if each.role is not CitationRole.MENTIONS or not _in_passing(each.note)]
     telling = {(_identity(each.note), each.theme) for each in said if each.role is not CitationRole.MENTIONS}
     kept = [
         each
@@ -42,11 +43,16 @@ def policy_notes(document: Document, so_far: tuple[Statement, ...]) -> tuple[Sta
     return tuple(_merged(kept, notes))
 
 
-def _said(document: Document, note: LinkedNote, notes: tuple[LinkedNote, ...], themes: dict[str, str]) -> _Said:
+def _in_passing(note: LinkedNote) -> bool:
+    """Letters, and abbreviations that nothing explains, are notes only where they have a role."""
+    return note.letter or note.unexplained
+
+
+def _said(document: Document, note: LinkedNote, notes: tuple[LinkedNote, ...], themes: dict[int, str]) -> _Said:
     sentence = sentence_at(document, note.span.start) or note.span
     role = note_role(document, sentence, note, within(notes, sentence))
-    section = document.outline.section_at(note.span.start)
-    theme = themes.get(section.title.casefold()) if section else None
+    block = document.outline.block_at(note.span.start)
+    theme = themes.get(block.section) if block else None
     spans = (Span(sentence.start, max(sentence.end, note.span.end)), *note.also)
     return _Said(note, role, theme, _evidence(document, spans))
 

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.document import Document
+from extract.lists import theme_sections
 from extract.rules.areas import Area, areas_in
 from extract.rules.lexicon import pattern
-from extract.rules.passages import NEGATION, words
+from extract.rules.passages import NEGATION, before, words
 from extract.spans import Span
-from extract.statements import Finding, Measure, Statement, Theme
+from extract.statements import Finding, Measure, Statement
 from ontology.terms import Action, FindingKind
 
 _RULE = "said_not_listed"
@@ -35,24 +36,27 @@ def said_not_listed(document: Document, so_far: tuple[Statement, ...]) -> tuple[
     measures = [each for each in so_far if isinstance(each, Measure) and each.listed and each.action not in _AWAY]
     listed = {measure.post.country for measure in measures}
     found: dict[str, Finding] = {}
-    for claim in _claims(document, so_far) if listed else ():
+    for claim in _claims(document) if listed else ():
         for area in areas_in(document, claim.naming):
             if area.country and area.country not in listed:
                 found.setdefault(area.country, _finding(document, claim, area))
     return tuple(found.values())
 
 
-def _claims(document: Document, so_far: tuple[Statement, ...]) -> Iterator[_Claim]:
-    themes = {each.label.casefold() for each in so_far if isinstance(each, Theme)}
-    sentences = document.mentions.sentences
-    for at, sentence in enumerate(sentences):
-        text = words(document, sentence)
-        if pattern(_TABLE, "list").search(text) and not _denied(text):
-            yield from _of_list(document, sentence, sentences[at + 1 : at + 2])
-        elif pattern(_TABLE, "focus").search(text) and _weighs(text) and not _denied(text):
-            section = document.outline.section_at(sentence.start)
-            if section and section.title.casefold() in themes and len(areas_in(document, sentence)) > 1:
-                yield _Claim(sentence, sentence)
+def _claims(document: Document) -> Iterator[_Claim]:
+    themes = theme_sections(document)
+    for naming in document.mentions.sentences:
+        areas = areas_in(document, naming)
+        if not areas:
+            continue
+        text, earlier = words(document, naming), before(document, naming)
+        block = document.outline.block_at(naming.start)
+        if _claims_list(text):
+            yield _Claim(naming, naming)
+        elif earlier and pattern(_TABLE, "example").match(text) and _claims_list(words(document, earlier)):
+            yield _Claim(earlier, naming)
+        elif block and block.section in themes and len(areas) > 1 and _weighs(text):
+            yield _Claim(naming, naming)
 
 
 def _denied(text: str) -> bool:
@@ -62,17 +66,13 @@ def _denied(text: str) -> bool:
     return NEGATION.search(lead + (found.group() if found else "")) is not None
 
 
+def _claims_list(text: str) -> bool:
+    return pattern(_TABLE, "list").search(text) is not None and not _denied(text)
+
+
 def _weighs(text: str) -> bool:
-    return pattern(_TABLE, "weight").search(text) is not None
-
-
-def _of_list(document: Document, sentence: Span, following: tuple[Span, ...]) -> Iterator[_Claim]:
-    """The countries stand in the sentence of the list, or in examples that the next sentence opens with."""
-    if areas_in(document, sentence):
-        yield _Claim(sentence, sentence)
-    for naming in following:
-        if pattern(_TABLE, "example").match(words(document, naming)):
-            yield _Claim(sentence, naming)
+    focus = pattern(_TABLE, "focus").search(text) and pattern(_TABLE, "weight").search(text)
+    return focus is not None and not _denied(text)
 
 
 def _finding(document: Document, claim: _Claim, area: Area) -> Finding:

@@ -5,6 +5,7 @@ A sum is checked only where the words say that one number is the total of the ot
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,13 +13,14 @@ from decimal import Decimal
 from extract.document import Document
 from extract.outline import Block, BlockKind
 from extract.rules.lexicon import pattern
-from extract.rules.passages import sentence_at, within
+from extract.rules.passages import sentence_at, within, words
 from extract.spans import Span
 from extract.statements import Finding, Statement
 from ontology.terms import FindingKind
 
 _RULE = "sums"
 _TABLE = "sum_words.csv"
+_COLON = re.compile(r":\s")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,50 +50,52 @@ def _numbers(document: Document, block: Block) -> tuple[list[_Number], list[_Num
 
 def _totals(document: Document, block: Block, numbers: list[_Number]) -> Iterator[Finding]:
     """Check «in totaal 10. Het gaat om 6 …, waarvan 2 …. Voorts 4 …. Daar bovenop 3»: 10 = 6 + 4."""
-    text, offset = document.text[block.span.start : block.span.end], block.span.start
+    text, offset = words(document, block.span), block.span.start
     for word in pattern(_TABLE, "total").finditer(text):
         sentence = sentence_at(document, offset + word.start())
         after = [number for number in numbers if number.span.start >= offset + word.end()]
-        if sentence is None or not after or after[0].span.start >= sentence.end:
+        if sentence is None or len(after) < 3 or after[0].span.start >= sentence.end:
             continue
         total, rest = after[0], after[1:]
-        between = Span(total.span.end, rest[0].span.start if rest else total.span.end)
-        if not pattern(_TABLE, "parts").search(document.text, between.start, between.end):
-            continue
-        inside = _before_outside(document, total, rest, block)
-        parts = [number for number in inside if not _is_within(document, number)]
-        if len(parts) > 1:
-            yield _finding(document, total, parts)
+        between = words(document, Span(total.span.end, rest[0].span.start))
+        parts = [number for number in _before_outside(document, total, rest, block) if not _is_within(document, number)]
+        if pattern(_TABLE, "parts").search(between):
+            yield from _checked(document, total, parts, differing=True)
+        elif pattern(_TABLE, "some").search(between):
+            yield from _checked(document, total, parts, differing=False)
 
 
 def _before_outside(document: Document, total: _Number, rest: list[_Number], block: Block) -> list[_Number]:
-    outside = pattern(_TABLE, "outside").search(document.text, total.span.end, block.span.end)
-    return [number for number in rest if outside is None or number.span.end <= outside.start()]
+    outside = pattern(_TABLE, "outside").search(words(document, Span(total.span.end, block.span.end)))
+    return [number for number in rest if outside is None or number.span.end <= total.span.end + outside.start()]
 
 
 def _is_within(document: Document, number: _Number) -> bool:
     """Tell whether *number* is a part of a part: «waarvan» stands before it in its sentence."""
     sentence = sentence_at(document, number.span.start)
     start = sentence.start if sentence else number.span.start
-    return pattern(_TABLE, "within").search(document.text, start, number.span.start) is not None
+    return pattern(_TABLE, "within").search(words(document, Span(start, number.span.start))) is not None
 
 
 def _parts_of(document: Document, block: Block, numbers: list[_Number]) -> Iterator[Finding]:
-    """Check «12 medewerkers, waarvan 7 … en 5 …»; parts that fall short may be some of many, so that only more is wrong."""
-    for word in pattern(_TABLE, "within").finditer(document.text, block.span.start, block.span.end):
-        sentence = sentence_at(document, word.start())
-        if sentence is None:
-            continue
-        mine = [number for number in numbers if sentence.holds(number.span)]
-        wholes = [number for number in mine if number.span.end <= word.start()]
-        parts = [number for number in mine if number.span.start >= word.end()]
-        if wholes and len(parts) > 1 and sum(part.value for part in parts) >= wholes[-1].value:
-            yield _finding(document, wholes[-1], parts)
+    """Check «12 medewerkers, waarvan 7 … en 5 …» and «12 medewerkers: 7 … en 5 …»; some parts of many are no sum."""
+    text, offset = words(document, block.span), block.span.start
+    edges = [at.span() for at in pattern(_TABLE, "within").finditer(text)] + [at.span() for at in _COLON.finditer(text)]
+    for start, end in edges:
+        sentence = sentence_at(document, offset + start)
+        mine = [number for number in numbers if sentence and sentence.holds(number.span)]
+        wholes = [number for number in mine if number.span.end <= offset + start]
+        if wholes:
+            parts = [number for number in mine if number.span.start >= offset + end]
+            yield from _checked(document, wholes[-1], parts, differing=False)
 
 
-def _finding(document: Document, total: _Number, parts: list[_Number]) -> Finding:
+def _checked(document: Document, total: _Number, parts: list[_Number], *, differing: bool) -> Iterator[Finding]:
+    """Yield the sum of *parts* where it holds; where it does not, only when *differing* sums are to be told."""
     holds = sum(part.value for part in parts) == total.value
+    if len(parts) < 2 or not (holds or differing):
+        return
     whole = document.evidence(total.span, rule=_RULE)
     listed = document.evidence(Span(parts[0].span.start, parts[-1].span.end), rule=_RULE)
     kind = FindingKind.SUM_HOLDS if holds else FindingKind.SUM_DIFFERS
-    return Finding(kind, f"{total.value:f}", whole[0], listed[0])
+    yield Finding(kind, f"{total.value:f}", whole[0], listed[0])
