@@ -1,7 +1,7 @@
 """From an outline to its mentions: spaCy's Dutch tokenizer, then every matcher in order.
 
-Knows the order in which kinds of mention are looked for, and which kinds lean on earlier ones; refuses to resolve what a mention
-stands for. spaCy is imported when the first document is read and not before: queries must start without it.
+Knows the order in which kinds of mention are looked for, and which lean on earlier ones; refuses to resolve what a
+mention stands for. spaCy is imported when the first document is read and not before: queries must start without it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TEXT = 200_000_000  # code points; the tokenizer has no limit of its own, spaCy's guard is for parsers
 # The tokenizer leaves «Brussel/Londen», «AIV-advies» and «Kiev*» whole, and names are matched by whole tokens.
-_MORE_INFIXES = (r"(?<=[^\W\d_])/(?=[^\W\d_])", r"(?<=[A-Z]{2})-(?=[a-z])", r"\*")
+_MORE_INFIXES = (r"(?<=[^\W\d_])/(?=[^\W\d_])", r"(?<=[A-Z]{2})-(?=[a-z])", r"[*†‡#§°^~+]")
 
 
 @lru_cache(maxsize=1)
@@ -33,8 +33,8 @@ def language() -> Language:
 
     nlp = spacy.blank("nl")
     nlp.max_length = _LONGEST_TEXT
-    infixes = [*(nlp.Defaults.infixes or ()), *_MORE_INFIXES]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_MORE_INFIXES])
+    nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]  # typed as any callable; it is a Tokenizer
     return nlp
 
 
@@ -71,7 +71,7 @@ def match(doc: Doc, outline: Outline, *, dossier: str | None = None) -> Mentions
 
 
 def mark(outline: Outline, *, dossier: str | None = None) -> Doc:
-    """Return a spaCy Doc of the clean text with every kind of mention marked in ``doc.spans``, under the name it has in Mentions."""
+    """Return a spaCy Doc of the clean text; ``doc.spans`` holds every kind of mention under its name."""
     doc = language().make_doc(outline.clean.text)
     mentions = match(doc, outline, dossier=dossier)
     for kind in fields(mentions):

@@ -1,7 +1,7 @@
 """The terms of an amount: for which period, whether structural, and for what, as the clause around it says.
 
-Refuses what stands beyond the sentence or beyond the amount before or after: «EUR 10 miljoen in 2018 tot EUR 40 miljoen» has two
-amounts and the year belongs to the first.
+Refuses what stands beyond the sentence or the next amount: «EUR 10 miljoen in 2018 tot EUR 40 miljoen» has two amounts
+and the year belongs to the first.
 """
 
 from __future__ import annotations
@@ -21,18 +21,25 @@ _FILLER = (
 _FROM = rf"(?:vanaf|met{GAP}ingang{GAP}van|sinds){GAP}"
 _UNTIL = rf"(?:tot{GAP}en{GAP}met|t/m){GAP}"
 _IN = rf"(?:in|voor|over){GAP}(?:het{GAP}jaar{GAP}|de{GAP}jaren{GAP}|de{GAP}periode{GAP})?"
-_RUN = rf"(?P<first>{_YEAR}|(?:19|20)\d\d(?={GAP}?{DASH}))(?:(?:{GAP}?{DASH}{GAP}?|{GAP}{_UNTIL}|{GAP}en{GAP})(?P<last>{_YEAR}))?"
+_RUN = (
+    rf"(?P<first>{_YEAR}|(?:19|20)\d\d(?={GAP}?{DASH}))"
+    rf"(?:(?:{GAP}?{DASH}{GAP}?|{GAP}{_UNTIL}|{GAP}en{GAP})(?P<last>{_YEAR}))?"
+)
 # reads « in 2018», « structureel vanaf 2021», « (2019–2021)», « tot en met 2021»
 _PERIOD_AFTER = re.compile(rf"{_FILLER}{{0,4}}{GAP}(?:(?P<from>{_FROM})|(?P<until>{_UNTIL})|{_IN}|\({GAP}?){_RUN}")
 # reads «Vanaf 2021 bedragen de middelen » and «In 2027 is » before the amount; no other figure may stand between
-_PERIOD_BEFORE = re.compile(rf"(?<!\w)(?:(?P<from>[Vv]anaf{GAP}|[Mm]et{GAP}ingang{GAP}van{GAP})|(?P<until>(?!))|[Ii]n{GAP}){_RUN}(?=[^\d;:()]*\Z)")
+_PERIOD_BEFORE = re.compile(
+    rf"(?<!\w)(?:(?P<from>[Vv]anaf{GAP}|[Mm]et{GAP}ingang{GAP}van{GAP})|(?P<until>(?!))|[Ii]n{GAP}){_RUN}(?=[^\d;:()]*\Z)"
+)
 _STRUCTURAL = re.compile(r"(?<!niet-)(?<!niet )(?<!\w)[Ss]tructure(?:el|le)(?!\w)")
 # reads « voor het postennet», « additioneel beschikbaar gesteld in het Fonds», « nodig is om knelpunten te verhelpen»
 _PURPOSE = re.compile(
     rf"(?:{_FILLER}|{GAP}is){{0,5}}{GAP}(?:voor|ten{GAP}behoeve{GAP}van|ter|aan|om|in(?={GAP}(?:het|de){GAP}[A-Z]))"
     rf"{GAP}(?!{_YEAR}|(?:de{GAP}|het{GAP})?(?:jaren|komende|periode|jaar)(?!\w))(?P<purpose>[^\d.,;:()«»\n]{{3,80}})"
 )
-_PURPOSE_ENDS = re.compile(rf"{GAP}(?:die|dat|dan|is|zijn|wordt|worden|werd|in|vanaf|per|tot|structureel)(?!\w).*", re.DOTALL)
+_PURPOSE_ENDS = re.compile(
+    rf"{GAP}(?:die|dat|dan|is|zijn|wordt|worden|werd|in|vanaf|per|tot|structureel)(?!\w).*", re.DOTALL
+)
 _SENTENCE_END = re.compile(r"[;?!\n]|\.(?=\s+[A-Z«]|\s*\Z)")
 _REACH = 240  # code points looked back and ahead; a longer sentence gives no terms
 

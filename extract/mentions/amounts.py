@@ -1,6 +1,6 @@
 """Money: «EUR 10 miljoen in 2018», «EUR 70–80 miljoen», «€ 12,5 miljoen», «40 miljoen euro structureel vanaf 2021».
 
-Refuses a number without a currency («25 miljoen reizen»). Period, purpose and «structureel» are read by ``amount_terms``.
+Refuses a number without a currency («25 miljoen reizen»); ``amount_terms`` reads period, purpose and «structureel».
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from extract.mentions.amount_terms import Terms, read_terms
 from extract.mentions.citation_grammar.parts import DASH, GAP
@@ -23,7 +24,7 @@ _SIGNS_AFTER = tuple(sign for sign, _, stands in table("currencies") if stands =
 _BEFORE = alternation(_SIGNS_BEFORE)
 _AFTER = alternation(_SIGNS_AFTER)
 _TO = rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:tot|à|a|en){GAP})"
-# reads «EUR 10», «EUR 70–80 miljoen», «€ 5 tot 10 mln.», «EUR 3 miljoen tot 4 miljoen»; not the second of «EUR 10 tot EUR 40»
+# reads «EUR 10», «EUR 70–80 miljoen», «€ 5 tot 10 mln.», «EUR 3 miljoen tot 4 miljoen»; «EUR 10 tot EUR 40» is two
 _SIGNED = re.compile(
     rf"(?P<sign>{_BEFORE}){GAP}?(?P<low>{FIGURE})(?:{GAP}(?P<low_scale>{SCALE}))?"
     rf"(?:{_TO}(?P<high>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))|{DASH}(?P<high_plain>{FIGURE})|,{DASH})?"
@@ -54,9 +55,9 @@ def match(text: str) -> tuple[AmountMention, ...]:
     """
     money = sorted((*_signed(text), *_counted(text)), key=lambda amount: (amount.span.start, -amount.span.end))
     mentions: list[AmountMention] = []
-    for amount, following in zip(money, (*money[1:], None), strict=True):
+    for amount, following in pairwise((*money, None)):
         after = mentions[-1].span.end if mentions else 0
-        if amount.span.start >= after:
+        if amount and amount.span.start >= after:
             terms = read_terms(text, amount.span, after=after, before=following.span.start if following else len(text))
             mentions.append(_mention(amount, terms))
     return tuple(mentions)
@@ -69,7 +70,8 @@ def _signed(text: str) -> Iterator[_Money]:
         low_scale, scale = found["low_scale"], found["scale"]
         high = found["high"] or found["high_plain"]
         low = value(found["low"], low_scale or scale)
-        yield _Money(Span(found.start(), found.end()), low, value(high, scale or low_scale) if high else low, _currency(found["sign"]))
+        top = value(high, scale or low_scale) if high else low
+        yield _Money(Span(found.start(), found.end()), low, top, _currency(found["sign"]))
 
 
 def _counted(text: str) -> Iterator[_Money]:

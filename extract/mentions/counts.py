@@ -1,6 +1,6 @@
 """Numbers of something: «109 ambassades», «1.079 uitgezonden medewerkers», «het aantal medewerkers bedraagt 2.242».
 
-Knows the nouns that are worth counting (``counted_nouns.csv``); refuses a number without one, a year, and an amount of money.
+Knows the nouns that are worth counting (``counted_nouns.csv``); refuses a number without one, a year, and money.
 """
 
 from __future__ import annotations
@@ -17,12 +17,15 @@ from extract.spans import Span
 
 _NOUN = rf"{alternation(words('counted_nouns'))}(?![\w-])"
 # «uitgezonden», «Nederlandse», «Netherlands Business»: what may stand between number and noun
-_ADJECTIVE = rf"(?:(?!(?:en|of|de|het|van|in|op|bij|per|uur|jaar|tot|dan|die|dat|met|als|aan|voor)(?!\w))[^\W\d_]+(?:-[^\W\d_]+)?{GAP})"
+_NO_ADJECTIVE = r"(?:en|of|de|het|van|in|op|bij|per|uur|jaar|tot|dan|die|dat|met|als|aan|voor)(?!\w)"
+_ADJECTIVE = rf"(?:(?!{_NO_ADJECTIVE})[^\W\d_]+(?:-[^\W\d_]+)?{GAP})"
 _BRACKETED = rf"(?:{GAP}\([A-Z]{{2,6}}[’']?s?\))?"
 # The look back stands after the first digit, so that the engine can run from digit to digit.
-_NUMBER = re.compile(rf"\d(?<![\w.,\-–/:€].)(?:\d{{0,2}}(?:\.\d{{3}})+|\d{{0,14}})(?:,\d{{1,6}})?(?!\d|[.,]\d)")
-# reads «109 ambassades», «19 Netherlands Business Support Offices (NBSO’s)», «25 miljoen buitenlandse reizen»; not «2018 posten»
-_FIGURED = re.compile(rf"(?P<figure>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))?{GAP}(?P<what>{_ADJECTIVE}{{0,3}}?{_NOUN}{_BRACKETED})")
+_NUMBER = re.compile(r"\d(?<![\w.,\-–/:€].)(?:\d{0,2}(?:\.\d{3})+|\d{0,14})(?:,\d{1,6})?(?!\d|[.,]\d)")
+# reads «109 ambassades», «19 Netherlands Business Support Offices (NBSO’s)», «25 miljoen reizen»; not «2018 posten»
+_FIGURED = re.compile(
+    rf"(?P<figure>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))?{GAP}(?P<what>{_ADJECTIVE}{{0,3}}?{_NOUN}{_BRACKETED})"
+)
 # reads «twee posten», «een miljoen aanvragen»; not «een post», «één functie»
 _WORDED = re.compile(
     rf"(?<![\w-])(?P<figure>{WORD})(?:{GAP}(?P<scale>{SCALE})|(?<!een)(?<!één)){GAP}(?P<what>{_ADJECTIVE}{{0,2}}?{_NOUN})"
@@ -60,9 +63,10 @@ _REACH = 120  # code points before «bedraagt» in which its subject stands
 
 
 def match(text: str, *, taken: Sequence[Span] = ()) -> tuple[CountMention, ...]:
-    """Return the counts in *text* in order; *taken* are the spans of citations, dates and amounts, whose numbers count nothing.
+    """Return the counts in *text* in order; numbers in *taken* (spans of citations, dates and amounts) count nothing.
 
-    >>> [(found.value, found.what) for found in match("Er zijn 1.079 uitgezonden medewerkers, waarvan 298 van andere diensten.")]
+    >>> found = match("Er zijn 1.079 uitgezonden medewerkers, waarvan 298 van andere diensten.")
+    >>> [(count.value, count.what) for count in found]
     [(1079, 'uitgezonden medewerkers'), (298, 'van andere diensten')]
     """
     closed = _Taken(taken)

@@ -1,7 +1,7 @@
 """Dates and years: «3 juli 2018», «mei 2017», «02-02-2017», «in 2013», «2019–2021», as precise as written.
 
-Refuses to guess a year that is not written («in het najaar», «2 juli»). Every date here holds a year: the years are found first,
-and the words before each say what it is.
+Refuses to guess a year that is not written («in het najaar», «2 juli»). Every date holds a year: the years are found
+first, and the words before each say what it is.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ _YEAR = re.compile(r"[12](?<![\w.,/].)(?:[89]|(?<=2)0)\d\d(?!\w|[.,/]\d)")
 _MONTH = alternation((*words("months"), *(month.capitalize() for month in words("months"))))
 _DAY_AND_MONTH = re.compile(rf"(?<!\w)(?:(?P<day>[0-3]?\d){GAP})?(?P<month>{_MONTH}){GAP}\Z")
 _IN_FIGURES = re.compile(r"(?<![\w.\-/])(?P<day>[0-3]?\d)-(?P<month>[01]?\d)-\Z")  # reads «02-02-»
-_TO = re.compile(rf"{GAP}?{DASH}{GAP}?(?P<last>(?:1[89]|20)\d\d)(?![\w/]|[.,]\d|{DASH}\d)")  # reads «–2021»; not «–21»
-# A bare year needs a word before it or a bracket: «in 2013», «vanaf 2021», «(2013»; not «2016 personen», «de 2000 euro».
+# reads «–2021»; not «–21»
+_TO = re.compile(rf"{GAP}?{DASH}{GAP}?(?P<last>(?:1[89]|20)\d\d)(?![\w/]|[.,]\d|{DASH}\d)")
+# A bare year needs a word before it or a bracket: «in 2013», «vanaf 2021», «(2013»; not «2016 personen».
 _CUED = re.compile(rf"(?:(?<!\w){alternation(words('year_cues'))}{GAP}|\()\Z")
 _NO_YEAR = re.compile(rf"{GAP}{alternation(('euro', 'miljoen', 'miljard', *words('counted_nouns')))}(?!\w)")
 _BEFORE = 24  # code points; the longest is «Met ingang van » or «30 september »

@@ -1,7 +1,7 @@
 """Places, countries, regions and bodies of the reference data, found as whole words, the longest name first.
 
-Knows how names are written; refuses to choose between a place and a country of one name («Singapore» is reported as both). A
-shorter name inside a longer one is not reported: «Raad van Europa» is no region, «LTO Nederland» no country.
+Knows how names are written; refuses to choose between a place and a country of one name («Singapore» is both).
+A shorter name inside a longer one is not reported: «Raad van Europa» is no region, «LTO Nederland» no country.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def spellings() -> Mapping[str, Meanings]:
 
 
 def _variants(names: Mapping[str, _Meaning]) -> dict[str, _Meaning]:
-    """Return *names* with both apostrophes, with plain and no-break spaces, and with a capital where a sentence may begin."""
+    """Return *names* with both apostrophes, plain and no-break spaces, and a capital where a sentence may begin."""
     found: dict[str, _Meaning] = {}
     for name, meaning in names.items():
         for variant in (name, name.replace("'", "’"), name.replace("’", "'")):

@@ -1,4 +1,4 @@
-"""The kinds of mention that the text is searched for: where each stands in the clean text and what it says, unresolved."""
+"""The kinds of mention that a text is searched for: where each stands in the clean text and what it says, as found."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class CitationSort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CitationMention:
-    """A paper named by number. ``cited`` is its identifier (``kst-34952-8``), under the first dossier where several are named.
+    """A paper named by number: ``cited`` is its identifier (``kst-34952-8``), under the first dossier of several.
 
-    A whole dossier is cited as ``dossier/34952``, a record as ``2024D09102``: what the official site puts after its own name.
+    A whole dossier is cited as ``dossier/34952``, a record as ``2024D09102``, as the official site names them.
     ``dossiers`` and ``number`` are empty where the sort has none.
     """
 

@@ -1,6 +1,6 @@
 """Motions, by their movers and with the number that stands beside them.
 
-Knows the ways to name a motion; refuses to say what a motion asks, and takes no number over the name of another paper between.
+Knows the ways to name a motion; refuses to say what a motion asks, and to take a number over another paper's name.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Names of persons as Dutch papers write them: «Van den Hul», «S.P.R.A. van Weyenberg», «Kirsten van den Hul», «AMHAOUCH».
+"""Names of persons as Dutch papers write them: «Van den Hul», «S.P.R.A. van Weyenberg», «AMHAOUCH».
 
-Knows particles, initials and how many words a name may have; refuses to know who a name belongs to, but for one thing: where a
-known surname ends a longer name, the words before it are given names («Remco Dijkstra»).
+Knows particles, initials and how many words a name may have; refuses to know who a name belongs to. One exception:
+where a known surname ends a longer name, the words before it are given names («Remco Dijkstra»).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Persons: names after a word for their role («het lid», «minister»), in a signature, or well known with their initials.
+"""Persons: names after a word for their role («het lid», «minister»), in a signature, or known with their initials.
 
 Refuses to take a capital for a name where no such word stands before it: most capitals in these papers are places.
 """
@@ -19,8 +19,10 @@ from ontology.reference import persons
 _SEVERAL = tuple(role for role, several in table("roles") if several == "true")
 _NEXT = rf"(?:,{GAP}|{GAP}(?:en|EN|&){GAP}|,{GAP}en{GAP}|/{GAP}?)"
 NAMES = rf"{NAME}(?:{_NEXT}{NAME}){{0,12}}"
-# reads «het lid Van den Hul», «de leden Amhaouch en Bouali», «lid Sjoerdsma c.s.»; not «lid van de Kamer», «Minister van …»
-_AFTER_ROLE = re.compile(rf"(?<!\w)(?P<role>{alternation(words('roles'))}){GAP}(?P<names>{NAMES})(?P<others>{AND_OTHERS})?")
+# reads «het lid Van den Hul», «de leden Amhaouch en Bouali», «lid Sjoerdsma c.s.»; not «lid van de Kamer»
+_AFTER_ROLE = re.compile(
+    rf"(?<!\w)(?P<role>{alternation(words('roles'))}){GAP}(?P<names>{NAMES})(?P<others>{AND_OTHERS})?"
+)
 # What stands before a signature: «De Minister van Zaken van Overzee, », the name after it on the same line or the next.
 _SIGNS = re.compile(r"(?:^|\n|[.)]\s+)[Dd]e (?P<role>[Mm]inister|[Ss]taatssecretaris)[^.\n]{0,160}?,\s{1,4}\Z")
 _WITH_INITIALS = re.compile(rf"(?<![\w.]){INITIALS}{GAP}?{NAME}")
@@ -56,7 +58,7 @@ def _after_role(text: str) -> Iterator[PersonMention]:
 
 
 def _known(text: str) -> Iterator[PersonMention]:
-    """Yield names with initials: of a signature, or of someone in the reference data; not the authors of a bibliography."""
+    """Yield names with initials: of a signature, or of someone in the reference data; not authors of books."""
     for found in _WITH_INITIALS.finditer(text):
         person = read_name(found[0])
         role = _signed_role(text, found.start())

@@ -11,14 +11,16 @@ from collections.abc import Iterable, Iterator
 from extract.mentions.vocabulary import alternation, words
 from extract.spans import Span
 
-# A stop with its closing quotes or brackets, then space, then what begins a sentence; a digit may begin one («109 posten …»).
+# A stop with its closing quotes or brackets, then space, then what begins a sentence; a digit may («109 posten …»).
 _STOP = re.compile(r"[.!?…][»”\")\]’]*(?=\s+[«“\"(\[‘]*[A-ZÀ-ÖØ-ÞĲ0-9])")
-# reads «nr.», «c.s.», «S.A.», «P.A.G.», «J.» before the stop; a list number «1.» at the head of a block ends nothing either
-_NO_END = re.compile(rf"(?:(?<!\w)(?:{alternation(words('abbreviations'))}|(?:[A-Z][a-z]?\.)+|[a-z]\.)|\A\s*\d{{1,2}}\.)\Z")
+# reads «nr.», «c.s.», «S.A.», «J.» before the stop; a list number «1.» at the head of a block ends nothing either
+_NO_END = re.compile(
+    rf"(?:(?<!\w)(?:{alternation(words('abbreviations'))}|(?:[A-Z][a-z]?\.)+|[a-z]\.)|\A\s*\d{{1,2}}\.)\Z"
+)
 _LONGEST_ABBREVIATION = 24
 # After these a capital begins a sentence as often as a name: «… Kuzu c.s. De motie …».
 _MAY_END = re.compile(r"(?:c\.s|etc|enz|jl)\.\Z")
-_BEGINS = re.compile(r"\s+(?:De|Het|Een|Dit|Deze|Dat|Die|Daar\w*|Hier\w*|In|Op|Ook|Voor|Met|Om|Er|Zij|Wij|Ik|Als|Naar)\s")
+_BEGINS = re.compile(rf"\s+{alternation(words('openers'))}\s")
 
 
 def split(text: str, blocks: Iterable[Span]) -> tuple[Span, ...]:

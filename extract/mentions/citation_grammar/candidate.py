@@ -35,8 +35,8 @@ _BEFORE = 80  # code points looked back; «Kamerstukken II, vergaderjaar 2018–
 class Candidate:
     """Dossiers as found in ``text[start:end]``, and what stands before them.
 
-    ``keyword``: a word like «Kamerstuk» announces them; ``year``: with a parliamentary year; ``chained``: they go on from a
-    citation just before; ``opens``: they open a bracket, the text, or a part of a list.
+    ``keyword``: a word like «Kamerstuk» announces them; ``year``: with a parliamentary year; ``chained``: they go on
+    from a citation just before; ``opens``: they open a bracket, the text, or a part of a list.
     """
 
     text: str
@@ -55,7 +55,7 @@ class Candidate:
         return "-" in self.dossiers[0]
 
     def closes(self, position: int) -> bool:
-        """Tell whether what is read up to *position* ends what the candidate opens: a bracket, a part of a list, or the text."""
+        """Tell whether *position* ends what the candidate opens: a bracket, a part of a list, or the text."""
         rest = self.text[position : position + 3].lstrip()
         return not rest or rest[0] in (";" if self.start == 0 else ")];,.")
 
@@ -67,7 +67,7 @@ def candidates(text: str) -> Iterator[tuple[int, int]]:
 
 
 def look_around(text: str, start: int, end: int, *, previous: int) -> Candidate | None:
-    """Return the candidate at ``text[start:end]``, or None in the running foot; *previous* is where the last citation ended."""
+    """Return the candidate at ``text[start:end]``, None in the running foot; the last citation ended at *previous*."""
     before = text[max(start - _BEFORE, 0) : start]
     if _FOOT.search(before):
         return None
@@ -96,7 +96,7 @@ def whole_dossier(span: Span, dossier: str) -> CitationMention:
 
 
 def with_dossier(candidate: Candidate, start: int, end: int) -> tuple[CitationMention, ...]:
-    """Return a mention for each number in ``text[start:end]``: the first spans the dossier too, the others themselves alone."""
+    """Return a mention per number in ``text[start:end]``: the first spans the dossier too, the others stand alone."""
     mentions: list[CitationMention] = []
     head: Span | None = None
     for span, number in each_number(candidate.text, start, end):

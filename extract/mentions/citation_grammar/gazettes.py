@@ -23,5 +23,5 @@ def gazettes(text: str) -> Iterator[CitationMention]:
         return
     for found in _GAZETTE.finditer(text):
         name = next(name for name in _ABBREVIATIONS if found[name])
-        span = Span(found.start(), found.end())
-        yield CitationMention(span, f"{name}-{found['year']}-{found['number']}", (), found["number"], CitationSort.GAZETTE)
+        cited = f"{name}-{found['year']}-{found['number']}"
+        yield CitationMention(Span(found.start(), found.end()), cited, (), found["number"], CitationSort.GAZETTE)

@@ -39,7 +39,8 @@ NR: Final = rf"[Nn](?:[Rr]|o|ummer)\.?{GAP}{{0,2}}"
 NRS: Final = rf"[Nn](?:[Rr][Ss]|os|ummers)\.?{GAP}{{0,2}}"
 # «383, 348 en 309», «5 t/m 8»: after «nrs.» any figure goes on.
 MANY: Final = rf"{NUMBER}(?:{_AND}(?:{NR})?{_FIGURE}){{0,30}}"
-# «8 en nr. 24», «31/74», «431 en 437)»: after «nr.» a bare figure goes on only where the citation then closes («nr. 20 en 120 posten»).
+# «8 en nr. 24», «31/74», «431 en 437)»: after «nr.» a bare figure goes on only where the citation then closes
+# (not in «nr. 20 en 120 posten»).
 ONE: Final = (
     rf"{NUMBER}(?:(?:{_AND}{NR}|/){_FIGURE}){{0,30}}"
     rf"(?:(?:{_AND}{_FIGURE}){{1,30}}(?={GAP}?(?:[);\]]|\Z)))?"
@@ -76,7 +77,7 @@ def spell_dossiers(written: str) -> tuple[str, ...]:
 
 
 def each_number(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
-    """Yield the numbers written in ``text[start:end]``, each with the place where it stands; a range yields all between."""
+    """Yield the numbers written in ``text[start:end]``, each with its place; a range yields all between, under one."""
     for found in _NUMBER_OR_RANGE.finditer(text, start, end):
         span = Span(found.start(), found.end())
         for number in _unfold(found["first"], found["last"]):

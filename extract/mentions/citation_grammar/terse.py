@@ -17,7 +17,8 @@ _DASHED = re.compile(
     rf"(?!\w*[0-9A-Za-z]|{DASH}\d|[.,]\d)"
 )
 _DOTTED = re.compile(r"\.(?P<numbers>\d{1,4})(?![\d\w]|[.,]\d)")  # reads «36360.6»
-_COMMA_FIGURE = re.compile(rf",{GAP}(?P<numbers>\d{{1,4}})(?={GAP}?(?:[);]|\Z))")  # reads «23530, 148)»; not «36666, 12 dagen»
+# reads «23530, 148)»; not «36666, 12 dagen»
+_COMMA_FIGURE = re.compile(rf",{GAP}(?P<numbers>\d{{1,4}})(?={GAP}?(?:[);]|\Z))")
 _COMMA_LETTER = re.compile(rf",{GAP}(?P<numbers>{LETTER})(?={GAP}?(?:[);,.]|\Z))")  # reads «36.600 XVII, M)»
 _SPACE_LETTER = re.compile(rf"{GAP}(?P<numbers>{LETTER})(?={GAP}?(?:[);,.]|\Z))")  # reads «36836 D»; not «36836 De»
 

@@ -33,7 +33,9 @@ def whole(candidate: Candidate) -> tuple[CitationMention, ...]:
 def _alone_in_brackets(candidate: Candidate, end: int) -> bool:
     if not (candidate.before.rstrip().endswith("(") and _CLOSED.match(candidate.text, end)):
         return False
-    return candidate.suffixed or bool(_GLUED.match(candidate.text, candidate.start)) or bool(_CUE.search(candidate.text, max(candidate.start - _CUE_WITHIN, 0), candidate.start))
+    if candidate.suffixed or _GLUED.match(candidate.text, candidate.start):
+        return True
+    return bool(_CUE.search(candidate.text, max(candidate.start - _CUE_WITHIN, 0), candidate.start))
 
 
 def _dossiers(candidate: Candidate, to: re.Match[str] | None) -> tuple[str, ...]:
