@@ -56,7 +56,8 @@ def _separated(answer: Answer, delimiter: str) -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow(answer.columns)
-    writer.writerows([shown(cell) for cell in row] for row in answer.rows)
+    # A lone carriage return would stand unquoted and end the row for a reader.
+    writer.writerows([shown(cell).replace("\r", " ") for cell in row] for row in answer.rows)
     return out.getvalue()
 
 

@@ -1,4 +1,4 @@
-"""A small letter in our own words, and by hand what a careful reader finds in it: questions are tested without a reader."""
+"""A small letter in our own words, and what a careful reader finds in it: questions are tested without a reader."""
 
 from __future__ import annotations
 
