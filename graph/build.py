@@ -20,7 +20,9 @@ from graph.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Which documents were written and which stood in the store already, word for word; identifiers in the order given."""
+    """Which documents were written and which stood in the store already, word for word; identifiers in the order
+    given.
+    """
 
     changed: tuple[str, ...]
     unchanged: tuple[str, ...]
@@ -43,7 +45,9 @@ def forget(store: Store, identifier: str) -> bool:
 
 
 def derive(store: Store) -> bool:
-    """Make reference data and effects what the rules make of the documents in the store; tell whether anything changed."""
+    """Make reference data and effects what the rules make of the documents in the store; tell whether anything
+    changed.
+    """
     renewed = renew_reference(store)
     effects = NamedNode(EFFECTS_GRAPH)
     triples = {triple for name in RULES for triple in store.construct(rule_text(name))}

@@ -13,7 +13,9 @@ from ontology.terms import Basis, Direction, PostKind
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words of a source: ``document`` is its identifier, positions are code points of its text, ``line`` counts from 1."""
+    """Words of a source: ``document`` is its identifier, positions are code points of its text, ``line`` counts
+    from 1.
+    """
 
     document: str
     start: int
@@ -29,7 +31,8 @@ class Passage:
 class Step:
     """One link of a chain. Steps with the same ``position`` stand side by side, in the order of the text.
 
-    ``kind`` is ``request``, ``answer``, ``theme``, ``subject``, ``marker``, ``country``, ``mention``, ``measure`` or ``list-entry``.
+    ``kind`` is ``request``, ``answer``, ``theme``, ``subject``, ``marker``, ``country``, ``mention``, ``measure`` or
+    ``list-entry``.
     """
 
     position: int
@@ -39,7 +42,9 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class MotionNode:
-    """A motion: identifier, name («motie Van den Hul», «motie Sjoerdsma c.s.»), date and opinion where a document gives them."""
+    """A motion: identifier, name («motie Van den Hul», «motie Sjoerdsma c.s.»), date and opinion where a document
+    gives them.
+    """
 
     iri: Iri
     identifier: str
@@ -52,13 +57,13 @@ class MotionNode:
 
 @dataclass(frozen=True, slots=True)
 class PostNode:
-    """A post: name («ambassade Ankara»), place, form, and the IRI of its country where known."""
+    """A post: name («ambassade Ankara»), place, form, and the name of its country where known."""
 
     iri: Iri
     label: str
     place: str
     kind: PostKind
-    country: Iri | None
+    country: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,11 @@ class ThemeNode:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """The claim that a motion affects a post (or, for ``network``, the whole network), with its chain in order."""
+    """The claim that a motion affects a post (or, for ``network``, the whole network), with its chain in order.
+
+    ``action``, ``theme``, ``start``, ``end`` and ``marker`` (its sign) are those of the measure through which the
+    effect shows.
+    """
 
     iri: Iri
     motion: MotionNode
@@ -86,12 +95,13 @@ class Effect:
     theme: ThemeNode | None = None
     start: str | None = None
     end: str | None = None
-    marked: bool = False
+    marker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Effects in order of motion, basis, period and post; ``looked_at`` are the passages on the motions where there is none.
+    """Effects in order of motion, basis, period and post; ``looked_at`` are the passages on the motions where there is
+    none.
 
     An empty ``effects`` means *not stated*, never zero.
     """

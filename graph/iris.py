@@ -1,7 +1,9 @@
-"""Where everything in the graph has its address: namespaces, named graphs, and the hashed IRIs of things without a public name.
+"""Where everything in the graph has its address: namespaces, named graphs, and the hashed IRIs of things without a
+public name.
 
 Public names are made by ``ontology.names``; here they become terms of the store, and content becomes an identifier.
-Refuses to know what is said about the things it names.
+Refuses to know what is said about the things it names, and statements: those who only ask import nothing of
+``extract``.
 """
 
 from __future__ import annotations
@@ -11,10 +13,9 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from extract.statements import Person, Post
 from graph.values import storable
 from ontology import names
-from ontology.names import GRAPH, KG, slug
+from ontology.names import GRAPH, KG
 
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
@@ -72,11 +73,6 @@ def evidence_graph(document: NamedNode) -> NamedNode:
     return NamedNode(document.value + "#evidence")
 
 
-def post_iri(post: Post) -> NamedNode:
-    """Return the IRI of a post: kind, place and what it is accredited to, never the city alone."""
-    return NamedNode(names.post_iri(post.kind, storable(post.place), storable(post.accredited_to)))
-
-
 def place_iri(name: str) -> NamedNode:
     """Return the IRI of a place by its canonical Dutch name."""
     return NamedNode(names.place_iri(storable(name)))
@@ -95,11 +91,6 @@ def theme_iri(document: str, theme: str) -> NamedNode:
 def thing_iri(sort: str, *path: str) -> NamedNode:
     """Return the IRI of a thing of *sort* with a public name, *path* kept as written."""
     return NamedNode(names.thing_iri(sort, *(storable(part) for part in path)))
-
-
-def person_iri(person: Person) -> NamedNode:
-    """Return the IRI of a person as named: two writings of one name stay two until something says they are one."""
-    return thing_iri("person", "-".join(filter(None, map(slug, (person.initials, person.particle, person.surname)))))
 
 
 def content_iri(sort: str, *parts: str | None) -> NamedNode:

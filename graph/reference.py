@@ -1,7 +1,7 @@
 """What is true whatever a document says: the ontology, themes, places, countries, regions and bodies, as one graph.
 
-Knows which files make up that graph. The graph carries a sum of those files, so that a store that has them is left alone.
-Refuses to know documents.
+Knows which files make up that graph. The graph carries a sum of those files, so that a store that has them is left
+alone. Refuses to know documents.
 """
 
 from __future__ import annotations
@@ -26,11 +26,12 @@ from pyoxigraph import (
 )
 
 from graph.iris import LABEL, REFERENCE_GRAPH, TYPE, WGS, body_iri, kg, place_iri, skos, thing_iri
-from graph.quads.told import Fact
 from graph.store import Store
 from graph.values import XSD, dutch, text
 from ontology.reference import bodies, countries, places, regions
 from ontology.vocabulary import REFERENCE, turtle
+
+Fact = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
 _GRAPH: Final = NamedNode(REFERENCE_GRAPH)
 _DIGEST: Final = kg("digest")

@@ -22,7 +22,9 @@ Cell = Iri | str | bool | int | Decimal | None
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The answer to a SELECT (or an ASK: one column ``answer``); rows in the order of the store, cells None where unbound."""
+    """The answer to a SELECT (or an ASK: one column ``answer``); rows in the order of the store, cells None where
+    unbound.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]

@@ -1,11 +1,12 @@
 """The store: named graphs on disk, replaced one document at a time, each in one transaction.
 
-Knows pyoxigraph and what can be wrong with a path. The rest of the project sees the small ``Store`` protocol, so that a SPARQL
-server can stand behind it; everything sent through it is RDF 1.1 and SPARQL 1.1. Refuses to know what the quads mean.
+Knows pyoxigraph and what can be wrong with a path. The rest of the project sees the small ``Store`` protocol, so that a
+SPARQL server can stand behind it; everything sent through it is RDF 1.1 and SPARQL 1.1. Refuses to know what the quads
+mean.
 
-The default graph of every query is the union of all named graphs. A reader (``write=False``) sees the store as it was when
-opened. ``replace`` sends the difference as one SPARQL update: a crash leaves the old graphs or the new, and unchanged input
-writes nothing.
+The default graph of every query is the union of all named graphs. A reader (``write=False``) sees the store as it was
+when opened. ``replace`` sends the difference as one SPARQL update: a crash leaves the old graphs or the new, and
+unchanged input writes nothing.
 """
 
 from __future__ import annotations
@@ -50,7 +51,9 @@ class Store(Protocol):
         """Run a SPARQL update as one transaction."""
 
     def quads(self, graphs: Sequence[NamedNode] = ()) -> tuple[Quad, ...]:
-        """Return the quads of *graphs*, or of all but the store's own sign where none are named, sorted by their text."""
+        """Return the quads of *graphs*, or of all but the store's own sign where none are named, sorted by their
+        text.
+        """
 
     def dump(self) -> bytes:
         """Return the whole store as sorted N-Quads."""
@@ -102,7 +105,7 @@ class EmbeddedStore:
         wanted = set(quads)
         outside = next((quad for quad in wanted if quad.graph_name not in graphs), None)
         if outside is not None:
-            raise ValueError(f"expected quads in {[graph.value for graph in graphs]}, found one in {outside.graph_name}")
+            raise ValueError(f"expected quads in {' '.join(map(str, graphs))}, found one in {outside.graph_name}")
         held = {quad for graph in graphs for quad in self._open.quads_for_pattern(None, None, None, graph)}
         steps = (_data("DELETE", held - wanted), _data("INSERT", wanted - held))
         text = " ;\n".join(step for step in steps if step)
@@ -143,7 +146,7 @@ class EmbeddedStore:
         except SyntaxError as error:
             raise QueryError(f"Expected a SPARQL 1.1 query, found a text that cannot be parsed: {error}.") from error
         except OSError as error:
-            raise StoreError(f"Expected to read the store, found: {error}. Build it again with: kamergraaf build") from error
+            raise StoreError(f"Expected to read the store, found: {error}. Build it again.") from error
 
 
 def open_store(path: str | Path, *, write: bool) -> EmbeddedStore:
@@ -175,7 +178,8 @@ def _check_folder(folder: Path, *, write: bool) -> None:
     held = {entry.name for entry in folder.iterdir()} if folder.exists() else set()
     if held and _ROCKSDB not in held:
         raise StoreError(
-            f"Expected a Kamergraaf store or an empty folder at {folder}, found other files; give another place with --store."
+            f"Expected a Kamergraaf store or an empty folder at {folder}, found other files; "
+            "give another place with --store."
         )
     if not held and not write:
         raise StoreError(f"Expected a Kamergraaf store at {folder}, found none; make it with: kamergraaf build")

@@ -35,7 +35,7 @@ def posts(store: Store) -> tuple[PostNode, ...]:
     """Return every post that a document in the store speaks of, by IRI."""
     return tuple(
         PostNode(
-            _iri(row["post"]), str(row["label"]), str(row["place"]), PostKind(str(row["kind"])), _maybe_iri(row["country"])
+            _iri(row["post"]), str(row["label"]), str(row["place"]), PostKind(str(row["kind"])), _maybe(row["country"])
         )
         for row in _records(look_up(store, "posts"))
     )
@@ -96,7 +96,9 @@ def trace_all(store: Store, *, bases: Collection[Basis] = ALL_BASES) -> Trace:
 
 
 def why(store: Store, motion: MotionNode, wanted: Sequence[PostNode]) -> Trace:
-    """Return the effects of *motion* on the posts *wanted*; where there is none, the passages on the motion that were looked at."""
+    """Return the effects of *motion* on the posts *wanted*; where there is none, the passages on the motion that
+    were looked at.
+    """
     given = pattern("?effect", "kg:motion", motion.iri)
     found = tuple(
         effect for post in wanted for effect in _effects(store, f"{given} {pattern('?effect', 'kg:post', post.iri)}")
@@ -166,7 +168,7 @@ def _effect(
         theme=headed.get(row["theme"]),
         start=_maybe(row["start"]),
         end=_maybe(row["end"]),
-        marked=row["marked"] is True,
+        marker=_maybe(row["marker"]),
     )
 
 
@@ -195,7 +197,8 @@ def _step(row: Record) -> Step:
 def _passage(row: Record) -> Passage:
     return Passage(
         str(row["document"]), _number(row["from"]), _number(row["to"]), _number(row["line"]),
-        None if row["page"] is None else _number(row["page"]), _maybe(row["section"]), str(row["rule"]), str(row["exact"]),
+        None if row["page"] is None else _number(row["page"]), _maybe(row["section"]), str(row["rule"]),
+        str(row["exact"]),
     )
 
 
@@ -207,10 +210,6 @@ def _iri(cell: Cell) -> Iri:
     if not isinstance(cell, Iri):
         raise TypeError(f"expected an IRI, found {cell!r}")
     return cell
-
-
-def _maybe_iri(cell: Cell) -> Iri | None:
-    return cell if isinstance(cell, Iri) else None
 
 
 def _maybe(cell: Cell) -> str | None:
@@ -245,7 +244,8 @@ def _place(post: PostNode) -> str:
 
 def _unknown(sort: str, text: str, known: Sequence[str], *, several: bool) -> UnknownNodeError:
     if several:
-        return UnknownNodeError(f"Expected one {sort}, found {len(known)} for «{text}»: {', '.join(known)}; name one of them.")
+        found = ", ".join(known)
+        return UnknownNodeError(f"Expected one {sort}, found {len(known)} for «{text}»: {found}; name one of them.")
     near = get_close_matches(text, known, n=5, cutoff=0.5) or list(known[:5])
     advice = f"try {', '.join(near)}" if near else "build a document that speaks of one"
     return UnknownNodeError(f"Expected a {sort} that the graph knows, found «{text}»; {advice}.")

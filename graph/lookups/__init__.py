@@ -1,6 +1,7 @@
 """The SELECT queries that traces and views are made from; each is a whole query, narrowed by what a caller gives.
 
-Where a file says ``# given``, patterns that bind one of its variables are put in; without them the query answers for everything.
+Where a file says ``# given``, patterns that bind one of its variables are put in; without them the query answers for
+everything.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """From a reading to quads: pure, sorted, and dependent on the reading alone.
 
-The tuple below is the table of contents: one file per kind of statement, one function per entry. What a document says goes into
-``<document>``, the passages it says it in into ``<document>#evidence``.
+The tuple below is the table of contents: one file per kind of statement, one function per entry. What a document says
+goes into ``<document>``, the passages it says it in into ``<document>#evidence``.
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ KINDS: Final[tuple[Callable[[Reading], Iterator[Told]], ...]] = (
 
 
 def quads_of(reading: Reading) -> tuple[Quad, ...]:
-    """Return all that *reading* says as quads in its two graphs, sorted by their text; the same reading gives the same tuple."""
+    """Return all that *reading* says as quads in its two graphs, sorted by their text; the same reading gives the
+    same tuple.
+    """
     document = paper_iri(reading.paper.identifier)
     told = [one for kind in KINDS for one in kind(reading)]
     quads = {quad for one in told for quad in _said(document, one)}

@@ -16,9 +16,10 @@ from graph.values import number, text
 
 # Fields whose property is not their own name in camel case.
 _PROPERTIES = {
-    "funding": kg("fundedBy"), "role": kg("citationRole"), "submitters": kg("submittedBy"), "request": kg("requests"),
-    "responded_in": kg("respondedToIn"), "period": kg("periodStart"), "start": kg("periodStart"), "end": kg("periodEnd"),
-    "date": dcterms("date"), "region": kg("answerRegion"),
+    "funding": kg("fundedBy"), "role": kg("citationRole"), "submitters": kg("submittedBy"),
+    "request": kg("requests"),
+    "responded_in": kg("respondedToIn"), "period": kg("periodStart"), "start": kg("periodStart"),
+    "end": kg("periodEnd"), "date": dcterms("date"), "region": kg("answerRegion"),
 }
 
 

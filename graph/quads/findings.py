@@ -16,7 +16,8 @@ def findings(reading: Reading) -> Iterator[Told]:
     document = paper_iri(reading.paper.identifier)
     for finding in statements(reading, Finding):
         first, *second = (evidence_iri(document, side) for side in (finding.first, finding.second) if side is not None)
-        node = content_iri("finding", document.value, finding.kind, finding.about, first.value, *(it.value for it in second))
+        sides = (first.value, *(side.value for side in second))
+        node = content_iri("finding", document.value, finding.kind, finding.about, *sides)
         facts: tuple[Property, ...] = (
             (TYPE, kg("Finding")), (kg("findingKind"), text(finding.kind)), (kg("about"), text(finding.about)),
             (kg("firstEvidence"), first), *((kg("secondEvidence"), side) for side in second),

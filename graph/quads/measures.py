@@ -8,9 +8,9 @@ from itertools import chain
 from pyoxigraph import NamedNode
 
 from extract.statements import Measure, Period, Reading
-from graph.iris import TYPE, content_iri, kg, paper_iri, post_iri, theme_iri
+from graph.iris import TYPE, content_iri, kg, paper_iri, theme_iri
 from graph.quads.papers import paper_facts
-from graph.quads.posts import post_facts
+from graph.quads.posts import post_facts, post_iri
 from graph.quads.themes import marker_facts, marker_iri
 from graph.quads.told import Fact, Property, Told, statements
 from graph.values import text, truth, when

@@ -13,14 +13,14 @@ from extract.statements import (
     Evidence,
     Motion,
     MotionSubject,
-    Person,
     Reading,
 )
-from graph.iris import LABEL, TYPE, content_iri, dcterms, kg, paper_iri, person_iri, post_iri, theme_iri, thing_iri
+from graph.iris import TYPE, content_iri, dcterms, kg, paper_iri, theme_iri, thing_iri
 from graph.quads.papers import paper_facts
-from graph.quads.posts import post_facts
-from graph.quads.told import Fact, Property, Told, statements
-from graph.values import dutch, text, truth, when
+from graph.quads.persons import person_facts, person_iri
+from graph.quads.posts import post_facts, post_iri
+from graph.quads.told import Property, Told, statements
+from graph.values import text, truth, when
 from ontology.terms import Basis, Direction, PaperType
 
 
@@ -60,13 +60,6 @@ def motion_subjects(reading: Reading) -> Iterator[Told]:
         yield Told(node, facts, subject.evidence, tuple(paper_facts(subject.motion, PaperType.MOTION)))
 
 
-def person_facts(person: Person) -> Iterator[Fact]:
-    """Yield a person with the name as the source gives it."""
-    node = person_iri(person)
-    yield node, TYPE, kg("Person")
-    yield node, LABEL, dutch(f"{person.initials} {person.name}".strip())
-
-
 def _facts(motion: Motion) -> Iterator[Property]:
     for person in motion.submitters:
         yield kg("submittedBy"), person_iri(person)
@@ -104,6 +97,7 @@ def _answer(
     what = (*(value.value for _, value in named), direction)
     node = content_iri("answer", paper_iri(reading.paper.identifier).value, motion.value, basis, *what)
     facts: tuple[Property, ...] = (
-        (TYPE, kg("Answer")), (kg("motion"), motion), (kg("basis"), text(basis)), (kg("direction"), text(direction)), *named
+        (TYPE, kg("Answer")), (kg("motion"), motion), (kg("basis"), text(basis)), (kg("direction"), text(direction)),
+        *named,
     )
     return Told(node, facts, answer.evidence, tuple(paper_facts(answer.motion, PaperType.MOTION)))

@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from pyoxigraph import NamedNode
 
 from extract.statements import Paper, Reading
-from graph.iris import DCTERMS, LABEL, TYPE, dcterms, kg, paper_iri, person_iri
+from graph.iris import TYPE, dcterms, kg, paper_iri
+from graph.quads.persons import person_facts, person_iri
 from graph.quads.told import Fact, Property, Told
 from graph.values import dutch, storable, text, truth, when
 from ontology.names import dossier_iri
 from ontology.terms import PaperType
 
-TITLE = NamedNode(DCTERMS + "title")
-
 _CLASSES = {
-    PaperType.LETTER: "Letter", PaperType.MOTION: "Motion", PaperType.POLICY_NOTE: "PolicyNote", PaperType.ADVICE: "Advice",
+    PaperType.LETTER: "Letter", PaperType.MOTION: "Motion", PaperType.POLICY_NOTE: "PolicyNote",
+    PaperType.ADVICE: "Advice",
 }
 
 
@@ -28,8 +28,7 @@ def paper(reading: Reading) -> Iterator[Told]:
     """Yield the document: its type, numbers, title, date and sender, and that it was loaded."""
     document = reading.paper
     facts: list[Property] = [(kg("loaded"), truth(True))]  # noqa: FBT003
-    for predicate, value in ((TITLE, document.title),):
-        facts += [(predicate, dutch(value))] if value else []
+    facts += [(dcterms("title"), dutch(document.title))] if document.title else []
     facts += [(dcterms("date"), when(document.date))] if document.date else []
     facts += [(kg("sessionYear"), text(document.session_year))] if document.session_year else []
     about = list(paper_facts(document.identifier, document.type, document.dossiers, number=document.number))
@@ -40,7 +39,9 @@ def paper(reading: Reading) -> Iterator[Told]:
 def paper_facts(
     identifier: str, kind: PaperType, dossiers: tuple[str, ...] = (), *, number: str | None = None
 ) -> Iterator[Fact]:
-    """Yield type, identifier, dossiers and number of a paper; dossier and number from the identifier where not given."""
+    """Yield type, identifier, dossiers and number of a paper; dossier and number from the identifier where not
+    given.
+    """
     node = paper_iri(identifier)
     yield node, TYPE, kg("Kamerstuk")
     if kind in _CLASSES:
@@ -67,10 +68,6 @@ def _parts(identifier: str) -> tuple[str, str]:
 
 
 def _sender(document: Paper) -> Iterator[Fact]:
-    if document.sent_by is None:
-        return
-    person = person_iri(document.sent_by)
-    yield paper_iri(document.identifier), kg("sentBy"), person
-    yield person, TYPE, kg("Person")
-    name = f"{document.sent_by.initials} {document.sent_by.name}".strip()
-    yield person, LABEL, dutch(name)
+    if document.sent_by is not None:
+        yield paper_iri(document.identifier), kg("sentBy"), person_iri(document.sent_by)
+        yield from person_facts(document.sent_by)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pyoxigraph import NamedNode
+
 from extract.statements import Post, PostFact, Reading
-from graph.iris import LABEL, TYPE, body_iri, kg, place_iri, post_iri, skos, thing_iri
+from graph.iris import LABEL, TYPE, body_iri, kg, place_iri, skos, thing_iri
 from graph.quads.told import Fact, Property, Told, statements
-from graph.values import dutch, text
+from graph.values import dutch, storable, text
+from ontology import names
 from ontology.terms import PostKind
 
 _NAMES = {
@@ -31,6 +34,11 @@ def posts(reading: Reading) -> Iterator[Told]:
             told.append((kg("stationedAt"), place_iri(fact.stationed_at)))
             about += place_facts(fact.stationed_at)
         yield Told(post_iri(fact.post), tuple(told), fact.evidence, tuple(about))
+
+
+def post_iri(post: Post) -> NamedNode:
+    """Return the IRI of a post: kind, place and what it is accredited to, never the city alone."""
+    return NamedNode(names.post_iri(post.kind, storable(post.place), storable(post.accredited_to)))
 
 
 def post_facts(post: Post) -> Iterator[Fact]:

@@ -1,7 +1,7 @@
 """What one statement becomes before it is spread over the document's graphs.
 
-Knows the shape that every kind of statement shares: a node, what is said of it, what is said beside it, and the passages it
-rests on. Refuses to know the kinds.
+Knows the shape that every kind of statement shares: a node, what is said of it, what is said beside it, and the
+passages it rests on. Refuses to know the kinds.
 """
 
 from __future__ import annotations

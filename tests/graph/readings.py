@@ -1,7 +1,8 @@
-"""A small letter of our own as the values that reading it would give, so that tests of the graph need no text to be read.
+"""A small letter of our own as the values that reading it would give, so that tests of the graph need no text to be
+read.
 
-The words of the letter stand here in full; every passage is found in them, so positions, lines and quotes are true. Expected
-effects can be counted by eye from ``LETTER``.
+The words of the letter stand here in full; every passage is found in them, so positions, lines and quotes are true.
+Expected effects can be counted by eye from ``LETTER``.
 """
 
 from __future__ import annotations
@@ -85,7 +86,9 @@ YEAR, YEARS = Period("2021", "2021"), Period("2022", "2023")
 def passage(
     words: str, *, rule: str = "by-hand", supports: tuple[str, ...] = (), after: str = "", text: str = LETTER
 ) -> Evidence:
-    """Return the evidence for *words* at their first place in *text* after *after*; raise ValueError where they do not stand."""
+    """Return the evidence for *words* at their first place in *text* after *after*; raise ValueError where they do
+    not stand.
+    """
     start = text.index(words, text.index(after))
     end = start + len(words)
     return Evidence(
@@ -199,7 +202,9 @@ def _rest() -> tuple[Statement, ...]:
             for words, paper in cited
         ),
         PolicyNote("het thema water", None, CitationRole.POLICY_BASIS, (passage("Waterbeheer"),), WATER),
-        Amount(Decimal("1E+6"), Decimal(2_000_000), "EUR", YEAR, True, "posten", (passage("posten"),)),
+        Amount(
+            Decimal("1E+6"), Decimal(2_000_000), "EUR", YEAR, structural=True, purpose="posten", evidence=(passage("posten"),),
+        ),
         Count("leden", 2, (passage("de leden Pieters en Jansen"),)),
         Commitment("een brief", "kabinet", "Tweede Kamer", "najaar", (passage("Brief over de posten"),)),
         Named("country", "CA", "Canada", (passage("Canada"),)),
