@@ -16,10 +16,11 @@ from extract.mentions.names import AND_OTHERS, NAME, read_name
 from extract.mentions.persons import NAMES, each_name
 from extract.mentions.vocabulary import alternation, words
 from extract.spans import Span
+from extract.statements import Person
 
 _AMENDED = re.compile(rf"(?<!\w)(?:(?:[Nn]ader|NADER){GAP})?(?:[Gg]ewijzigde|GEWIJZIGDE){GAP}\Z")
-# «van het lid», «van de leden», «VAN DE LEDEN», «van het Kamerlid»
-_OF = rf"{GAP}(?:van{GAP}(?:het{GAP}|de{GAP})?(?:[Kk]amer)?[Ll](?:id|eden)|VAN{GAP}(?:HET{GAP}LID|DE{GAP}LEDEN)){GAP}"
+# « van het lid», «, van de leden», « VAN DE LEDEN», « van het Kamerlid»
+_OF = rf",?{GAP}(?:van{GAP}(?:het{GAP}|de{GAP})?(?:[Kk]amer)?[Ll](?:id|eden)|VAN{GAP}(?:HET{GAP}LID|DE{GAP}LEDEN)){GAP}"
 # «motie van der Plas»: a particle in lower case, told from «motie van de Kamer» by its second part
 _SMALL = rf"{GAP}(?P<small>van{GAP}(?:der|den|’t|'t){GAP}{NAME})"
 # reads «motie Van Ojik», «motie-Gesthuizen/Vos», «gewijzigde motie van de leden X en Y», «MOTIE VAN HET LID X C.S.»,
@@ -31,6 +32,12 @@ _HEAD = re.compile(
 # A further motion after «moties»: «de moties Van Ojik (34 000, nr. 22) en Sjoerdsma c.s. (…)»
 _FURTHER = re.compile(rf"{GAP}?\)?(?:,|{GAP}en|,{GAP}en){GAP}(?P<names>{NAMES})(?P<others>{AND_OTHERS})?(?={GAP}?\()")
 _DATED = re.compile(rf"{GAP}van{GAP}(?=\d)")
+_DATED_AFTER = re.compile(rf"{GAP}?\),?{GAP}(?:(?:ook|eveneens|ingediend){GAP})?van{GAP}(?=\d)")  # reads «), eveneens van 3 juli»
+# reads « verzoekt het lid De Boer c.s.» after «In de motie van 3 juli 2018»
+_MOVED_BY = re.compile(
+    rf"{GAP}(?:verzoek(?:t|en)|vra(?:agt|gen)|roep(?:t|en)){GAP}(?:het{GAP}[Ll]id|de{GAP}[Ll]eden){GAP}"
+    rf"(?P<names>{NAMES})(?P<others>{AND_OTHERS})?"
+)
 # What opens a number: « (Kamerstuk », «, », « op stuk nr. »
 _OPENING = re.compile(rf"{GAP}?[,(]?{GAP}?(?:op{GAP}stuk{GAP})?(?:nrs?\.?{GAP}?)?(?:[Kk]amerstuk(?:ken)?{GAP})?\Z")
 # Between a motion and its number stands no end of a sentence, no other bracket, no other motion or paper.
@@ -74,15 +81,16 @@ def _motions(text: str, head: re.Match[str], beside: _Beside) -> Iterator[Motion
 
 
 def _read(named: re.Match[str], start: int, *, amended: bool) -> MotionMention:
-    groups = named.groupdict()
-    if groups.get("small"):
-        movers: tuple[str, ...] = (groups["small"] or "",)
-    elif named["names"]:
-        movers = tuple(written for _, written in each_name(named.string, named.start("names"), named.end("names")))
-    else:
-        movers = ()
-    persons = tuple(read_name(mover[:1].upper() + mover[1:]) for mover in movers)
+    small = named.groupdict().get("small")
+    persons = (read_name(small[:1].upper() + small[1:]),) if small else _movers(named)
     return MotionMention(Span(start, named.end()), persons, bool(named["others"]), amended, None, None)
+
+
+def _movers(named: re.Match[str]) -> tuple[Person, ...]:
+    if named["names"] is None:
+        return ()
+    names = each_name(named.string, named.start("names"), named.end("names"))
+    return tuple(read_name(written) for _, written in names)
 
 
 class _Beside:
@@ -96,14 +104,24 @@ class _Beside:
 
     def complete(self, motion: MotionMention) -> MotionMention | None:
         """Return *motion* with its date and number, or None when it has neither mover nor number."""
-        dated = _DATED.match(self._text, motion.span.end)
-        date = self._dates.get(dated.end()) if dated else None
-        if date is not None:
-            motion = replace(motion, date=date.iso, span=Span(motion.span.start, date.span.end))
+        motion = self._moved_by(self._dated(motion, _DATED))
         paper = self._paper(motion)
         if paper is not None:
-            return replace(motion, cited=paper.cited, span=Span(motion.span.start, paper.span.end))
+            motion = replace(motion, cited=paper.cited, span=Span(motion.span.start, paper.span.end))
+            return motion if motion.date else self._dated(motion, _DATED_AFTER)
         return motion if motion.persons else None
+
+    def _dated(self, motion: MotionMention, pattern: re.Pattern[str]) -> MotionMention:
+        dated = pattern.match(self._text, motion.span.end)
+        date = self._dates.get(dated.end()) if dated else None
+        return replace(motion, date=date.iso, span=Span(motion.span.start, date.span.end)) if date else motion
+
+    def _moved_by(self, motion: MotionMention) -> MotionMention:
+        found = None if motion.persons else _MOVED_BY.match(self._text, motion.span.end)
+        if found is None:
+            return motion
+        span = Span(motion.span.start, found.end())
+        return replace(motion, persons=_movers(found), and_others=bool(found["others"]), span=span)
 
     def _paper(self, motion: MotionMention) -> CitationMention | None:
         at = bisect_left(self._starts, motion.span.end)
