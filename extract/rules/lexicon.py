@@ -15,7 +15,9 @@ from functools import cache
 from extract.data import read_table
 
 # The parts of a Dutch verb stand far apart: eight words is common («neemt de motie … over»), a passive may hold twenty.
-_GAPS = {"…": r"(?:[^\w.;:!?]+[\w’'-]+){0,8}?[^\w.;:!?]+", "……": r"(?:[^\w.;:!?]+[\w’'-]+){0,20}?[^\w.;:!?]+"}
+# «c.s.» is the one word with stops that stands in the middle of such sentences.
+_GAP = r"(?:[^\w.;:!?]+(?:c\.s\.|[\w’'-]+)){0,%d}?[^\w.;:!?]+"
+_GAPS = {"…": _GAP % 8, "……": _GAP % 20}
 
 
 def expression(phrase: str) -> str:

@@ -18,6 +18,10 @@ from extract.spans import Span
 
 # «de motie», «deze gewijzigde motie»: «De motie constateert dat …»; not «een motie».
 _BACK = re.compile(r"\b(?:de|deze|die|genoemde|bovengenoemde)\s+(?:\w+\s+)?motie\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:(?:een|andere|tweede|derde|vierde|volgende|laatste)\s+(?:gewijzigde\s+|nader\s+gewijzigde\s+)?motie|moties)\b",
+    re.IGNORECASE,
+)
 # A motion quoted in its own words: «overwegende dat posten onmisbaar zijn;».
 _OWN_WORDS = re.compile(r"\W*(?:constaterende|overwegende|verzoekt|gehoord de beraadslaging)\b", re.IGNORECASE)
 # In inverted order the subject follows the verb: «Met deze motie in de hand stelt het kabinet …».
@@ -148,10 +152,18 @@ def _stretch(
         block = document.outline.block_at(sentence.start)
         if block is None or block.kind is not BlockKind.PARAGRAPH:
             break
-        if motions_in(named, sentence) not in ((), (motion,)):
+        others = motions_in(named, sentence)
+        if others not in ((), (motion,)) or (not others and _brings_another(document, sentence, motion)):
             break
         stretch.append(sentence)
     return tuple(stretch)
+
+
+def _brings_another(document: Document, sentence: Span, motion: str) -> bool:
+    """Tell whether *sentence* turns to a motion that was not read: «Een tweede motie, op stuk nr. 9, …»."""
+    text = words(document, sentence)
+    cited = {each.cited for each in within(document.mentions.citations, sentence)}
+    return bool(_ANOTHER.search(text) or (cited - {motion} and re.search(r"\b[Mm]otie\b", text)))
 
 
 def _passage(document: Document, motion: str, section: Section, body: tuple[Span, ...]) -> MotionPassage | None:

@@ -6,6 +6,9 @@ that is named without a number, and that is not clearly one with a number, stays
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from extract.document import Document
 from extract.rules.motion_passages import (
     MotionPassage,
@@ -15,12 +18,13 @@ from extract.rules.motion_passages import (
     request_of,
 )
 from extract.rules.opinions import opinion_of
-from extract.rules.passages import words
+from extract.rules.passages import sentence_at, within, words
 from extract.spans import Span
 from extract.statements import Evidence, Finding, Motion, Person, Statement
 from ontology.terms import FindingKind, Opinion
 
 _RULE = "motions"
+_MOTION = re.compile(r"\b[Mm]otie\b")
 
 
 def motions(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -43,7 +47,7 @@ def _motion(document: Document, motion: str, named: tuple[NamedMotion, ...], pas
         and_others=and_others,
         amended=any(item.mention.amended for item in mine),
         evidence=tuple(quote for item in mine for quote in document.evidence(item.span, rule=_RULE)),
-        date=_date(mine),
+        date=_date(document, mine, passage),
         request=_request(document, request_of(document, motion, named, passage)),
         responded_in=passage.title if passage else None,
         opinion=_opinion(document, passage),
@@ -57,10 +61,23 @@ def _movers(mine: tuple[NamedMotion, ...]) -> tuple[tuple[Person, ...], bool]:
     return fullest[0].persons, any(mention.and_others for mention in fullest)
 
 
-def _date(mine: tuple[NamedMotion, ...]) -> str | None:
-    """Return the date on which all mentions that give one agree, or None."""
+def _date(document: Document, mine: tuple[NamedMotion, ...], passage: MotionPassage | None) -> str | None:
+    """Return the date on which all that give one agree, or None; «de motie van 1 mei 2020 verzoekt» is asked last."""
     dates = {item.mention.date for item in mine if item.mention.date is not None}
+    if passage and passage.request and not dates:
+        dates = set(_dates_of_request(document, passage.request))
     return dates.pop() if len(dates) == 1 else None
+
+
+def _dates_of_request(document: Document, request: Span) -> Iterator[str]:
+    """Yield the dates behind «van» between the word «motie» and the verb that asks."""
+    sentence = sentence_at(document, request.start)
+    motion = _MOTION.search(document.text, sentence.start, request.start) if sentence else None
+    if motion is None:
+        return
+    for date in within(document.mentions.dates, Span(motion.end(), request.start)):
+        if document.text.endswith("van ", 0, date.span.start):
+            yield date.iso
 
 
 def _request(document: Document, span: Span | None) -> Evidence | None:

@@ -20,6 +20,11 @@ from ontology.terms import FindingKind
 
 _RULE = "sums"
 _TABLE = "sum_words.csv"
+_PROSE = (BlockKind.PARAGRAPH, BlockKind.NOTE, BlockKind.LIST_ITEM)
+# A block without any of these makes no sum: looked for first, because it is cheap.
+_SIGNS = re.compile(r"totaal|totale|waarvan|wie |samen|opgeteld|elkaar|\d[^.]*:\s")
+_DIGITS = re.compile(r"(?<![\w.,/–-])(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\w,/–-]|\.\d|\s*(?:%|procent))")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _COLON = re.compile(r":\s")
 
 
@@ -27,16 +32,15 @@ _COLON = re.compile(r":\s")
 class _Number:
     span: Span
     value: Decimal
+    bare: bool = False
 
 
 def sums(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return one `Finding` per sum, that it holds or differs; ``about`` is the total in digits."""
     found: list[Statement] = []
     for block in document.outline.blocks:
-        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.NOTE, BlockKind.LIST_ITEM):
-            continue
-        for numbers in _numbers(document, block):
-            if len(numbers) > 2:
+        if block.kind in _PROSE and _SIGNS.search(document.text, block.span.start, block.span.end):
+            for numbers in _numbers(document, block):
                 found += (*_totals(document, block, numbers), *_parts_of(document, block, numbers))
     return tuple(found)
 
@@ -45,7 +49,19 @@ def _numbers(document: Document, block: Block) -> tuple[list[_Number], list[_Num
     """Return the counts and the amounts of *block*: they are never added to each other."""
     counts = [_Number(each.span, Decimal(each.value)) for each in within(document.mentions.counts, block.span)]
     amounts = within(document.mentions.amounts, block.span)
-    return counts, [_Number(each.span, each.minimum) for each in amounts if each.minimum == each.maximum]
+    taken = [each.span for each in counts] + [each.span for each in amounts]
+    taken += [each.span for each in within(document.mentions.dates, block.span)]
+    taken += [each.span for each in within(document.mentions.citations, block.span)]
+    bare = [number for number in _bare(document, block) if not any(at.holds(number.span) for at in taken)]
+    money = [_Number(each.span, each.minimum) for each in amounts if each.minimum == each.maximum]
+    return sorted((*counts, *bare)), money
+
+
+def _bare(document: Document, block: Block) -> Iterator[_Number]:
+    """Yield the numbers in digits that no noun follows («1.020 uitgezonden en 2.290 ter plaatse»), years aside."""
+    for found in _DIGITS.finditer(document.text, block.span.start, block.span.end):
+        if not _YEAR.fullmatch(found.group()):
+            yield _Number(Span(*found.span()), Decimal(found.group().replace(".", "")), bare=True)
 
 
 def _totals(document: Document, block: Block, numbers: list[_Number]) -> Iterator[Finding]:
@@ -91,9 +107,10 @@ def _parts_of(document: Document, block: Block, numbers: list[_Number]) -> Itera
 
 
 def _checked(document: Document, total: _Number, parts: list[_Number], *, differing: bool) -> Iterator[Finding]:
-    """Yield the sum of *parts* where it holds; where it does not, only when *differing* sums are to be told."""
+    """Yield the sum of *parts* where it holds; where it does not, only when *differing* is told and all are counts."""
     holds = sum(part.value for part in parts) == total.value
-    if len(parts) < 2 or not (holds or differing):
+    certain = differing and not any(number.bare for number in (total, *parts))
+    if len(parts) < 2 or not (holds or certain):
         return
     whole = document.evidence(total.span, rule=_RULE)
     listed = document.evidence(Span(parts[0].span.start, parts[-1].span.end), rule=_RULE)
