@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from extract.layout.furniture import DOSSIER, Foot, dossier_id, read_foot
 from extract.outline import BlockKind, Outline
@@ -13,8 +14,8 @@ from ontology.names import slug
 from ontology.terms import PaperType
 
 _OFFICIAL_NAME = re.compile(r"(kst-(?P<dossier>\d{5}(?:-(?:\d{2}|[IVX]+[A-E]?|[A-M]))?)-(?P<number>\d{1,4}|[A-Z]{1,3}))", re.IGNORECASE)
-# «32 734 Nederlandse diplomatie» and «Nr. 32 BRIEF VAN DE MINISTER …» in the masthead.
-_DOSSIER_LINE = re.compile(DOSSIER + r"\s+(?P<title>[A-ZÀ-Þ«].+)")
+# «32 734 Nederlandse diplomatie», or the number alone with the title below it; «Nr. 32 BRIEF VAN DE MINISTER …».
+_DOSSIER_LINE = re.compile(DOSSIER + r"(?:\s+(?P<title>[A-ZÀ-Þ«].+))?")
 _NUMBER_LINE = re.compile(r"N[rR]\.\s?(?P<number>\d{1,4})\b")
 _DATE_LINE = re.compile(r"[A-Z][\w’' -]+, (?P<date>\d{1,2} \w+ \d{4})$")
 _SESSION = re.compile(r"[Vv]ergaderjaar (?P<first>\d{4})[-–‒](?P<last>\d{4})")
@@ -32,7 +33,7 @@ def identify(source: Source, outline: Outline) -> Paper:
         type=_type(heads, outline),
         dossiers=(dossier,) if dossier else (),
         number=number,
-        title=next((found["title"].strip() for line in heads if (found := _DOSSIER_LINE.fullmatch(line))), None),
+        title=_title(heads),
         date=_date(outline),
         session_year=foot.session if foot else _session(heads),
         sent_by=_sender(outline),
@@ -68,6 +69,16 @@ def _masthead_numbers(heads: tuple[str, ...]) -> tuple[str | None, str | None]:
     dossier = next((dossier_id(found["dossier"], found["chapter"]) for found in dossiers), None)
     number = next((found["number"] for line in heads if (found := _NUMBER_LINE.match(line))), None)
     return dossier, number
+
+
+def _title(heads: tuple[str, ...]) -> str | None:
+    """The title of the dossier: beside its number, or on the lines below it up to the paper's own number."""
+    for at, line in enumerate(heads):
+        found = _DOSSIER_LINE.fullmatch(line)
+        if found:
+            below = (each for each in takewhile(lambda each: each and not _NUMBER_LINE.match(each), heads[at + 1 :]))
+            return " ".join(filter(None, (found["title"], *below))) or None
+    return None
 
 
 def _session(heads: tuple[str, ...]) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.document import Document
 from extract.layout.list_headers import ListHeader, measure_nouns, read_list_header
@@ -12,9 +12,16 @@ from extract.outline import Block, BlockKind, Section
 from extract.posts.words import find_post_words
 from extract.spans import Span
 from ontology.names import slug
+from ontology.terms import Action
 
 # «2.1 Cybersecurity», «III. Rechtsorde», «Thema: water», «A) Handel»: what stands before the theme itself.
 _NUMBERING = re.compile(r"(?:(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.):]?\s+|[Tt]hema\s*(?:\d+\s*)?:\s*|(?:[Bb]eleids)?[Tt]hema\s+)(?=\S)")
+
+
+# «Onder uitbreiding wordt verstaan het openen van een post»; «met uitbreiding bedoel ik: er komen mensen bij».
+_DEFINES = re.compile(r"\b(?:verstaan|versta|bedoel|bedoelen|bedoeld|betekent|betreft)\b", re.IGNORECASE)
+_OPENS = re.compile(r"\b(?:openen|opening|geopend|nieuwe posten?)\b", re.IGNORECASE)
+_STAFFS = re.compile(r"\b(?:versterking|mensen|medewerkers?|personeel|formatie|menskracht|fte)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +46,22 @@ def _lists(document: Document) -> Iterator[MeasureList]:
         if block.kind is not BlockKind.LIST_HEADER:
             continue
         header = read_list_header(document.text[block.span.start : block.span.end])
+        if header and header.action is None:
+            header = replace(header, action=_defined(document, header.what))
         items = _items(blocks[at + 1 :])
         if header and items:
             section = document.outline.sections[block.section]
             yield MeasureList(header, block.span, items, block.section, theme_span(document, section))
+
+
+def _defined(document: Document, what: str) -> Action | None:
+    """The action that the document itself gives to the noun of a header («Met «uitbreiding» bedoel ik …»), None if it does not."""
+    for sentence in document.mentions.sentences:
+        words = document.text[sentence.start : sentence.end]
+        if _DEFINES.search(words) and any(noun in words.lower() for noun in slug(what).split("-") if len(noun) > 6):
+            opens, staffs = _OPENS.search(words), _STAFFS.search(words)
+            return Action.OPENING if opens and not staffs else Action.STRENGTHENING if staffs and not opens else None
+    return None
 
 
 def _items(after: list[Block]) -> tuple[Block, ...]:

@@ -21,15 +21,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _LONGEST_TEXT = 200_000_000  # code points; the tokenizer has no limit of its own, spaCy's guard is for parsers
+_SIGNS = r"[*†‡#§°^~+]"
 # The tokenizer leaves «Brussel/Londen», «AIV-advies» and «Kiev*» whole, and names are matched by whole tokens.
-_MORE_INFIXES = (r"(?<=[^\W\d_])/(?=[^\W\d_])", r"(?<=[A-Z]{2})-(?=[a-z])", r"[*†‡#§°^~+]")
+_MORE_INFIXES = (r"(?<=[^\W\d_])/(?=[^\W\d_])", r"(?<=[A-Z]{2})-(?=[a-z])", _SIGNS)
 
 
 @lru_cache(maxsize=1)
 def language() -> Language:
     """Return the tokenizer that all documents share."""
     import spacy
-    from spacy.util import compile_infix_regex
+    from spacy.util import compile_infix_regex, compile_suffix_regex
 
     nlp = spacy.blank("nl")
     nlp.max_length = _LONGEST_TEXT

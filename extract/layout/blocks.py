@@ -19,9 +19,10 @@ MAX_NAME_LENGTH = 60
 _MASTHEAD = re.compile(
     r"(?:Tweede|Eerste) Kamer der Staten-Generaal|[Vv]ergaderjaar \d{4}|N[rR]\.\s?\d+\b.*|Aan de [Vv]oorzitter\b.*"
     r"|(?:BRIEF|MOTIE|GEWIJZIGDE MOTIE|NADER GEWIJZIGDE MOTIE|VERSLAG) VAN .*|Voorgesteld \d.*"
-    r"|" + DOSSIER + r"\s+[A-ZÀ-Þ«].*|[A-Z][\w’' -]+, \d{1,2} \w+ \d{4}"
+    r"|" + DOSSIER + r"(?:\s+[A-ZÀ-Þ«].*)?|[A-Z][\w’' -]+, \d{1,2} \w+ \d{4}"
 )
 _SIGNATURE = re.compile(r"(?:De|DE|Mede namens de|Hoogachtend|Met vriendelijke groet)\b.{0,120}(?:[Mm]inister|[Ss]taatssecretaris|,$)")
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-ZÀ-Þ]")
 _NAME = re.compile(r"(?:drs\.|dr\.|mr\.|ir\.|prof\.)?\s*(?:[A-ZÀ-Þ]\.\s?)+[\w’' -]+")
 
 
@@ -102,6 +103,7 @@ def _is_heading(chunk: Chunk) -> bool:
         and not chunk.stopped
         and not text.endswith((",", "-"))
         and any(letter.isalpha() for letter in text)
+        and not _TWO_SENTENCES.search(text)
     )
 
 

@@ -16,7 +16,7 @@ DOSSIER = r"(?P<dossier>\d{2}\s?\d{3})(?:\s?[-–‒ ]\s?(?P<chapter>\d{2}|[IVX]
 _FOOT = re.compile(
     r"(?P<chamber>Tweede|Eerste) Kamer, vergaderjaar (?P<session>\d{4}[-–‒]\d{4}),\s*"
     + DOSSIER
-    + r",\s*(?:[Nn]r\.\s*)?(?P<number>\d{1,4}|[A-Z]{1,3})(?:\s+(?P<page>\d{1,4}))?"
+    + r",\s*(?:[Nn]r\.\s*)?(?P<number>\d{1,4}|[A-Z]{1,3})(?:\s+(?:[-–—]\s*)?(?:p\.\s*)?(?P<page>\d{1,4}))?"
 )
 
 # «kst-32734-32», «ISSN 0921 - 7371», «’s-Gravenhage 2018»: the imprint under the first page.

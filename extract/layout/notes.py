@@ -152,7 +152,8 @@ def _marker_candidates(source: str, number: int, start: int, end: int) -> Iterat
     """Yield places where *number* may be a marker, the surest kind first by rank.
 
     0: «¹», «[1]»; 1: after the stop of a sentence or a bracket («goederen.1», «(21).8»); 2: after a small letter («migratie15»);
-    3: after a capital («VN3»), a year and a stop («2016.13»), or other digits of one word («Top-25» + «17»).
+    3: after a capital («VN3»), a year and a stop («2016.13»), or other digits of one word («Top-25» + «17»);
+    4: after any figure and a stop («EUR 750.000.2»).
     """
     raised = str(number).translate(str.maketrans("1234567890", "¹²³⁴⁵⁶⁷⁸⁹⁰"))
     for found in re.compile(rf"{raised}(?![¹²³⁴⁵⁶⁷⁸⁹⁰])|\[{number}\]").finditer(source, start, end):
@@ -171,4 +172,4 @@ def _rank(source: str, at: int) -> int:
         return 2
     if re.search(r"[A-ZÀ-Þ]$|(?<!\d)\d{4}[.,;:]$|[^\W\d_]-?\d+$", before):
         return 3
-    return 0
+    return 4 if re.search(r"\d[.,;:]$", before) else 0

@@ -116,11 +116,12 @@ def _page_starts(roled: tuple[RoledLine, ...]) -> tuple[int, ...]:
 
 
 def _first_page(roled: tuple[RoledLine, ...], page_starts: tuple[int, ...]) -> int | None:
-    """Return the number of the first page as the first numbered foot implies it; None without such a foot."""
+    """Return the number of the first page as the first numbered foot, or head, implies it; None without one."""
     for line in _furniture(roled):
         foot = read_foot(line.text)
         if foot and foot.page is not None:
-            return foot.page - bisect_right(page_starts, line.start) + 1
+            begun = bisect_right(page_starts, line.start)
+            return foot.page - max(begun - 1, 0)
     return None
 
 

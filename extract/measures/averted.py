@@ -18,20 +18,20 @@ _CLOSING = re.compile(r"\b(?:sluiting\w*|gesloten|sluiten|opheffing|opgeheven|op
 _STAYS = re.compile(r"\bopen\w*\b|\bbehouden\b", re.IGNORECASE)
 
 
-def averted_in(document: Document, sentence: Span) -> Iterator[Event]:
+def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> Iterator[Event]:
     """Yield one event per post whose closing *sentence* says was averted."""
     text = document.text
     averted = find_averted(text, sentence)
     words = text[sentence.start : sentence.end]
     if averted is None or not (_CLOSING.search(words) or _STAYS.search(words)) or is_hedged(words):
         return
-    for mention in _posts(text, averted, find_posts(document, sentence)):
+    for mention in _posts(text, find_posts(document, sentence), listed=listed):
         yield Event(Action.AVERTED_CLOSURE, mention, when(document, sentence, averted), Status.AVERTED, sentence, averted)
 
 
-def _posts(text: str, averted: Span, mentions: tuple[PostMention, ...]) -> list[PostMention]:
+def _posts(text: str, mentions: tuple[PostMention, ...], *, listed: bool) -> list[PostMention]:
     """The one enumeration of governed names; with more than one, which was averted is not said plainly enough."""
-    governed = [group for group in groups(text, mentions) if any(each.governed for each in group)]
+    governed = [group for group in groups(text, mentions) if listed or any(each.governed for each in group)]
     if len(governed) != 1:
         return []
     return [each for each in governed[0] if not each.foreign]

@@ -17,6 +17,7 @@ from extract.posts.words import PostWord, find_post_words
 from extract.spans import Span
 
 _RELATIVE = re.compile(r"\s*,\s*(?:dat|die|welke?)\s+[^,;.]{0,25}$")
+_DEFINITE = re.compile(r"\b(?:het|de|dat|die|dit|deze)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _INTO = re.compile(r"\b(?:in|tot|naar)\s+een\s+$")
 _IN_COUNTRY = re.compile(r"\s+(?:in|te)\s+(?:de\s+|het\s+)?")
 
@@ -35,9 +36,10 @@ def antecedents(document: Document, verb: Verb, window: Span, sentence: Span) ->
 
 
 def _points_back(document: Document, word: PostWord, verb: Verb, window: Span) -> bool:
-    """A word inside the verb's own clause, or one that a relative clause with the verb follows."""
+    """A definite word inside the verb's own clause («het ambassadekantoor»), or one that a relative clause with the verb follows."""
     if word.span.start >= window.start:
-        return not any(each.word == word.span for each in find_posts(document, window))
+        definite = _DEFINITE.search(document.text[window.start : word.span.start]) is not None
+        return definite and not any(each.word == word.span for each in find_posts(document, window))
     return _RELATIVE.match(document.text, word.span.end, verb.span.start) is not None
 
 

@@ -14,7 +14,9 @@ from extract.spans import Span
 _CAUSE = re.compile(
     r"\b(?:[Dd]oor|[Dd]ankzij|[Nn]aar aanleiding van|[Tt]er uitvoering van|[Ii]n uitvoering van|[Aa]ls gevolg van|[Cc]onform"
     r"|[Ii]n lijn met|[Gg]evolg gevend aan|[Oo]p grond van|[Oo]p verzoek van|[Ii]n reactie op|[Oo]vereenkomstig|[Vv]anwege"
-    r"|[Ii]ngevolge|[Mm]ede door|[Mm]et)\s+(?:(?:een|de|deze|die|het|aangenomen|gewijzigde|genoemde|betreffende)\s+)*(?:motie|[Mm]oties)\b"
+    r"|[Ii]ngevolge|[Mm]ede door)\s+(?:(?:een|de|deze|die|het|aangenomen|gewijzigde|genoemde|betreffende)\s+)*(?:motie|moties)\b"
+    # «Een motie uit uw midden (…) voorkwam dat …»: the motion is the subject.
+    r"|\b[Mm]otie\b[^.;]{0,160}\b(?:voorkwam|voorkwamen|verhinderde|verhinderden|bewerkstelligde|zorgde ervoor|leidde ertoe)\b"
 )
 
 

@@ -10,7 +10,9 @@ from extract.spans import Span
 from extract.statements import Period
 
 # Before a date: a bound of something else, not the moment of this measure.
-_BOUND = re.compile(r"\b(?:sinds|tot|na|voor|vóór|uit|van|motie\s+van)\s+(?:de\s+)?(?:jaar\s+)?$", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:sinds|tot|na|voor|vóór|uit|van)\s+(?:de\s+|het\s+)?(?:jaar\s+)?$", re.IGNORECASE)
+# «die voor 2027 was voorzien»: for that year, not before it.
+_FORESEEN = re.compile(r"\b(?:voorzien|gepland|beoogd|voorgenomen)\b", re.IGNORECASE)
 
 
 def when(document: Document, window: Span, verb: Span) -> Period:
@@ -18,23 +20,31 @@ def when(document: Document, window: Span, verb: Span) -> Period:
 
     Dates in brackets belong to the name before them and are read with it, so they are passed over here.
     """
-    dates = [date for date in document.mentions.dates if window.holds(date.span) and _tells_when(document.text, date)]
+    dates = [
+        date
+        for date in document.mentions.dates
+        if window.holds(date.span) and _tells_when(document.text, date) and _same_clause(document.text, date.span, verb)
+    ]
     if not dates:
         return Period()
-    nearest = min(dates, key=lambda date: (_stops(document.text, date.span, verb), _distance(date.span, verb), -date.span.start))
+    nearest = min(dates, key=lambda date: (_distance(date.span, verb), -date.span.start))
     start, _, end = nearest.iso.partition("/")
     return Period(start, end or None)
 
 
+def _same_clause(text: str, date: Span, verb: Span) -> bool:
+    """Behind the verb no comma may part them; before it only the commas of an enumeration («In 2013 zijn A, B en C gesloten»)."""
+    if date.start >= verb.end:
+        return not re.search("[,;:]", text[verb.end : date.start])
+    return not re.search(r"[;:]|,\s*(?:en|maar|want|omdat|waarna|waar|daarom|zodat|terwijl|dat|die)\b", text[date.end : verb.start])
+
+
 def _tells_when(text: str, date: DateMention) -> bool:
     before = text[max(date.span.start - 20, 0) : date.span.start]
-    return not _BOUND.search(before) and before.count("(") <= before.count(")")
-
-
-def _stops(text: str, date: Span, verb: Span) -> int:
-    """Commas and colons between: «in 2013 is de ambassade gesloten, in 2018 …» closes in 2013."""
-    between = text[min(date.end, verb.end) : max(date.start, verb.start)]
-    return sum(between.count(stop) for stop in ",;:")
+    bound = _BOUND.search(before)
+    if bound and bound[0].lower().startswith("voor") and _FORESEEN.search(text[date.span.start - 40 : date.span.end + 40]):
+        bound = None
+    return bound is None and before.count("(") <= before.count(")")
 
 
 def _distance(date: Span, verb: Span) -> int:

@@ -20,7 +20,7 @@ _INTRODUCES = re.compile(
 )
 
 
-def introduced_in(document: Document, sentence: Span) -> Iterator[Event]:
+def introduced_in(document: Document, sentence: Span, *, listed: bool = False) -> Iterator[Event]:
     """Yield one event per post that *sentence* enumerates, with the action that the words before it name."""
     opening = _INTRODUCES.match(document.text, sentence.start, sentence.end)
     action = _action_before(document, sentence) if opening else None

@@ -15,10 +15,9 @@ from extract.lists import MeasureList, find_lists, theme_slug
 from extract.measures.verbs import find_verbs
 from extract.outline import Block
 from extract.posts.mentions import PostMention, find_posts
-from extract.posts.resolve import Descriptions, describe, posts_of
-from extract.rules.events import find_verbs
+from extract.posts.resolve import Descriptions, posts_of
 from extract.spans import Span
-from extract.statements import Measure, Period, Statement
+from extract.statements import Measure, Period
 from ontology.terms import Action, Status
 
 RULE = "list_entries"
@@ -30,9 +29,8 @@ _ONLY_BETWEEN = re.compile(r"(?:[\s,;/.:–—-]|\b(?:de|het|een|en|of|alsmede|e
 _DONE = re.compile(r"\b(?:gerealiseerde?|uitgevoerde?|voltooide?|afgeronde?)\b", re.IGNORECASE)
 
 
-def list_entries(document: Document) -> tuple[Measure, ...]:
+def list_entries(document: Document, descriptions: Descriptions) -> tuple[Measure, ...]:
     """Return one `Measure` per post that a list of measures names, in order."""
-    descriptions = describe(document)
     return tuple(
         measure
         for found, item in enumerations(document)

@@ -1,8 +1,8 @@
-"""Measures told in sentences: every sentence of the document is asked by each way of telling, in the order of `WAYS`."""
+"""Measures told in sentences: each is asked whether a closing was averted, a verb tells a deed, or an enumeration is introduced."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.document import Document
@@ -14,14 +14,14 @@ from extract.measures.funding import funding_in
 from extract.measures.introduced import introduced_in
 from extract.measures.kinds import name_kind
 from extract.outline import Block
-from extract.posts.resolve import Descriptions, describe, posts_of
+from extract.posts.resolve import Descriptions, Turn, posts_of
 from extract.spans import Span
 from extract.statements import Evidence, Measure, Period
-from ontology.terms import Status
+from ontology.terms import Action, Status
 
 RULE = "told"
 
-WAYS: tuple[Callable[[Document, Span], Iterator[Event]], ...] = (averted_in, events_in, introduced_in)
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,26 @@ class Setting:
     funding: tuple[str, Span] | None
 
 
-def told_measures(document: Document) -> tuple[Measure, ...]:
-    """Return the measures that sentences of *document* tell, in order."""
-    events = tuple(
-        event for sentence in document.mentions.sentences for way in WAYS for event in way(document, sentence)
+def tell(document: Document) -> tuple[Event, ...]:
+    """Return the events that sentences of *document* tell, in order."""
+    items = [item.span for found in find_lists(document) for item in found.items]
+    return tuple(
+        event
+        for sentence in document.mentions.sentences
+        for way in (averted_in, events_in, introduced_in)
+        for event in way(document, sentence, listed=any(item.holds(sentence) for item in items))
     )
-    descriptions = describe(document)
+
+
+def turns(events: Iterable[Event]) -> Iterator[Turn]:
+    """Yield the conversions that *events* tell as done."""
+    for each in events:
+        if each.action is Action.CONVERSION and each.status is Status.DONE and each.mention.kind:
+            yield Turn(each.mention.place, each.former_kind, each.mention.kind)
+
+
+def told_measures(document: Document, events: tuple[Event, ...], descriptions: Descriptions) -> tuple[Measure, ...]:
+    """Return the measures that *events* of *document* are, in order."""
     settings = _list_settings(document)
     return tuple(measure for event in events for measure in _measures(document, event, events, descriptions, settings))
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from extract.data import read_table
+from extract.layout.list_headers import measure_nouns
 from extract.spans import Span
 from ontology.terms import Action
 
@@ -29,7 +30,6 @@ class Verb:
     span: Span
     action: Action
     tense: Tense
-    form: str
 
 
 @cache
@@ -57,11 +57,35 @@ def _averted() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{_alternation('averted_phrases.csv')})(?![\w-])", re.IGNORECASE)
 
 
+@cache
+def _received() -> re.Pattern[str]:
+    # «Versterking krijgen de posten in …», «de posten in … krijgen extra capaciteit»; not «krijgen meer aandacht».
+    nouns = "|".join(re.escape(noun) for noun in sorted(measure_nouns(), key=len, reverse=True))
+    get = r"(?P<{}>krijgt|krijgen|kreeg|kregen)"
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<noun>{nouns})\s+{get.format('get')}|{get.format('got')}\s+(?:\w+\s+){{0,3}}?(?P<given>{nouns}))(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
 def find_verbs(text: str, span: Span) -> Iterator[Verb]:
     """Yield the verbs that tell of a measure in *span* of *text*, in order."""
+    verbs = [*_plain_verbs(text, span), *_receiving_verbs(text, span)]
+    return iter(sorted(verbs, key=lambda verb: verb.span))
+
+
+def _plain_verbs(text: str, span: Span) -> Iterator[Verb]:
     for found in _verb().finditer(text, span.start, span.end):
         action, tense = _forms()[found[0].lower()]
-        yield Verb(Span(*found.span()), action, tense, found[0].lower())
+        yield Verb(Span(*found.span()), action, tense)
+
+
+def _receiving_verbs(text: str, span: Span) -> Iterator[Verb]:
+    for found in _received().finditer(text, span.start, span.end):
+        action = measure_nouns()[(found["noun"] or found["given"]).lower()]
+        tense = Tense.PAST if (found["get"] or found["got"]).lower() in ("kreeg", "kregen") else Tense.PRESENT
+        if action is not None:
+            yield Verb(Span(*found.span()), action, tense)
 
 
 def is_hedged(words: str) -> bool:

@@ -52,7 +52,7 @@ _TO_PLACE = re.compile(
 )
 # Between names of one enumeration: «, », « en », «; », « en in », «, alsmede de ».
 _BETWEEN = re.compile(
-    r"\s*(?:[,;/]|\ben\b|\bof\b|\balsmede\b|\bevenals\b|\bplus\b)(?:\s*(?:,|\b(?:en|of|ook|in|te|de|het|een|alsmede|tevens)\b))*\s*"
+    r"\s*(?:[,;/]|\ben\b|\bof\b|\balsmede\b|\bevenals\b|\bplus\b)(?:\s*(?:,|\b(?:en|of|ook|in|te|de|het|een|alsmede|tevens|verder|voorts|ten slotte|tot slot)\b))*\s*"
 )
 
 

@@ -6,15 +6,15 @@ When two descriptions remain, none is chosen: a post of no stated kind is true, 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from extract.document import Document
 from extract.posts.mentions import PostMention, find_posts
-from extract.statements import Post
+from extract.statements import Measure, Post, Statement
 from ontology.reference import official_posts, places
-from ontology.terms import PostKind
+from ontology.terms import Action, PostKind, Status
 
 # Kinds that a bare name in a list may stand for. A business office or an honorary consul is always named as such, and a
 # permanent representation stands beside the embassy of its city.
@@ -51,14 +51,33 @@ def _embassy_places() -> frozenset[str]:
     return frozenset(capitals | listed)
 
 
-def describe(document: Document) -> Descriptions:
-    """Return what *document* itself says of the kind of post in each place."""
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A conversion that has happened: what the post in a place was, and what it is since."""
+
+    place: str
+    before: PostKind | None
+    after: PostKind
+
+
+def describe(document: Document, turns: Iterable[Turn]) -> Descriptions:
+    """Return what *document* itself says of the kind of post in each place, as it is after *turns*."""
     kinds: dict[str, set[PostKind]] = defaultdict(set)
     for block in document.outline.blocks:
         for mention in find_posts(document, block.span):
             if mention.kind in _DESCRIBABLE and not mention.foreign:
                 kinds[mention.place].add(mention.kind)
+    for turn in turns:
+        kinds[turn.place].discard(turn.before or PostKind.POST)
+        kinds[turn.place].add(turn.after)
     return Descriptions({place: frozenset(found) for place, found in kinds.items()})
+
+
+def turns_of(measures: Iterable[Statement]) -> Iterator[Turn]:
+    """Yield the conversions among *measures* that have happened."""
+    for each in measures:
+        if isinstance(each, Measure) and each.action is Action.CONVERSION and each.status is Status.DONE:
+            yield Turn(each.post.place, each.former_kind, each.post.kind)
 
 
 def posts_of(mention: PostMention, descriptions: Descriptions) -> tuple[Post, ...]:

@@ -1,4 +1,4 @@
-"""Words for kinds of post (`data/post_words.csv`), found with their number; a kind is None where the word leaves it open."""
+"""Words for kinds of post (`data/post_kinds.csv`), found with their number; a kind is None where the word leaves it open."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class PostWord:
 def _words() -> dict[str, tuple[PostKind | None, bool]]:
     return {
         _key(word): (PostKind(kind) if kind else None, bool(plural))
-        for word, kind, plural in read_table("post_words.csv")
+        for word, kind, plural in read_table("post_kinds.csv")
     }
 
 
@@ -36,7 +36,7 @@ def _key(word: str) -> str:
 @cache
 def pattern() -> str:
     """Return the words as one alternation, the longest first, so that «ambassadekantoor» is no «ambassade»."""
-    rows = sorted((word for word, *_ in read_table("post_words.csv")), key=len, reverse=True)
+    rows = sorted((word for word, *_ in read_table("post_kinds.csv")), key=len, reverse=True)
     spelled = (re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in rows)
     return "|".join(
         word if word[:2].isupper() else f"(?i:{word})"  # «CG» is a post, «cg» is not; «Ambassade» may open a sentence

@@ -5,10 +5,13 @@ from __future__ import annotations
 from extract.document import Document
 from extract.measures.list_entries import list_entries
 from extract.measures.merging import merge
-from extract.measures.told import told_measures
+from extract.measures.told import tell, told_measures, turns
+from extract.posts.resolve import describe
 from extract.statements import Statement
 
 
 def measures(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return one `Measure` per job or event, in the order of the lists and then of the sentences."""
-    return merge((*list_entries(document), *told_measures(document)))
+    events = tell(document)
+    descriptions = describe(document, turns(events))
+    return merge((*list_entries(document, descriptions), *told_measures(document, events, descriptions)))

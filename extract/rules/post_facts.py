@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.document import Document
 from extract.posts.mentions import PostMention, find_posts
-from extract.posts.resolve import Descriptions, describe, posts_of
+from extract.posts.resolve import Descriptions, describe, posts_of, turns_of
 from extract.statements import Measure, Post, PostFact, Statement
 from ontology.terms import PostKind
 
@@ -24,7 +24,7 @@ _FALLS_UNDER = re.compile(
 def post_facts(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return what *document* says of the posts that have a measure, besides the measures; in the order of the text."""
     known = {each.post for each in so_far if isinstance(each, Measure)}
-    descriptions = describe(document)
+    descriptions = describe(document, turns_of(so_far))
     facts = [*_written(document, descriptions, known), *_parents(document, descriptions, known)]
     return tuple({(fact.post, fact.written, fact.falls_under, fact.stationed_at): fact for fact in reversed(facts)}.values())[::-1]
 

@@ -1,0 +1,174 @@
+"""Subjects: which posts a verb is said of. Dutch puts them before the verb, behind it, or at the verb before; or a word points back.
+
+Where the words leave more than one reading, the verb is said of none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from extract.document import Document
+from extract.measures.backward import antecedents
+from extract.measures.verbs import Tense, Verb
+from extract.posts.mentions import PostMention, groups
+from extract.posts.words import PostWord, find_post_words
+from extract.spans import Span
+from ontology.terms import Action, PostKind
+
+# The subject of an active verb: «Nederland opent», «opent Nederland», «zal het kabinet … openen».
+_DUTCH_SUBJECT = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie|[Ww]ij|[Ww]e|[Ii]k|BZ)\b")
+# «omgevormd tot een CG», «veranderde in een ambassadekantoor», «opgewaardeerd naar ambassade».
+_INTO = re.compile(r"\s*(?:tot|in|naar)\s+(?:een\s+|het\s+|de\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?")
+# «in Lagos wordt een ambassadekantoor geopend»: the place stands bare after «in».
+_IN = re.compile(r"\b(?:[Ii]n|[Tt]e)\s+(?:(?:de|het)\s+(?:[a-zà-þ-]+\s+){0,4})?$")
+# «… gesloten in 2005 en heropend», «…, gesloten in 2012, wordt heropend»: the verb before has the same subject.
+_AND = re.compile(r"[^.;:]{0,60}(?:\b(?:en|maar|of|alsook)\b|,\s*(?:is|zijn|wordt|worden|werd|werden|zal|zullen)\b)[^.;:]{0,40}")
+# «Gesloten werden …:», «geopend zijn …»: the names follow the auxiliary.
+_LIST_FOLLOWS = re.compile(r"\s*(?:(?:daarmee|ook|is|zijn|werd|werden|wordt|worden)\s+(?:ook\s+|onder meer\s+|achtereenvolgens\s+)?|:\s*)?(?:de\s+|het\s+)?")
+# «de ambassade in Hanoi, gesloten in 1988», «de ambassade in Quito (Ecuador), eerder gesloten in 2012».
+_APPOSITION = re.compile(r"\s*,\s*(?:eerder|reeds|al|destijds|die|dat)?\s*")
+# «…, dat valt onder de ambassade in Harare»: names in a relative clause are not the object.
+_RELATIVE = re.compile(r",\s*(?:dat|die|waar\w*|welke?|zodat|omdat|terwijl|want)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb in its sentence: the ``window`` from the verb before to the verb after, the names of posts, and those just told of."""
+
+    sentence: Span
+    window: Span
+    verb: Verb
+    mentions: tuple[PostMention, ...]
+    told: tuple[PostMention, ...]
+    listed: bool
+
+    def in_apposition(self, text: str) -> bool:
+        """Tell whether the verb is a participle right behind a name and a comma."""
+        return self.verb.tense is Tense.PARTICIPLE and any(
+            each.governed and _APPOSITION.fullmatch(text, each.span.end, self.verb.span.start) for each in self.mentions
+        )
+
+    def shares_apposition(self, text: str) -> bool:
+        """Tell whether «en» joins the verb to a participle in apposition («gesloten in 1988 en heropend in 1993»)."""
+        between = text[self.window.start : self.verb.span.start]
+        return bool(self.told) and re.fullmatch(r"\s*(?:in|per|sinds)?\s*(?:\w+\s+){0,2}\d{4}\s+en\s+", between) is not None
+
+
+def posts_of_verb(document: Document, clause: Clause) -> Sequence[PostMention]:
+    """Return the posts that the verb of *clause* is said of; empty when it cannot be told."""
+    for way in _WAYS:
+        found = way(document, clause)
+        if found:
+            return [each for each in found if not each.foreign]
+    return ()
+
+
+def _bare_places(document: Document, clause: Clause) -> Sequence[PostMention]:
+    """«Nederland opent in Kigali een ambassadekantoor»: bare places after «in», and one word for a post beside the verb."""
+    text = document.text
+    places = [
+        each for each in clause.mentions if not each.governed and clause.sentence.start <= each.name.start < clause.window.end
+    ]
+    words = _free_words(text, clause)
+    enumerations = list(groups(text, places))
+    if len(words) != 1 or len(enumerations) != 1:
+        return ()
+    first = enumerations[0][0].name.start
+    if not _IN.search(text[max(clause.sentence.start, first - 60) : first]):
+        return ()
+    return [replace(each, kind=words[0].kind, governed=True, word=words[0].span) for each in enumerations[0]]
+
+
+def _free_words(text: str, clause: Clause) -> list[PostWord]:
+    """Words for a kind of post beside the verb that govern no name, stand in no brackets, and are not what it turns into."""
+    stop = re.compile("[,;:]").search(text, clause.verb.span.end, clause.window.end)
+    reach = Span(clause.window.start, stop.start() if stop else clause.window.end)
+    into = _INTO.match(text, clause.verb.span.end)
+    return [
+        word
+        for word in find_post_words(text, reach)
+        if word.kind
+        and not any(each.word == word.span or each.span.start <= word.span.start < each.span.end for each in clause.mentions)
+        and not (into and word.span.start == into.end())
+    ]
+
+
+def _object_end(text: str, clause: Clause) -> int:
+    relative = _RELATIVE.search(text, clause.verb.span.end, clause.window.end)
+    return relative.start() if relative else clause.window.end
+
+
+def _around(document: Document, clause: Clause) -> Sequence[PostMention]:
+    """The enumeration before the verb, or the one behind it; with both, the later one only of an active Dutch verb."""
+    text, verb, window = document.text, clause.verb, clause.window
+    before = _eligible(text, clause, Span(window.start, verb.span.start))
+    after = _behind(text, clause, _eligible(text, clause, Span(verb.span.end, _object_end(text, clause)), follows=True))
+    if before and after:
+        active = verb.tense is not Tense.PARTICIPLE
+        dutch = verb.action is Action.OPENING or _DUTCH_SUBJECT.search(text, window.start, window.end)
+        return after if active and dutch else ()
+    return before or after
+
+
+def _eligible(text: str, clause: Clause, within: Span, *, follows: bool = False) -> Sequence[PostMention]:
+    """The nearest enumeration of names in *within* that a word for posts governs, that opens the sentence, or that is a list.
+
+    Names without a word for posts count in an item of a list, or when each carries its year («Montevideo (2012), Quito (2012) …»).
+    """
+    inside = [each for each in clause.mentions if within.start <= each.name.start and each.span.end <= within.end]
+    enumerations = list(groups(text, inside))
+    for group in enumerations if follows else reversed(enumerations):
+        governed = any(each.governed for each in group)
+        at_start = group[0].name.start == clause.sentence.start
+        listed = follows and _LIST_FOLLOWS.fullmatch(text, clause.verb.span.end, group[0].name.start) is not None
+        dated = all(each.year for each in group) and (at_start or listed)
+        if governed or dated or (clause.listed and (at_start or listed)):
+            return group
+    return ()
+
+
+def _behind(text: str, clause: Clause, after: Sequence[PostMention]) -> Sequence[PostMention]:
+    """Names behind a participle are its posts only if their word stands before it, or if the list follows at once."""
+    if not after or clause.verb.tense is not Tense.PARTICIPLE:
+        return after
+    first = after[0]
+    start = first.word.start if first.word and first.word.end <= first.name.start else first.name.start
+    word_before = first.word is not None and first.word.end <= clause.verb.span.start
+    return after if word_before or _LIST_FOLLOWS.fullmatch(text, clause.verb.span.end, start) else ()
+
+
+def _shared(document: Document, clause: Clause) -> Sequence[PostMention]:
+    """«… gesloten in 2005 en heropend in 2016»: the posts of the verb before, if no other post stands between."""
+    between = _past_kind(document.text[clause.window.start : clause.verb.span.start])
+    free = [word for word in find_post_words(between, Span(0, len(between))) if not _DEMONSTRATIVE.search(between[: word.span.start])]
+    if not clause.told or free or not _AND.fullmatch(between):
+        return ()
+    return [replace(each, year=None) for each in clause.told]
+
+
+# «… omgevormd tot ambassadekantoor, en dat kantoor is in 2012 gesloten»: the same post.
+_DEMONSTRATIVE = re.compile(r"\b(?:dat|die|dit|deze)\s+$", re.IGNORECASE)
+
+
+def _past_kind(between: str) -> str:
+    """What follows «tot een CG» between a conversion and the next verb."""
+    into = _INTO.match(between)
+    word = next(find_post_words(between, Span(into.end(), len(between))), None) if into else None
+    return between[word.span.end :] if word and into and word.span.start == into.end() else between
+
+
+def _pointed_at(document: Document, clause: Clause) -> Sequence[PostMention]:
+    return antecedents(document, clause.verb, clause.window, clause.sentence)
+
+
+def kind_after(text: str, span: Span) -> PostKind | None:
+    """Return the kind that «tot een CG» at the start of *span* names, None where it names none."""
+    into = _INTO.match(text, span.start, span.end)
+    word = next(find_post_words(text, Span(into.end(), span.end)), None) if into else None
+    return word.kind if into and word and word.span.start == into.end() else None
+
+
+# In this order: a free word for a post claims the bare place of its sentence before anything further off is asked.
+_WAYS: tuple[Callable[[Document, Clause], Sequence[PostMention]], ...] = (_bare_places, _around, _shared, _pointed_at)

@@ -1,0 +1,36 @@
+"""Reading one document, from its source to its statements: every stage in order, each a verb from value to value."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from extract.coverage import cover
+from extract.document import Document
+from extract.identity import identify
+from extract.layout import lay_out
+from extract.pipeline import find_mentions
+from extract.readers import read_source
+from extract.rules import RULES
+from extract.source import Source
+from extract.statements import Reading, Statement
+
+
+def read(source: Source) -> Reading:
+    """Return all that was read from *source*. Pure, and never raises on odd text: it reads less and says what it missed."""
+    document = open_document(source)
+    statements: tuple[Statement, ...] = ()
+    for rule in RULES:
+        statements += rule(document, statements)
+    return Reading(document.paper, source.text, statements, cover(document, statements))
+
+
+def open_document(source: Source) -> Document:
+    """Return *source* laid out, identified and searched for mentions, before any rule has read it."""
+    outline = lay_out(source.text)
+    paper = identify(source, outline)
+    return Document(paper, outline, find_mentions(outline))
+
+
+def read_path(path: Path) -> Reading:
+    """Read the document in the file at *path*. Raises `extract.errors.ExtractError` for a file that is no such text."""
+    return read(read_source(path))
