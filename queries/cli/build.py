@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _FEW: Final = 5
 
 
-@click.command()
+@click.command(short_help="Read documents into the graph.")
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @shared
 def command(shared: Shared, sources: tuple[str, ...]) -> int:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _HOLDS: Final = (FindingKind.SUM_HOLDS,)
 
 
-@click.command()
+@click.command(short_help="Look for violations and contradictions.")
 @shared
 def command(shared: Shared) -> int:
     """Hold the graph against its SHACL shapes and list contradictions, sums that do not add up, said-but-not-listed.

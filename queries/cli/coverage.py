@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from graph.store import Store
 
 
-@click.command()
+@click.command(short_help="Tell what was read and what was not.")
 @click.argument("document", required=False)
 @shared
 def command(shared: Shared, document: str | None) -> int:

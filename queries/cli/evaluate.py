@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from queries.evaluate import Score
 
 
-@click.command()
+@click.command(short_help="Measure precision and recall against a gold.")
 @click.argument("gold", type=click.Path(exists=True, path_type=Path), metavar="GOLD")
 @shared
 def command(shared: Shared, gold: Path) -> int:

@@ -12,7 +12,7 @@ import click
 from queries.cli.shared import Shared, shared
 
 
-@click.command()
+@click.command(short_help="Write the graph to a file.")
 @click.argument("form", metavar="FORMAT")
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write; none or -: stdout."

@@ -7,7 +7,7 @@ import click
 from queries.cli.shared import Shared, shared
 
 
-@click.command()
+@click.command(short_help="List the named queries.")
 @shared
 def command(shared: Shared) -> int:  # noqa: ARG001 - every command takes the shared options
     """List the named queries with their parameters.

@@ -14,7 +14,7 @@ TABULAR = ("table", "csv", "tsv", "json", "markdown")
 GRAPHS = ("turtle", "ntriples", "jsonld")
 
 
-@click.command()
+@click.command(short_help="Ask a named query or your own SPARQL.")
 @click.argument("question", metavar="NAME|FILE.rq|-")
 @click.option("-p", "--param", "parameters", multiple=True, metavar="NAME=VALUE", help="Narrow the answer; repeatable.")
 @click.option("--format", "form", type=click.Choice(TABULAR + GRAPHS), help="Default: table; turtle for a CONSTRUCT.")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from graph.store import Store
 
 
-@click.command()
+@click.command(short_help="Show which posts a motion affects.")
 @click.argument("motion", required=False)
 @click.option("--post", metavar="POST", help="Trace a post back to motions: its IRI, key or place.")
 @click.option("--basis", metavar="BASIS,...", help=f"Only these: {', '.join(Basis)}.")
@@ -49,9 +49,7 @@ def _bases(given: str | None) -> frozenset[Basis]:
     names = [name.strip() for name in given.split(",")] if given else list(Basis)
     unknown = [name for name in names if name not in tuple(Basis)]
     if unknown:
-        raise BadParameterError(
-            f"expected --basis to name some of {', '.join(Basis)}, found {unknown[0]!r}; mend it"
-        )
+        raise BadParameterError(f"expected --basis to name some of {', '.join(Basis)}, found {unknown[0]!r}; mend it")
     return frozenset(map(Basis, names))
 
 

@@ -7,7 +7,7 @@ import click
 from queries.cli.shared import Shared, language, shared
 
 
-@click.command()
+@click.command(short_help="Show the quotes that lead from a motion to a post.")
 @click.argument("motion")
 @click.argument("post")
 @language

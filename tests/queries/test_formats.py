@@ -38,7 +38,10 @@ def test_markdown_escapes_the_bar() -> None:
 @given(st.lists(st.tuples(st.text(), st.text()), max_size=5))
 def test_csv_reads_back(rows: list[tuple[str, str]]) -> None:
     text = as_csv(Answer(("a", "b"), tuple(rows)))
-    assert list(csv.reader(io.StringIO(text, newline=""))) == [["a", "b"], *([a.replace("\r", " "), b.replace("\r", " ")] for a, b in rows)]
+    assert list(csv.reader(io.StringIO(text, newline=""))) == [
+        ["a", "b"],
+        *([a.replace("\r", " "), b.replace("\r", " ")] for a, b in rows),
+    ]
 
 
 def test_a_table_says_once_what_is_the_same_everywhere() -> None:
