@@ -109,7 +109,10 @@ def _without_marks(text: str) -> str:
 
 
 def _segment(text: str) -> str:
-    """One step of a path: what RFC 3986 reserves or forbids is percent-encoded, dots that climb included."""
+    """One step of a path: what RFC 3986 reserves or forbids is percent-encoded, dots that climb included.
+
+    Half a surrogate pair, which no encoding can carry, becomes a question mark.
+    """
     if text in {".", ".."}:
         return "%2E" * len(text)
-    return quote(text, safe="")
+    return quote(text, safe="", errors="replace")
