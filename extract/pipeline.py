@@ -35,6 +35,8 @@ def language() -> Language:
     nlp = spacy.blank("nl")
     nlp.max_length = _LONGEST_TEXT
     infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_MORE_INFIXES])
+    suffixes = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), _SIGNS])
+    nlp.tokenizer.suffix_search = suffixes.search  # type: ignore[union-attr]
     nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]  # typed as any callable; it is a Tokenizer
     return nlp
 
