@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pyoxigraph import NamedNode
 
 from extract.statements import Named, Reading
-from graph.iris import TYPE, body_iri, kg, paper_iri, skos, thing_iri
+from graph.iris import LABEL, TYPE, body_iri, kg, paper_iri, skos, thing_iri
 from graph.quads.told import Told, statements
 from graph.values import dutch
 from ontology.names import slug
@@ -19,7 +19,9 @@ def named(reading: Reading) -> Iterator[Told]:
     for thing in statements(reading, Named):
         node = _iri(thing)
         facts = ((TYPE, kg(thing.sort.capitalize())), (skos("altLabel"), dutch(thing.written)))
-        yield Told(node, facts, thing.evidence, ((document, kg("mentions"), node),))
+        # Bodies, countries and regions have their names from the reference data; a person only from papers.
+        name = ((LABEL, dutch(thing.written)),) if thing.sort == "person" else ()
+        yield Told(node, (*facts, *name), thing.evidence, ((document, kg("mentions"), node),))
 
 
 def _iri(thing: Named) -> NamedNode:
