@@ -32,7 +32,8 @@ _HEAD = re.compile(
 # A further motion after «moties»: «de moties Van Ojik (34 000, nr. 22) en Sjoerdsma c.s. (…)»
 _FURTHER = re.compile(rf"{GAP}?\)?(?:,|{GAP}en|,{GAP}en){GAP}(?P<names>{NAMES})(?P<others>{AND_OTHERS})?(?={GAP}?\()")
 _DATED = re.compile(rf"{GAP}van{GAP}(?=\d)")
-_DATED_AFTER = re.compile(rf"{GAP}?\),?{GAP}(?:(?:ook|eveneens|ingediend){GAP})?van{GAP}(?=\d)")  # reads «), eveneens van 3 juli»
+# reads «), eveneens van 3 juli»
+_DATED_AFTER = re.compile(rf"{GAP}?\),?{GAP}(?:(?:ook|eveneens|ingediend){GAP})?van{GAP}(?=\d)")
 # reads « verzoekt het lid De Boer c.s.» after «In de motie van 3 juli 2018»
 _MOVED_BY = re.compile(
     rf"{GAP}(?:verzoek(?:t|en)|vra(?:agt|gen)|roep(?:t|en)){GAP}(?:het{GAP}[Ll]id|de{GAP}[Ll]eden){GAP}"

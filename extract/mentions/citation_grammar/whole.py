@@ -14,8 +14,13 @@ _TO = re.compile(rf"{GAP}(?:t/m|tot{GAP}en{GAP}met){GAP}([1-4]\d{GAP}?\d{{3}})(?
 _GOES_ON = re.compile(rf"\w|{GAP}?{DASH}{GAP}?\w|,{GAP}?\d|{GAP}\d|\.\d")
 _CLOSED = re.compile(rf"{GAP}?\)")
 _GLUED = re.compile(r"[1-4]\d{4}")
-# What a bare number in brackets is likely to be the dossier of: «(initiatiefvoorstel Wet … (34 165)».
-_CUE = re.compile(r"[Ww]et|[Vv]oorstel|[Mm]otie|[Dd]ossier|[Aa]mendement|[Kk]amerstuk")
+# A bare number with a space may be a quantity as well; it is a dossier where it is no round one, is of the last forty
+# years, and its sentence names what has a dossier: «het initiatiefvoorstel Wet … (34 165)».
+_NOT_ROUND = re.compile(rf"[23]\d{GAP}(?!000|500)\d{{3}}")
+_CUE = re.compile(
+    r"(?:Wet|[a-z]wet(?!\w)|Wijziging|wetsvoorstel|[Vv]oorstel|[Mm]otie|[Dd]ossier|[Aa]mendement|[Kk]amerstuk)"
+    r"[^.;!?\n]*\Z"
+)
 _CUE_WITHIN = 200  # code points before the bracket, about a sentence
 _LONGEST_RANGE = 60
 
@@ -35,7 +40,9 @@ def _alone_in_brackets(candidate: Candidate, end: int) -> bool:
         return False
     if candidate.suffixed or _GLUED.match(candidate.text, candidate.start):
         return True
-    return bool(_CUE.search(candidate.text, max(candidate.start - _CUE_WITHIN, 0), candidate.start))
+    if not _NOT_ROUND.match(candidate.text, candidate.start):
+        return False
+    return bool(_CUE.search(candidate.text[max(candidate.start - _CUE_WITHIN, 0) : candidate.start]))
 
 
 def _dossiers(candidate: Candidate, to: re.Match[str] | None) -> tuple[str, ...]:
