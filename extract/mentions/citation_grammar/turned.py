@@ -23,7 +23,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 def turned(candidate: Candidate) -> tuple[CitationMention, ...]:
     """Return one mention per number; the last spans number and dossier, those before it their number alone."""
     bracket = _CLOSED.match(candidate.text, candidate.end)
-    found = (_BRACKET if bracket else _COMMA).search(candidate.before)
+    found = _BRACKET.search(candidate.before) if bracket else None
+    if found is None:  # «(motie-Bos op stuk nr. 292, 33576)»: the bracket that closes is not the dossier's own
+        bracket, found = None, _COMMA.search(candidate.before)
     if found is None or not _borne_out(candidate, found, closed=bracket is not None):
         return ()
     shift = candidate.start - len(candidate.before)
