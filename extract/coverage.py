@@ -6,10 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from extract.document import Document
-from extract.lists import find_lists
 from extract.measures.list_entries import enumerations, unread_entries
 from extract.outline import BlockKind
-from extract.posts.mentions import find_posts
 from extract.spans import Span
 from extract.statements import Citation, Coverage, Evidence, Finding, Measure, Missed, Statement
 from ontology.terms import FindingKind
@@ -24,7 +22,7 @@ def cover(document: Document, statements: Sequence[Statement]) -> Coverage:
         sorted({_line(document, run.start) for each in sentences if each not in read for run in _runs(document, each)[:1]})
     )
     missed = tuple(_missed(document, statements))
-    entries = sum(1 for found, item in enumerations(document) for _ in find_posts(document, item.span))
+    entries = sum(1 for found, item in enumerations(document) for _ in document.posts_in(item.span))
     entries += sum(1 for each in statements if isinstance(each, Measure) and each.listed and each.evidence[0].rule == "told")
     unread_count = sum(1 for _ in unread_entries(document))
     cited = sum(isinstance(each, Citation) for each in statements)
@@ -110,7 +108,7 @@ def _silent_items(document: Document, statements: Sequence[Statement]) -> list[S
     covered = _Covered(statements)
     return [
         item.span
-        for found in find_lists(document)
+        for found in document.lists
         for item in found.items
         if not covered.touches(document, item.span)
     ]

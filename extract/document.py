@@ -7,31 +7,44 @@ made in one place only.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from extract.folding import fold
-from extract.mentions.kinds import Mentions
+from extract.lists import MeasureList, theme_slug
+from extract.mentions.kinds import Mentions, PostMention
 from extract.outline import Outline
-from extract.spans import Span
+from extract.spans import Span, within
 from extract.statements import Evidence, Paper
 
 # Wide enough to find a quote again after the text was set anew, short enough to store beside each of them.
 CONTEXT = 32
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """One document between reading and stating. Not slotted: the line index is computed once, on demand."""
+    """One document between reading and stating. Not slotted: what is asked often is computed once, on demand."""
 
     paper: Paper
     outline: Outline
     mentions: Mentions
+    posts: tuple[PostMention, ...]
+    lists: tuple[MeasureList, ...]
 
     @property
     def text(self) -> str:
         """The clean text, in which all positions of mentions and blocks count."""
         return self.outline.clean.text
+
+    def posts_in(self, span: Span) -> Sequence[PostMention]:
+        """Return the names of posts in *span* of the clean text, in order."""
+        return within(self.posts, span)
+
+    @cached_property
+    def theme_sections(self) -> dict[int, str]:
+        """The slug of the theme of each section that lists measures under one, by index of section."""
+        return {found.section: theme_slug(self.text, found.theme) for found in self.lists if found.theme}
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

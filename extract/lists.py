@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extract.document import Document
-from extract.layout.list_headers import ListHeader, measure_nouns, read_list_header
-from extract.outline import Block, BlockKind, Section
+from extract.layout.list_headers import ListHeader, names_measure, read_list_header
+from extract.outline import Block, BlockKind, Outline, Section
 from extract.posts.words import find_post_words
 from extract.spans import Span
 from ontology.names import slug
@@ -35,30 +34,32 @@ class MeasureList:
     theme: Span | None
 
 
-def find_lists(document: Document) -> tuple[MeasureList, ...]:
-    """Return the lists of measures of *document*, in order."""
-    return tuple(_lists(document))
+def find_lists(outline: Outline, sentences: tuple[Span, ...]) -> tuple[MeasureList, ...]:
+    """Return the lists of measures of *outline*, in order; *sentences* are where it may define the nouns of its headers."""
+    return tuple(_lists(outline, sentences))
 
 
-def _lists(document: Document) -> Iterator[MeasureList]:
-    blocks = [block for block in document.outline.blocks if block.kind not in (BlockKind.NOTE, BlockKind.LEGEND)]
+def _lists(outline: Outline, sentences: tuple[Span, ...]) -> Iterator[MeasureList]:
+    text = outline.clean.text
+    blocks = [block for block in outline.blocks if block.kind not in (BlockKind.NOTE, BlockKind.LEGEND)]
     for at, block in enumerate(blocks):
         if block.kind is not BlockKind.LIST_HEADER:
             continue
-        header = read_list_header(document.text[block.span.start : block.span.end])
-        if header and header.action is None:
-            header = replace(header, action=_defined(document, header.what))
+        header = read_list_header(text[block.span.start : block.span.end])
         items = _items(blocks[at + 1 :])
         if header and items:
-            section = document.outline.sections[block.section]
-            yield MeasureList(header, block.span, items, block.section, theme_span(document, section))
+            if header.action is None:
+                header = replace(header, action=_defined(text, sentences, header.what))
+            theme = theme_span(text, outline.sections[block.section])
+            yield MeasureList(header, block.span, items, block.section, theme)
 
 
-def _defined(document: Document, what: str) -> Action | None:
-    """The action that the document itself gives to the noun of a header («Met «uitbreiding» bedoel ik …»), None if it does not."""
-    for sentence in document.mentions.sentences:
-        words = document.text[sentence.start : sentence.end]
-        if _DEFINES.search(words) and any(noun in words.lower() for noun in slug(what).split("-") if len(noun) > 6):
+def _defined(text: str, sentences: tuple[Span, ...], what: str) -> Action | None:
+    """The action that the document gives to the noun of a header («Met «uitbreiding» bedoel ik …»), None if it does not."""
+    nouns = [noun for noun in slug(what).split("-") if len(noun) > 6]
+    for sentence in sentences:
+        words = text[sentence.start : sentence.end]
+        if any(noun in words.lower() for noun in nouns) and _DEFINES.search(words):
             opens, staffs = _OPENS.search(words), _STAFFS.search(words)
             return Action.OPENING if opens and not staffs else Action.STRENGTHENING if staffs and not opens else None
     return None
@@ -73,32 +74,22 @@ def _items(after: list[Block]) -> tuple[Block, ...]:
     return tuple(items)
 
 
-def theme_span(document: Document, section: Section) -> Span | None:
-    """Return where the heading of *section* names its theme, past any numbering.
+def theme_span(text: str, section: Section) -> Span | None:
+    """Return where the heading of *section* names its theme in the clean *text*, past any numbering.
 
-    None where there is no heading, or where it tells of posts and measures («Sluiting van posten») rather than of a theme.
+    None where there is no heading, or where it tells of posts and measures («Sluiting van posten») rather than a theme.
     """
     if section.heading is None:
         return None
-    heading = document.text[section.heading.start : section.heading.end]
+    heading = text[section.heading.start : section.heading.end]
     numbering = _NUMBERING.match(heading)
     start = numbering.end() if numbering else 0
-    words = heading[start:].lower()
-    tells_measure = any(re.search(rf"\b{re.escape(noun)}\b", words) for noun in measure_nouns())
-    if tells_measure and any(find_post_words(heading, Span(0, len(heading)))) or "postennet" in words:
+    names_posts = "postennet" in heading.lower() or any(find_post_words(heading, Span(0, len(heading))))
+    if "postennet" in heading.lower() or (names_posts and names_measure(heading)):
         return None
     return Span(section.heading.start + start, section.heading.end)
 
 
-def theme_slug(document: Document, span: Span) -> str:
-    """Return the slug of the theme that stands at *span* of the clean text."""
-    return slug(document.text[span.start : span.end])
-
-
-def theme_sections(document: Document) -> dict[int, str]:
-    """Return the slug of the theme of each section that lists measures under a theme, by index of section."""
-    return {
-        found.section: theme_slug(document, found.theme)
-        for found in find_lists(document)
-        if found.theme is not None
-    }
+def theme_slug(text: str, span: Span) -> str:
+    """Return the slug of the theme that stands at *span* of the clean *text*."""
+    return slug(text[span.start : span.end])

@@ -109,6 +109,10 @@ class Block:
     mark: str = ""
 
 
+def _start(block: Block) -> int:
+    return block.span.start
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A heading and what stands under it; the first section has no heading. ``span`` covers heading and body."""
@@ -140,7 +144,7 @@ class Outline:
 
     def block_at(self, position: int) -> Block | None:
         """Return the block that holds *position* of the clean text, or None between blocks."""
-        at = bisect_right([block.span.start for block in self.blocks], position) - 1
+        at = bisect_right(self.blocks, position, key=_start) - 1
         if at < 0 or position >= self.blocks[at].span.end:
             return None
         return self.blocks[at]

@@ -8,7 +8,9 @@ from extract.coverage import cover
 from extract.document import Document
 from extract.identity import identify
 from extract.layout import lay_out
+from extract.lists import find_lists
 from extract.pipeline import find_mentions
+from extract.posts.mentions import find_posts
 from extract.readers import read_source
 from extract.rules import RULES
 from extract.source import Source
@@ -28,7 +30,10 @@ def open_document(source: Source) -> Document:
     """Return *source* laid out, identified and searched for mentions, before any rule has read it."""
     outline = lay_out(source.text)
     paper = identify(source, outline)
-    return Document(paper, outline, find_mentions(outline))
+    mentions = find_mentions(outline, dossier=paper.dossiers[0] if paper.dossiers else None)
+    return Document(
+        paper, outline, mentions, find_posts(outline, mentions), find_lists(outline, mentions.sentences)
+    )
 
 
 def read_path(path: Path) -> Reading:

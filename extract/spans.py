@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -18,3 +21,24 @@ class Span:
     def holds(self, other: Span) -> bool:
         """Tell whether *other* lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
+
+
+class Spanned(Protocol):
+    """Anything that stands somewhere."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
+Item = TypeVar("Item", bound=Spanned)
+
+
+def within(items: Sequence[Item], span: Span) -> Sequence[Item]:
+    """Return those of *items*, which are in order, that begin inside *span*."""
+    first = bisect_left(items, span.start, key=_start)
+    return items[first : bisect_left(items, span.end, lo=first, key=_start)]
+
+
+def _start(item: Spanned) -> int:
+    return item.span.start

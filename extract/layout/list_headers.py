@@ -65,6 +65,11 @@ def find_measure_noun(text: str) -> Action | None:
     return measure_nouns()[noun[0].lower()] if noun else None
 
 
+def names_measure(text: str) -> bool:
+    """Tell whether a noun in *text* names a measure, of whatever action."""
+    return _noun().search(text) is not None
+
+
 def is_list_header(text: str) -> bool:
     """Tell whether *text* is the header of a list of measures."""
     return read_list_header(text) is not None

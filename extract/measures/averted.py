@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.document import Document
 from extract.measures.dates import when
 from extract.measures.events import Event
 from extract.measures.verbs import find_averted, is_hedged
-from extract.posts.mentions import PostMention, find_posts, groups
+from extract.mentions.kinds import PostMention
+from extract.posts.mentions import groups
 from extract.spans import Span
 from ontology.terms import Action, Status
 
@@ -25,13 +26,13 @@ def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> I
     words = text[sentence.start : sentence.end]
     if averted is None or not (_CLOSING.search(words) or _STAYS.search(words)) or is_hedged(words):
         return
-    for mention in _posts(text, find_posts(document, sentence), listed=listed):
+    for mention in _posts(document.posts_in(sentence), listed=listed):
         yield Event(Action.AVERTED_CLOSURE, mention, when(document, sentence, averted), Status.AVERTED, sentence, averted)
 
 
-def _posts(text: str, mentions: tuple[PostMention, ...], *, listed: bool) -> list[PostMention]:
+def _posts(mentions: Sequence[PostMention], *, listed: bool) -> list[PostMention]:
     """The one enumeration of governed names; with more than one, which was averted is not said plainly enough."""
-    governed = [group for group in groups(text, mentions) if listed or any(each.governed for each in group)]
+    governed = [group for group in groups(mentions) if listed or any(each.governed for each in group)]
     if len(governed) != 1:
         return []
     return [each for each in governed[0] if not each.foreign]

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from extract.document import Document
 from extract.measures.verbs import Verb
-from extract.posts.mentions import PostMention, find_posts
+from extract.mentions.kinds import PostMention
 from extract.posts.words import PostWord, find_post_words
 from extract.spans import Span
 
@@ -32,14 +32,14 @@ def antecedents(document: Document, verb: Verb, window: Span, sentence: Span) ->
     place = _place_by_country(document, sentence) or _last_of_kind(document, word)
     if place is None:
         return ()
-    return [replace(place, kind=word.kind, governed=True, word=word.span, name=word.span, span=word.span, year=None, marker=None)]
+    return [replace(place, kind=word.kind, governed=True, word=word.span, span=word.span, around=word.span, year=None, marker=None)]
 
 
 def _points_back(document: Document, word: PostWord, verb: Verb, window: Span) -> bool:
     """A definite word inside the verb's own clause («het ambassadekantoor»), or one that a relative clause with the verb follows."""
     if word.span.start >= window.start:
         definite = _DEFINITE.search(document.text[window.start : word.span.start]) is not None
-        return definite and not any(each.word == word.span for each in find_posts(document, window))
+        return definite and not any(each.word == word.span for each in document.posts_in(window))
     return _RELATIVE.match(document.text, word.span.end, verb.span.start) is not None
 
 
@@ -66,7 +66,7 @@ def _last_of_kind(document: Document, word: PostWord) -> PostMention | None:
     block = document.outline.block_at(word.span.start)
     if block is None:
         return None
-    posts = find_posts(document, Span(block.span.start, word.span.end))
+    posts = document.posts_in(Span(block.span.start, word.span.end))
     same = [post for post in posts if post.kind is word.kind and not post.foreign]
     return same[-1] if same else _turned_into(document, block.span.start, word, posts)
 
@@ -75,6 +75,6 @@ def _turned_into(document: Document, start: int, word: PostWord, posts: Sequence
     """«De ambassade in Almaty veranderde in een ambassadekantoor, dat is gesloten»: the post before «veranderde in»."""
     for other in find_post_words(document.text, Span(start, word.span.end)):
         if other.kind is word.kind and _INTO.search(document.text[start : other.span.start]):
-            turned = [post for post in posts if post.governed and not post.foreign and post.span.end <= other.span.start]
+            turned = [post for post in posts if post.governed and not post.foreign and post.around.end <= other.span.start]
             return turned[-1] if turned else None
     return None

@@ -13,7 +13,7 @@ from extract.document import Document
 from extract.measures.dates import when
 from extract.measures.subjects import Clause, kind_after, posts_of_verb
 from extract.measures.verbs import Tense, Verb, find_averted, find_verbs, is_hedged
-from extract.posts.mentions import PostMention, find_posts
+from extract.mentions.kinds import PostMention
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from extract.statements import Period
@@ -52,7 +52,7 @@ def events_in(document: Document, sentence: Span, *, listed: bool = False) -> It
     verbs = tuple(find_verbs(text, sentence))
     if not verbs or find_averted(text, sentence):
         return
-    mentions = find_posts(document, sentence)
+    mentions = document.posts_in(sentence)
     told: tuple[PostMention, ...] = ()
     for at, verb in enumerate(verbs):
         start = verbs[at - 1].span.end if at else sentence.start

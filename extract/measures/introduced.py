@@ -9,7 +9,7 @@ from extract.document import Document
 from extract.layout.list_headers import find_measure_noun
 from extract.measures.events import Event
 from extract.measures.verbs import is_hedged
-from extract.posts.mentions import find_posts, groups
+from extract.posts.mentions import groups
 from extract.spans import Span
 from extract.statements import Period
 from ontology.terms import Action, Status
@@ -26,8 +26,8 @@ def introduced_in(document: Document, sentence: Span, *, listed: bool = False) -
     action = _action_before(document, sentence) if opening else None
     if opening is None or action is None:
         return
-    mentions = find_posts(document, Span(opening.end(), sentence.end))
-    for group in groups(document.text, mentions):
+    mentions = document.posts_in(Span(opening.end(), sentence.end))
+    for group in groups(mentions):
         if any(each.governed for each in group):
             for mention in group:
                 if not mention.foreign:

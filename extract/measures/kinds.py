@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.measures.events import Event
-from extract.posts.mentions import PostMention
+from extract.mentions.kinds import PostMention
 from extract.posts.resolve import Descriptions
 from ontology.terms import Action, PostKind
 

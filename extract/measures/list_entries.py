@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from extract.document import Document
 from extract.layout.list_headers import find_measure_noun
-from extract.lists import MeasureList, find_lists, theme_slug
+from extract.lists import MeasureList, theme_slug
 from extract.measures.verbs import find_verbs
+from extract.mentions.kinds import PostMention
 from extract.outline import Block
-from extract.posts.mentions import PostMention, find_posts
 from extract.posts.resolve import Descriptions, posts_of
 from extract.spans import Span
 from extract.statements import Measure, Period
@@ -34,7 +34,7 @@ def list_entries(document: Document, descriptions: Descriptions) -> tuple[Measur
     return tuple(
         measure
         for found, item in enumerations(document)
-        for mention in find_posts(document, item.span)
+        for mention in document.posts_in(item.span)
         if not mention.foreign
         for measure in _measures(document, found, mention, descriptions)
     )
@@ -42,7 +42,7 @@ def list_entries(document: Document, descriptions: Descriptions) -> tuple[Measur
 
 def enumerations(document: Document) -> Iterator[tuple[MeasureList, Block]]:
     """Yield the items that enumerate, each with its list; items that tell by a verb what is done are left out."""
-    for found in find_lists(document):
+    for found in document.lists:
         for item in found.items:
             if not any(find_verbs(document.text, item.span)):
                 yield found, item
@@ -54,7 +54,7 @@ def _measures(
     action = _action(document, found, mention)
     if action is None:
         return
-    evidence = document.evidence(mention.span, rule=RULE, supports=("post", "marker")) + document.evidence(
+    evidence = document.evidence(mention.around, rule=RULE, supports=("post", "marker")) + document.evidence(
         found.header_span, rule=RULE, supports=("action", "period")
     )
     if found.theme:
@@ -66,7 +66,7 @@ def _measures(
             period=Period(mention.year, mention.year) if mention.year else found.header.period,
             status=Status.DONE if _DONE.search(found.header.what) else Status.PLANNED,
             evidence=evidence,
-            theme=theme_slug(document, found.theme) if found.theme else None,
+            theme=theme_slug(document.text, found.theme) if found.theme else None,
             marker=mention.marker,
             listed=True,
         )
@@ -74,7 +74,7 @@ def _measures(
 
 def _action(document: Document, found: MeasureList, mention: PostMention) -> Action | None:
     """«Lima (sluiting)»: brackets may say what is done; else the header does, if its noun means one thing."""
-    noun = find_measure_noun(document.text[mention.name.end : mention.span.end])
+    noun = find_measure_noun(document.text[mention.span.end : mention.around.end])
     return noun or found.header.action
 
 
@@ -84,15 +84,15 @@ def unread_entries(document: Document) -> Iterator[tuple[Span, str]]:
         if found.header.action is None:
             yield item.span, f"the header «{found.header.what}» leaves open what is done"
         at = item.span.start
-        for mention in find_posts(document, item.span):
+        for mention in document.posts_in(item.span):
             if not _ONLY_BETWEEN.fullmatch(document.text, at, max(_start(mention), at)):
                 yield Span(at, _start(mention)), UNKNOWN_PLACE
-            at = mention.span.end
+            at = mention.around.end
         if not _ONLY_BETWEEN.fullmatch(document.text, at, item.span.end):
             yield Span(at, item.span.end), UNKNOWN_PLACE
 
 
 def _start(mention: PostMention) -> int:
     """Where the mention begins, with the word for a post before it."""
-    before = mention.word is not None and mention.word.end <= mention.name.start
-    return mention.word.start if mention.word and before else mention.name.start
+    before = mention.word is not None and mention.word.end <= mention.span.start
+    return mention.word.start if mention.word and before else mention.span.start

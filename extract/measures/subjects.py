@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from extract.document import Document
 from extract.measures.backward import antecedents
 from extract.measures.verbs import Tense, Verb
-from extract.posts.mentions import PostMention, groups
+from extract.mentions.kinds import PostMention
+from extract.posts.mentions import groups
 from extract.posts.words import PostWord, find_post_words
 from extract.spans import Span
 from ontology.terms import Action, PostKind
@@ -40,14 +41,14 @@ class Clause:
     sentence: Span
     window: Span
     verb: Verb
-    mentions: tuple[PostMention, ...]
+    mentions: Sequence[PostMention]
     told: tuple[PostMention, ...]
     listed: bool
 
     def in_apposition(self, text: str) -> bool:
         """Tell whether the verb is a participle right behind a name and a comma."""
         return self.verb.tense is Tense.PARTICIPLE and any(
-            each.governed and _APPOSITION.fullmatch(text, each.span.end, self.verb.span.start) for each in self.mentions
+            each.governed and _APPOSITION.fullmatch(text, each.around.end, self.verb.span.start) for each in self.mentions
         )
 
     def shares_apposition(self, text: str) -> bool:
@@ -69,13 +70,13 @@ def _bare_places(document: Document, clause: Clause) -> Sequence[PostMention]:
     """«Nederland opent in Kigali een ambassadekantoor»: bare places after «in», and one word for a post beside the verb."""
     text = document.text
     places = [
-        each for each in clause.mentions if not each.governed and clause.sentence.start <= each.name.start < clause.window.end
+        each for each in clause.mentions if not each.governed and clause.sentence.start <= each.span.start < clause.window.end
     ]
     words = _free_words(text, clause)
-    enumerations = list(groups(text, places))
+    enumerations = list(groups(places))
     if len(words) != 1 or len(enumerations) != 1:
         return ()
-    first = enumerations[0][0].name.start
+    first = enumerations[0][0].span.start
     if not _IN.search(text[max(clause.sentence.start, first - 60) : first]):
         return ()
     return [replace(each, kind=words[0].kind, governed=True, word=words[0].span) for each in enumerations[0]]
@@ -90,7 +91,7 @@ def _free_words(text: str, clause: Clause) -> list[PostWord]:
         word
         for word in find_post_words(text, reach)
         if word.kind
-        and not any(each.word == word.span or each.span.start <= word.span.start < each.span.end for each in clause.mentions)
+        and not any(each.word == word.span or each.around.start <= word.span.start < each.around.end for each in clause.mentions)
         and not (into and word.span.start == into.end())
     ]
 
@@ -117,12 +118,12 @@ def _eligible(text: str, clause: Clause, within: Span, *, follows: bool = False)
 
     Names without a word for posts count in an item of a list, or when each carries its year («Montevideo (2012), Quito (2012) …»).
     """
-    inside = [each for each in clause.mentions if within.start <= each.name.start and each.span.end <= within.end]
-    enumerations = list(groups(text, inside))
+    inside = [each for each in clause.mentions if within.start <= each.span.start and each.around.end <= within.end]
+    enumerations = list(groups(inside))
     for group in enumerations if follows else reversed(enumerations):
         governed = any(each.governed for each in group)
-        at_start = group[0].name.start == clause.sentence.start
-        listed = follows and _LIST_FOLLOWS.fullmatch(text, clause.verb.span.end, group[0].name.start) is not None
+        at_start = group[0].span.start == clause.sentence.start
+        listed = follows and _LIST_FOLLOWS.fullmatch(text, clause.verb.span.end, group[0].span.start) is not None
         dated = all(each.year for each in group) and (at_start or listed)
         if governed or dated or (clause.listed and (at_start or listed)):
             return group
@@ -134,7 +135,7 @@ def _behind(text: str, clause: Clause, after: Sequence[PostMention]) -> Sequence
     if not after or clause.verb.tense is not Tense.PARTICIPLE:
         return after
     first = after[0]
-    start = first.word.start if first.word and first.word.end <= first.name.start else first.name.start
+    start = first.word.start if first.word and first.word.end <= first.span.start else first.span.start
     word_before = first.word is not None and first.word.end <= clause.verb.span.start
     return after if word_before or _LIST_FOLLOWS.fullmatch(text, clause.verb.span.end, start) else ()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.document import Document
-from extract.lists import MeasureList, find_lists, theme_slug, theme_span
+from extract.lists import MeasureList, theme_slug, theme_span
 from extract.measures.averted import averted_in
 from extract.measures.causes import cause_of
 from extract.measures.events import Event, events_in
@@ -35,7 +35,7 @@ class Setting:
 
 def tell(document: Document) -> tuple[Event, ...]:
     """Return the events that sentences of *document* tell, in order."""
-    items = [item.span for found in find_lists(document) for item in found.items]
+    items = [item.span for found in document.lists for item in found.items]
     return tuple(
         event
         for sentence in document.mentions.sentences
@@ -58,7 +58,7 @@ def told_measures(document: Document, events: tuple[Event, ...], descriptions: D
 
 
 def _list_settings(document: Document) -> tuple[tuple[Block, MeasureList], ...]:
-    return tuple((item, found) for found in find_lists(document) for item in found.items)
+    return tuple((item, found) for found in document.lists for item in found.items)
 
 
 def _measures(
@@ -80,7 +80,7 @@ def _measures(
             period=period,
             status=event.status,
             evidence=_evidence(document, event, setting),
-            theme=theme_slug(document, setting.theme) if setting.theme else None,
+            theme=theme_slug(document.text, setting.theme) if setting.theme else None,
             marker=event.mention.marker,
             funding=setting.funding[0] if setting.funding else None,
             former_kind=event.former_kind,
@@ -98,14 +98,14 @@ def _setting(document: Document, event: Event, lists: tuple[tuple[Block, Measure
     if block is None or event.status is not Status.PLANNED:
         return Setting(None, None, None)
     listing = any(found.section == block.section for _, found in lists)
-    theme = theme_span(document, document.outline.sections[block.section]) if listing else None
+    theme = theme_span(document.text, document.outline.sections[block.section]) if listing else None
     return Setting(None, theme, funding_in(document, block.section))
 
 
 def _evidence(document: Document, event: Event, setting: Setting) -> tuple[Evidence, ...]:
     """The run of the sentence that names the post comes first, then its other runs, the name, and what the list says."""
     runs = document.evidence(event.sentence, rule=RULE, supports=("action", "period"))
-    name = document.evidence(event.mention.span, rule=RULE, supports=("post", "marker"))
+    name = document.evidence(event.mention.around, rule=RULE, supports=("post", "marker"))
     runs = tuple(sorted(runs, key=lambda run: not (run.start <= name[0].start < run.end)))
     if setting.measures:
         runs += document.evidence(setting.measures.header_span, rule=RULE, supports=("action", "period"))

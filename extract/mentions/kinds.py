@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from extract.spans import Span
 from extract.statements import Period, Person
+from ontology.terms import PostKind
 
 
 class CitationSort(StrEnum):
@@ -122,6 +123,30 @@ class MotionMention:
     amended: bool
     date: str | None
     cited: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PostMention:
+    """One place as the name of a post: ``span`` is the place alone, ``around`` covers its signs and brackets too.
+
+    ``kind`` is None where nothing beside it says; ``governed`` tells that a word for a post, at ``word``, stands before
+    it («posten in»). ``accredited`` are the keys of bodies, several where one entry names several posts. ``year`` is
+    the one in its brackets. Names with the same ``enumeration`` stand in one.
+    """
+
+    span: Span
+    around: Span
+    place: str
+    country: str
+    kind: PostKind | None = None
+    governed: bool = False
+    accredited: tuple[str, ...] = ()
+    marker: str | None = None
+    stationed_at: str | None = None
+    year: str | None = None
+    foreign: bool = False
+    word: Span | None = None
+    enumeration: int = 0
 
 
 @dataclass(frozen=True, slots=True)

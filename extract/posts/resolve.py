@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.document import Document
-from extract.posts.mentions import PostMention, find_posts
+from extract.mentions.kinds import PostMention
 from extract.statements import Measure, Post, Statement
 from ontology.reference import official_posts, places
 from ontology.terms import Action, PostKind, Status
@@ -63,10 +63,9 @@ class Turn:
 def describe(document: Document, turns: Iterable[Turn]) -> Descriptions:
     """Return what *document* itself says of the kind of post in each place, as it is after *turns*."""
     kinds: dict[str, set[PostKind]] = defaultdict(set)
-    for block in document.outline.blocks:
-        for mention in find_posts(document, block.span):
-            if mention.kind in _DESCRIBABLE and not mention.foreign:
-                kinds[mention.place].add(mention.kind)
+    for mention in document.posts:
+        if mention.kind in _DESCRIBABLE and not mention.foreign:
+            kinds[mention.place].add(mention.kind)
     for turn in turns:
         kinds[turn.place].discard(turn.before or PostKind.POST)
         kinds[turn.place].add(turn.after)

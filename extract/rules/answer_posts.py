@@ -6,7 +6,7 @@ Knows a post only where another rule has made a statement on it, by its place an
 from __future__ import annotations
 
 from extract.document import Document
-from extract.posts.mentions import PostMention, find_posts
+from extract.mentions.kinds import PostMention
 from extract.rules.answer_words import effective
 from extract.rules.motion_passages import motion_passages
 from extract.statements import AnswerPost, Measure, Post, PostFact, Statement
@@ -19,7 +19,7 @@ def answer_posts(document: Document, so_far: tuple[Statement, ...]) -> tuple[Sta
     found: dict[tuple[str, Post], AnswerPost] = {}
     for passage in effective(motion_passages(document), so_far):
         for sentence in passage.answer:
-            for mention in find_posts(document, sentence):
+            for mention in document.posts_in(sentence):
                 post = _post(mention, posts)
                 if post and (passage.motion, post) not in claimed:
                     evidence = document.evidence(sentence, rule="answer_posts")

@@ -19,7 +19,7 @@ RULE = "markers"
 # «een expliciete component mensenrechten, goed bestuur of MVO», «met bijzondere aandacht voor vrouwenrechten»: subjects follow.
 # Not «deze component is nieuw»: a verb follows.
 _CUE = re.compile(
-    r"\b(?:componenten?|onderdeel|aandacht voor|nadruk op|gericht op|betrekking op|verband met|accent op|taken op het gebied van"
+    r"\b(?:component(?:en)?|onderdeel|aandacht voor|nadruk op|gericht op|betrekking op|verband met|accent op|taken op het gebied van"
     r"|op het gebied van|op het terrein van|op het vlak van|inzet (?:op|voor)|taak voor|focus op|ten behoeve van|in het teken van)"
     r"\s+(?:de\s+|het\s+)?(?P<subjects>[^.;:()]+)",
     re.IGNORECASE,

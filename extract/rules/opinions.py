@@ -5,11 +5,15 @@ Knows the phrases of ``opinions.csv`` and how they weigh. Refuses to guess: wher
 
 from __future__ import annotations
 
+import re
+
 from extract.rules.lexicon import pattern
 from extract.rules.passages import CABINET, NEGATION
 from ontology.terms import Opinion
 
 _TABLE = "opinions.csv"
+# «De posten daar zullen waar nodig worden versterkt»: what the cabinet will do, told without naming it.
+_WILL = re.compile(r"\b(?:zal|zullen|worden|wordt)\b")
 
 
 def opinion_of(answer: tuple[str, ...]) -> Opinion | None:
@@ -49,4 +53,5 @@ def _reserves(text: str) -> bool:
     """Words that always hold back count anywhere in the answer, «indien nodig» only where the cabinet itself acts."""
     if pattern(_TABLE, "reserve", "firm").search(text):
         return True
-    return bool(CABINET.search(text) and pattern(_TABLE, "reserve", "near").search(text))
+    acts = CABINET.search(text) or _WILL.search(text)
+    return bool(acts and pattern(_TABLE, "reserve", "near").search(text))

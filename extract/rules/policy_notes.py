@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.document import Document
-from extract.lists import theme_sections
 from extract.rules.note_links import LinkedNote, linked_notes
 from extract.rules.note_roles import note_role
 from extract.rules.passages import sentence_at, within
@@ -31,7 +30,7 @@ class _Said:
 def policy_notes(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return a `PolicyNote` per note, role and theme, in the order of the text."""
     notes = linked_notes(document)
-    themes = theme_sections(document) if notes else {}
+    themes = document.theme_sections if notes else {}
     said = [_said(document, note, notes, themes) for note in notes]
     said = [each for each in said if each.role is not CitationRole.MENTIONS or not _in_passing(each.note)]
     telling = {(_identity(each.note), each.theme) for each in said if each.role is not CitationRole.MENTIONS}

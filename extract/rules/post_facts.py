@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.document import Document
-from extract.posts.mentions import PostMention, find_posts
+from extract.mentions.kinds import PostMention
 from extract.posts.resolve import Descriptions, describe, posts_of, turns_of
 from extract.statements import Measure, Post, PostFact, Statement
 from ontology.terms import PostKind
@@ -32,21 +32,21 @@ def post_facts(document: Document, so_far: tuple[Statement, ...]) -> tuple[State
 def _written(document: Document, descriptions: Descriptions, known: set[Post]) -> Iterator[PostFact]:
     """Spelling and place of work, from every name of a post."""
     for block in document.outline.blocks:
-        for mention in find_posts(document, block.span):
+        for mention in document.posts_in(block.span):
             if mention.foreign or not (mention.governed or mention.kind or mention.marker or _listed(document, mention)):
                 continue
             for post in posts_of(mention, descriptions):
                 if post in known:
                     yield PostFact(
                         post=post,
-                        written=document.text[mention.name.start : mention.name.end],
-                        evidence=document.evidence(mention.span, rule=RULE, supports=("written",)),
+                        written=document.text[mention.span.start : mention.span.end],
+                        evidence=document.evidence(mention.around, rule=RULE, supports=("written",)),
                         stationed_at=mention.stationed_at,
                     )
 
 
 def _listed(document: Document, mention: PostMention) -> bool:
-    block = document.outline.block_at(mention.name.start)
+    block = document.outline.block_at(mention.span.start)
     return block is not None and block.kind.value == "list-item"
 
 
@@ -55,20 +55,20 @@ def _parents(document: Document, descriptions: Descriptions, known: set[Post]) -
         found = _FALLS_UNDER.search(document.text, sentence.start, sentence.end)
         if not found:
             continue
-        mentions = find_posts(document, sentence)
+        mentions = document.posts_in(sentence)
         child = _last_before(mentions, found.start())
-        parent = next((each for each in mentions if each.name.start >= found.end() and each.governed), None)
+        parent = next((each for each in mentions if each.span.start >= found.end() and each.governed), None)
         if child is None or parent is None or parent.foreign:
             continue
         evidence = document.evidence(sentence, rule=RULE, supports=("falls_under",))
         for post in _known_at(child, descriptions, known):
             above = posts_of(parent, descriptions)[0]
             if above != post:
-                yield PostFact(post, document.text[child.name.start : child.name.end], evidence, falls_under=above)
+                yield PostFact(post, document.text[child.span.start : child.span.end], evidence, falls_under=above)
 
 
 def _last_before(mentions: Sequence[PostMention], position: int) -> PostMention | None:
-    before = [each for each in mentions if each.span.end <= position]
+    before = [each for each in mentions if each.around.end <= position]
     return before[0] if len(before) == 1 else None
 
 

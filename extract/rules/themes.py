@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from extract.document import Document
-from extract.lists import find_lists, theme_slug
+from extract.lists import theme_slug
 from extract.spans import Span
 from extract.statements import Evidence, Statement, Theme
 from ontology.names import slug
@@ -22,8 +22,8 @@ _QUOTED = re.compile(r"«(?P<words>[^«»]{3,60})»")
 def themes(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return one `Theme` per heading under which measures are listed, in the order of the document."""
     spans = {
-        theme_slug(document, found.theme): found.theme
-        for found in reversed(find_lists(document))
+        theme_slug(document.text, found.theme): found.theme
+        for found in reversed(document.lists)
         if found.theme is not None
     }
     ordered = sorted(spans.items(), key=lambda item: item[1])

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.document import Document
-from extract.lists import theme_sections
 from extract.rules.areas import Area, areas_in
 from extract.rules.lexicon import pattern
 from extract.rules.passages import NEGATION, before, words
@@ -44,7 +43,7 @@ def said_not_listed(document: Document, so_far: tuple[Statement, ...]) -> tuple[
 
 
 def _claims(document: Document) -> Iterator[_Claim]:
-    themes = theme_sections(document)
+    themes = document.theme_sections
     for naming in document.mentions.sentences:
         areas = areas_in(document, naming)
         if not areas:
