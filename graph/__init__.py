@@ -12,8 +12,8 @@ What the commands and questions use:
 - ``graph.trace``: ``motions``, ``posts``, ``find_motion(store, text)``, ``find_posts(store, text)``,
   ``trace_motion(store, motion, bases=...) -> Trace``, ``trace_post(store, post, bases=...)``, ``why(store, motion,
   post) -> Why``.
-- ``graph.validate``: ``check_readings(readings)`` (fast, every build), ``shacl(store)`` (slow, ``check``); both return
-  ``Violation`` values.
+- ``graph.validate``: ``check_reading(reading)`` (fast; ``load`` does it), ``shacl(store)`` (slow, for ``check``); both
+  return ``Violation`` values.
 - ``graph.views``: ``FORMATS``, ``export(store, format, focus=..., depth=..., only=...) -> bytes``.
 
 What the graph says is in ``ontology/kamergraaf.ttl``. Two properties carry the passages: ``kg:supports`` from every

@@ -16,16 +16,19 @@ from graph.quads import quads_of
 from graph.reference import renew_reference
 from graph.rules import RULES, rule_text
 from graph.store import Store
+from graph.validate import Violation, check_reading
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Which documents were written and which stood in the store already, word for word; identifiers in the order
-    given.
+    """Which documents were written and which stood in the store already, word for word; identifiers as given.
+
+    A document with ``violations`` (statements without evidence, quotes that its text does not hold) was not written.
     """
 
     changed: tuple[str, ...]
     unchanged: tuple[str, ...]
+    violations: tuple[tuple[str, Violation], ...] = ()
 
 
 def load(store: Store, readings: Iterable[Reading]) -> Loaded:
@@ -34,9 +37,14 @@ def load(store: Store, readings: Iterable[Reading]) -> Loaded:
     Readings are taken one at a time, so any number of documents passes through a small memory.
     """
     done: dict[bool, list[str]] = {True: [], False: []}
+    wrong: list[tuple[str, Violation]] = []
     for reading in readings:
-        done[_replace(store, reading.paper.identifier, quads_of(reading))].append(reading.paper.identifier)
-    return Loaded(tuple(done[True]), tuple(done[False]))
+        identifier = reading.paper.identifier
+        if violations := check_reading(reading):
+            wrong += ((identifier, violation) for violation in violations)
+        else:
+            done[_replace(store, identifier, quads_of(reading))].append(identifier)
+    return Loaded(tuple(done[True]), tuple(done[False]), tuple(wrong))
 
 
 def forget(store: Store, identifier: str) -> bool:
@@ -45,9 +53,7 @@ def forget(store: Store, identifier: str) -> bool:
 
 
 def derive(store: Store) -> bool:
-    """Make reference data and effects what the rules make of the documents in the store; tell whether anything
-    changed.
-    """
+    """Make reference data and effects what files and rules now make of them; tell whether anything changed."""
     renewed = renew_reference(store)
     effects = NamedNode(EFFECTS_GRAPH)
     triples = {triple for name in RULES for triple in store.construct(rule_text(name))}

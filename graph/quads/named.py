@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pyoxigraph import NamedNode
@@ -12,6 +13,9 @@ from graph.quads.told import Told, statements
 from graph.values import dutch
 from ontology.names import slug
 
+# «S.A. Blok» is «Blok» elsewhere: one person, one label (see ``persons``).
+_INITIALS = re.compile(r"^(?:[A-Z][a-z]?\.)+\s*")
+
 
 def named(reading: Reading) -> Iterator[Told]:
     """Yield each named thing with its spelling, and that the document mentions it."""
@@ -20,7 +24,7 @@ def named(reading: Reading) -> Iterator[Told]:
         node = _iri(thing)
         facts = ((TYPE, kg(thing.sort.capitalize())), (skos("altLabel"), dutch(thing.written)))
         # Bodies, countries and regions have their names from the reference data; a person only from papers.
-        name = ((LABEL, dutch(thing.written)),) if thing.sort == "person" else ()
+        name = ((LABEL, dutch(_INITIALS.sub("", thing.written))),) if thing.sort == "person" else ()
         yield Told(node, (*facts, *name), thing.evidence, ((document, kg("mentions"), node),))
 
 

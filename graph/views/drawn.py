@@ -20,7 +20,8 @@ NETWORK = ViewNode("network", NodeKind.NETWORK, "het postennet als geheel")
 # Where a name stands in a picture there is room for the short form only.
 _SHORT = {
     PostKind.CONSULATE_GENERAL: "CG", PostKind.PERMANENT_REPRESENTATION: "PV",
-    PostKind.EMBASSY_OFFICE: "ambassadekantoor", PostKind.HONORARY_CONSULATE: "HC", PostKind.BUSINESS_SUPPORT_OFFICE: "NBSO",
+    PostKind.EMBASSY_OFFICE: "ambassadekantoor", PostKind.HONORARY_CONSULATE: "HC",
+    PostKind.BUSINESS_SUPPORT_OFFICE: "NBSO",
     PostKind.TRADE_AND_INVESTMENT_OFFICE: "NTIO", PostKind.POST: "post",
 }
 
@@ -104,13 +105,20 @@ def _edges(path: _Path) -> Iterator[ViewEdge]:
         return
     first = tuple(step.passage for step in effect.steps if step.kind in _FIRST_HALF)
     yield replace(
-        whole, target=path.via.name, inferred=effect.basis is Basis.MARKER, periods=(), passages=first or whole.passages
+        whole, target=path.via.name, inferred=not _says(path.via, first), periods=(), passages=first or whole.passages
     )
     entry = tuple(step.passage for step in effect.steps if not _before(step))
     yield replace(whole, source=path.via.name, inferred=True, passages=entry or whole.passages)
 
 
 _STATED = frozenset({Basis.NAMED, Basis.MENTIONED, Basis.NETWORK})
+
+
+def _says(via: ViewNode, passages: Iterable[Passage]) -> bool:
+    """Whether the source ties the motion to *via*: it names a theme, but a region's country is ours to add."""
+    if via.kind is NodeKind.COUNTRY:
+        return any(via.label in passage.exact for passage in passages)
+    return via.kind is NodeKind.THEME
 
 
 def _before(step: Step) -> bool:

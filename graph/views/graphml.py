@@ -14,8 +14,9 @@ def graphml(view: View) -> bytes:
         graph.add_node(node.name, label=node.label, kind=node.kind.value)
     for at, edge in enumerate(view.edges):
         graph.add_edge(
-            edge.source, edge.target, key=at, basis=str(edge.basis), direction=str(edge.direction), inferred=edge.inferred,
-            periods="|".join(edge.periods), quotes=" | ".join(passage.exact for passage in edge.passages),
+            edge.source, edge.target, key=at, basis=str(edge.basis), direction=str(edge.direction),
+            inferred=edge.inferred, periods="|".join(edge.periods),
+            quotes=" | ".join(passage.exact for passage in edge.passages),
             places="|".join(f"{passage.document} regel {passage.line}" for passage in edge.passages),
         )
     return ("\n".join(nx.generate_graphml(graph)) + "\n").encode("utf-8")

@@ -98,7 +98,7 @@ def _table(view: View, words: Words) -> Iterator[str]:
     yield "<h2>Verbindingen en hun bewijs</h2>"
     yield '<div class="wide" tabindex="0">\n<table>\n<caption>Elke verbinding met de woorden waarop zij rust</caption>'
     yield _header("Van", "Naar", "Grond", "Richting", "Periode", "Wie zegt het", "Woorden en vindplaats")
-    for edge in view.edges:
+    for edge in sorted(view.edges, key=lambda edge: _reading_order(edge, view)):
         cells = (
             labels[edge.target], words.basis.get(edge.basis, edge.basis),
             words.direction.get(edge.direction, edge.direction), ", ".join(edge.periods),
@@ -107,6 +107,13 @@ def _table(view: View, words: Words) -> Iterator[str]:
         plain = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
         yield f'<tr><th scope="row">{escape(labels[edge.source])}</th>{plain}<td>{_quotes(edge)}</td></tr>'
     yield "</tbody>\n</table>\n</div>"
+
+
+def _reading_order(edge: ViewEdge, view: View) -> tuple[bool, str, str, str]:
+    """From motions first; then by the names of both ends."""
+    nodes = {node.name: node for node in view.nodes}
+    source, target = nodes[edge.source], nodes[edge.target]
+    return source.kind is not NodeKind.MOTION, source.label, target.label, edge.basis
 
 
 def _header(*heads: str) -> str:

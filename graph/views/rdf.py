@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
 
 from graph.iris import OA, PREFIXES, REFERENCE_GRAPH, kg
 from graph.store import Store
+from ontology.names import ID
 
 QUAD_FORMATS: Final = {"nquads": RdfFormat.N_QUADS, "trig": RdfFormat.TRIG, "jsonld": RdfFormat.JSON_LD}
 TRIPLE_FORMATS: Final = {"turtle": RdfFormat.TURTLE, "ntriples": RdfFormat.N_TRIPLES, "rdfxml": RdfFormat.RDF_XML}
@@ -35,8 +36,16 @@ def whole(store: Store) -> tuple[Quad, ...]:
     """Return what documents say, what is derived from it, and the reference data on the things it names."""
     quads = store.quads()
     said = [quad for quad in quads if not _is_reference(quad)]
-    named = {quad.object for quad in said}
-    return tuple(sorted((*said, *(it for it in quads if _is_reference(it) and it.subject in named)), key=str))
+    known = [quad for quad in quads if _is_reference(quad)]
+    return tuple(sorted((*said, *_named(known, {quad.object for quad in said})), key=str))
+
+
+def _named(known: Collection[Quad], names: set[object]) -> Iterable[Quad]:
+    """The reference data on *names*, and on what that names in turn: a region's countries. Not the vocabulary."""
+    known = [quad for quad in known if isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(ID)]
+    while more := {quad.object for quad in known if quad.subject in names} - names:
+        names = names | more
+    return (quad for quad in known if quad.subject in names)
 
 
 def part(quads: Collection[Quad], focus: Iterable[str], *, depth: int) -> tuple[Quad, ...]:

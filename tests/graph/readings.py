@@ -86,9 +86,7 @@ YEAR, YEARS = Period("2021", "2021"), Period("2022", "2023")
 def passage(
     words: str, *, rule: str = "by-hand", supports: tuple[str, ...] = (), after: str = "", text: str = LETTER
 ) -> Evidence:
-    """Return the evidence for *words* at their first place in *text* after *after*; raise ValueError where they do
-    not stand.
-    """
+    """Return the evidence for *words* at their first place after *after*; ValueError where there is none."""
     start = text.index(words, text.index(after))
     end = start + len(words)
     return Evidence(
@@ -116,8 +114,8 @@ def letter() -> Reading:
 
 
 def entry(
-    post: Post, words: str, period: Period, theme: str = WATER, *, marker: str | None = None, after: str = "Waterbeheer\n",
-    action: Action = Action.STRENGTHENING,
+    post: Post, words: str, period: Period, theme: str = WATER, *, marker: str | None = None,
+    after: str = "Waterbeheer\n", action: Action = Action.STRENGTHENING,
 ) -> Measure:
     """Return a planned, listed measure whose passage is *words*."""
     supported = ("period",)
@@ -203,7 +201,8 @@ def _rest() -> tuple[Statement, ...]:
         ),
         PolicyNote("het thema water", None, CitationRole.POLICY_BASIS, (passage("Waterbeheer"),), WATER),
         Amount(
-            Decimal("1E+6"), Decimal(2_000_000), "EUR", YEAR, structural=True, purpose="posten", evidence=(passage("posten"),),
+            Decimal("1E+6"), Decimal(2_000_000), "EUR", YEAR, structural=True, purpose="posten",
+            evidence=(passage("posten"),),
         ),
         Count("leden", 2, (passage("de leden Pieters en Jansen"),)),
         Commitment("een brief", "kabinet", "Tweede Kamer", "najaar", (passage("Brief over de posten"),)),
