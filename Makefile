@@ -51,7 +51,17 @@ install = $(BIN)/python -m pip install --quiet --disable-pip-version-check --req
 endif
 
 demo: venv
-	@$(BIN)/python -m queries.demo
+	@echo "Building the example: a letter of the Dutch government about its embassies, in our own words."
+	@$(BIN)/kamergraaf build
+	@echo
+	@echo "Which posts does the motion of Van den Hul affect, and which words say so?"
+	@echo
+	@$(BIN)/kamergraaf trace kst-34952-8
+	@echo
+	@echo "Next:"
+	@echo "  $(BIN)/kamergraaf why kst-34952-8 Tripoli   the chain of quotes from motion to post"
+	@echo "  $(BIN)/kamergraaf trace --post Osaka        the other way round"
+	@echo "  $(BIN)/kamergraaf query measures -p theme=migratie -p year=2018"
 
 test: dev
 	$(BIN)/ruff check $(SOURCES)

@@ -41,6 +41,5 @@ def motion_name(motion: MotionNode, words: Words) -> str:
 
 
 def where(passage: Passage, words: Words) -> str:
-    """Return document, line, section and the rule that read the words."""
-    section = f" ({passage.section})" if passage.section else ""
-    return f"{passage.document}, {words('line')} {passage.line}{section}; {words('rule')} {passage.rule}"
+    """Return document, line and the rule that read the words."""
+    return f"{passage.document}, {words('line')} {passage.line}; {words('rule')} {passage.rule}"

@@ -10,15 +10,18 @@ from queries.words import Words
 
 def trace_overview(trace: Trace, words: Words) -> str:
     """Return one line per motion of *trace*; a dash where no effect is stated, a plus where it is on the network."""
-    names = max((len(_name(motion)) for motion in trace.motions), default=0)
     keys = max((len(motion.identifier) for motion in trace.motions), default=0)
-    head = f"{'':{keys}}  {'':{names}}" + "".join(f"{basis:>10}" for basis in Basis)
+    head = f"{'':{keys}}" + "".join(f" {basis}" for basis in Basis)
     lines = [
-        f"{motion.identifier:{keys}}  {_name(motion):{names}}"
-        + "".join(f"{_reach(trace, motion, basis):>10}" for basis in Basis)
+        wrapped(_name(motion), first=_numbers(trace, motion, keys), indent=" " * (len(head) + 2))
         for motion in trace.motions
     ]
-    return "\n".join((wrapped(f"{words('all-motions')}:"), "", head, *lines, "", wrapped(words("basis-warning"))))
+    return "\n".join((f"{words('all-motions')}:", "", head, *lines, "", wrapped(words("basis-warning"))))
+
+
+def _numbers(trace: Trace, motion: MotionNode, keys: int) -> str:
+    cells = (f" {_reach(trace, motion, basis):>{len(basis)}}" for basis in Basis)
+    return f"{motion.identifier:{keys}}" + "".join(cells) + "  "
 
 
 def _name(motion: MotionNode) -> str:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from graph.chains import Effect, MotionNode, Passage, Trace
 from ontology.terms import Basis
+from queries.answer import natural
 from queries.effect_names import motion_name, post_name, result, where
 from queries.pages import listed, wrapped
 from queries.words import Words
@@ -75,9 +77,10 @@ def _basis(basis: Basis, effects: Sequence[Effect], words: Words) -> Iterator[st
     number = f": {len(posts)} {words('one-post' if len(posts) == 1 else 'posts')}" if posts else ""
     yield f"{words('basis')} {words('basis', basis)} ({basis}){number}"
     yield wrapped(words("why", basis), indent="  ")
-    for kind, passage in distinct(effects, lambda kind: kind in _COMMON):
+    for kind, steps in groupby(distinct(effects, lambda kind: kind in _COMMON), key=itemgetter(0)):
         yield f"  {words('step', kind)}:"
-        yield from quoted(passage, words, indent="    ")
+        for _, passage in steps:
+            yield from quoted(passage, words, indent="    ")
     named = basis is Basis.NAMED
     for said, group in groupby(sorted(effects, key=_by_result), key=lambda effect: result(effect, words)):
         yield from _posts(said, list(group), words, with_words=named)
@@ -90,7 +93,7 @@ def _by_result(effect: Effect) -> tuple[str, str, str, str]:
 
 
 def _posts(said: str, effects: Sequence[Effect], words: Words, *, with_words: bool) -> Iterator[str]:
-    names = tuple(dict.fromkeys(post_name(effect.post, words) for effect in effects if effect.post))
+    names = tuple(sorted({post_name(effect.post, words) for effect in effects if effect.post}, key=natural))
     yield f"  {said}" + (f" ({len(names)}):" if names else "")
     if names:
         yield listed(names, indent="    ")

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 
-from graph.chains import Effect, MotionNode, PostNode, Trace
+from graph.chains import Effect, MotionNode, Passage, PostNode, Trace
 from ontology.terms import Basis
-from queries.effect_names import motion_name, result
+from queries.effect_names import motion_name, result, where
 from queries.pages import WIDTH, wrapped
 from queries.trace_page import distinct, not_stated, quoted
 from queries.words import Words
+
+# Document, start and end of a passage that the card has quoted.
+Place = tuple[str, int, int]
 
 # The step that belongs to one effect alone, and so tells its result.
 _OWN = ("list-entry", "measure", "mention")
@@ -26,8 +30,9 @@ def why_card(motion: MotionNode, post: PostNode, trace: Trace, words: Words) -> 
     lines = list(_head(motion, post, words))
     if not effects:
         lines += ["", *not_stated(trace, words)]
+    told: set[Place] = set()
     for basis, group in groupby(effects, key=lambda effect: effect.basis):
-        lines += ["", *_chain(basis, list(group), words)]
+        lines += ["", *_chain(basis, list(group), told, words)]
     if len({effect.basis for effect in effects}) > 1:
         lines += ["", wrapped(words("basis-warning"))]
     return "\n".join(lines)
@@ -42,22 +47,29 @@ def _head(motion: MotionNode, post: PostNode, words: Words) -> Iterator[str]:
         yield f"{words('opinion')}: {words('opinion', motion.opinion)}"
 
 
-def _chain(basis: Basis, effects: Sequence[Effect], words: Words) -> Iterator[str]:
+def _chain(basis: Basis, effects: Sequence[Effect], told: set[Place], words: Words) -> Iterator[str]:
     yield f"{words('basis')}: {words('basis', basis)} ({basis})"
     yield wrapped(words("why", basis), indent="  ")
     steps = distinct(effects, lambda _: True)
-    for number, (kind, group) in enumerate(groupby(steps, key=lambda step: step[0]), start=1):
+    for number, (kind, group) in enumerate(groupby(steps, key=itemgetter(0)), start=1):
         yield f"  {number}. {words('step', kind)}"
         for _, passage in group:
             if kind in _OWN:
                 yield from _results(effects, passage.start, words)
-            yield from quoted(passage, words, indent="     ")
+            yield from _quoted_once(passage, told, words)
+
+
+def _quoted_once(passage: Passage, told: set[Place], words: Words) -> Iterator[str]:
+    place = (passage.document, passage.start, passage.end)
+    if place in told:
+        yield wrapped(f"({words('same-words')}) {where(passage, words)}", indent="       ", first="     ")
+    else:
+        told.add(place)
+        yield from quoted(passage, words, indent="     ")
 
 
 def _results(effects: Sequence[Effect], start: int, words: Words) -> Iterator[str]:
     """Yield what each effect that rests on the passage at *start* comes to."""
-    resting = (
-        effect for effect in effects if any(step.kind in _OWN and step.passage.start == start for step in effect.steps)
-    )
+    resting = (one for one in effects if any(step.kind in _OWN and step.passage.start == start for step in one.steps))
     for said in dict.fromkeys(result(effect, words) for effect in resting):
         yield f"     {said}:"

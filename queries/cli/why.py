@@ -31,6 +31,10 @@ def command(shared: Shared, motion: str, post: str, lang: str) -> int:
         found, posts = find_motion(store, motion), find_posts(store, post)
         trace = chains(store, found, posts)
     affected = [one for one in posts if any(effect.post == one for effect in trace.effects)]
+    if len(posts) > 1 and not affected:
+        shared.note(
+            f"{len(posts)} posts answer to {post}, and none is affected: {', '.join(one.label for one in posts)}"
+        )
     cards = [why_card(found, one, trace, Words(lang)) for one in affected or posts[:1]]
     click.echo("\n\n".join(cards))
     return 0

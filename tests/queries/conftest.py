@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,9 +41,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def kamergraaf(
-    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[..., Ran]]:
+def kamergraaf(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
     """Run `kamergraaf` with arguments against the small letter's store (or the store a test names)."""
     monkeypatch.setenv("KAMERGRAAF_STORE", str(folder))
 
@@ -52,4 +50,4 @@ def kamergraaf(
         said = capsys.readouterr()
         return Ran(code, said.out, said.err)
 
-    yield ran
+    return ran
