@@ -28,7 +28,7 @@ _POSTS_IN = re.compile(
 _JOINED = re.compile(r"[\s,*()]*(?:\b(?:en|of|alsmede|dan\s+wel|in|de|het|als|zoals|landen|bijvoorbeeld)\b[\s,*()]*)*")
 _THOSE = re.compile(
     r"\b(?:die|deze|dergelijke|zulke|genoemde|bovengenoemde|betreffende|betrokken|desbetreffende)\s+(?:\w+\s+)?"
-    r"(?:landen|land|regio|regio[’']s|gebied|gebieden|markten|lidstaten)\b|\b(?:daar|aldaar)\b",
+    r"(?:landen|land|regio|regio[’']s|gebied|gebieden|markten|lidstaten)\b|\bposten\s+(?:al)?daar\b",
     re.IGNORECASE,
 )
 
@@ -50,7 +50,8 @@ def _of_passage(document: Document, passage: MotionPassage) -> Iterator[AnswerAr
             continue
         claim = document.evidence(sentence, rule=_RULE)
         named = dict.fromkeys(_with_posts(document, sentence), claim)
-        named |= {area: quotes + claim for area, quotes in _pointed_at(document, passage, sentence)}
+        if not named:
+            named = {area: quotes + claim for area, quotes in _pointed_at(document, passage, sentence)}
         for area, evidence in named.items():
             merged = tuple(dict.fromkeys(evidence))
             yield AnswerArea(passage.motion, direction, merged, country=area.country, region=area.region)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extract.document import Document
 from extract.mentions.kinds import MotionMention
@@ -24,6 +25,8 @@ _ANOTHER = re.compile(
 )
 # A motion quoted in its own words: «overwegende dat posten onmisbaar zijn;».
 _OWN_WORDS = re.compile(r"\W*(?:constaterende|overwegende|verzoekt|gehoord de beraadslaging)\b", re.IGNORECASE)
+# Several rules ask for the same passages of the one document in hand.
+_OPEN_DOCUMENTS = 2
 # In inverted order the subject follows the verb: «Met deze motie in de hand stelt het kabinet …».
 _AFTER = len(" het kabinet  ")
 
@@ -47,6 +50,7 @@ class MotionPassage:
     answer: tuple[Span, ...]
 
 
+@lru_cache(maxsize=_OPEN_DOCUMENTS)
 def named_motions(document: Document) -> tuple[NamedMotion, ...]:
     """Return every mention of a motion with the motion it stands for, in the order of the text."""
     mentions = tuple(_numbered(document, mention) for mention in document.mentions.motions)
@@ -82,6 +86,7 @@ def _same_movers(mention: MotionMention, other: MotionMention) -> bool:
     return sorted(ours) == sorted(theirs)
 
 
+@lru_cache(maxsize=_OPEN_DOCUMENTS)
 def motion_passages(document: Document) -> tuple[MotionPassage, ...]:
     """Return one passage per motion that the document answers, in the order of the text.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.data import read_table
 from extract.document import Document
@@ -82,6 +82,7 @@ def _forms() -> _Forms:
     )
 
 
+@lru_cache(maxsize=2)  # two rules ask for the names of the one document in hand
 def note_names(document: Document) -> tuple[NoteName, ...]:
     """Return the names of notes in the order of the text; where two forms read the same words, the longer one."""
     stretches = _sentences(document)
