@@ -17,7 +17,7 @@ def cover(document: Document, statements: Sequence[Statement]) -> Coverage:
     """Return how much of *document* the evidence of *statements* covers."""
     covered = _Covered(statements)
     sentences = _body_sentences(document)
-    read = [sentence for sentence in sentences if covered.touches(document, sentence)]
+    read = {sentence for sentence in sentences if covered.touches(document, sentence)}
     unread = tuple(
         sorted({_line(document, run.start) for each in sentences if each not in read for run in _runs(document, each)[:1]})
     )

@@ -15,6 +15,7 @@ from extract.folding import fold
 from extract.lists import MeasureList, theme_slug
 from extract.mentions.kinds import Mentions, PostMention
 from extract.outline import Outline
+from extract.posts.words import PostWord
 from extract.spans import Span, within
 from extract.statements import Evidence, Paper
 
@@ -29,6 +30,7 @@ class Document:
     paper: Paper
     outline: Outline
     mentions: Mentions
+    post_words: tuple[PostWord, ...]
     posts: tuple[PostMention, ...]
     lists: tuple[MeasureList, ...]
 
@@ -62,11 +64,18 @@ class Document:
 
         *rule* is the name of the rule that read it; *supports* names the fields of the statement read here.
         """
-        section = self.outline.section_at(span.start)
-        return tuple(
-            self._quote(run, rule, supports, section.title if section else None)
-            for run in self.outline.clean.to_source(span)
-        )
+        asked = (span, rule, supports)
+        if asked not in self._made:
+            section = self.outline.section_at(span.start)
+            title = section.title if section else None
+            runs = self.outline.clean.to_source(span)
+            self._made[asked] = tuple(self._quote(run, rule, supports, title) for run in runs)
+        return self._made[asked]
+
+    @cached_property
+    def _made(self) -> dict[tuple[Span, str, tuple[str, ...]], tuple[Evidence, ...]]:
+        """Evidence made so far: a list's header is asked for by each of its entries."""
+        return {}
 
     def _quote(self, run: Span, rule: str, supports: tuple[str, ...], section: str | None) -> Evidence:
         source = self.outline.clean.source

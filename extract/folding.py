@@ -49,6 +49,8 @@ def fold(text: str) -> str:
     >>> fold("kantoren in Ouaga-\\ndougou en de EU-\\nlanden")
     'kantoren in Ouagadougou en de EU-landen'
     """
+    if "\n" not in text:
+        return text.strip()
     parts: list[str] = []
     at = 0
     for span, replacement in line_breaks(text):

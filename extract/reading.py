@@ -11,9 +11,11 @@ from extract.layout import lay_out
 from extract.lists import find_lists
 from extract.pipeline import find_mentions
 from extract.posts.mentions import find_posts
+from extract.posts.words import find_post_words
 from extract.readers import read_source
 from extract.rules import RULES
 from extract.source import Source
+from extract.spans import Span
 from extract.statements import Reading, Statement
 
 
@@ -31,9 +33,9 @@ def open_document(source: Source) -> Document:
     outline = lay_out(source.text)
     paper = identify(source, outline)
     mentions = find_mentions(outline, dossier=paper.dossiers[0] if paper.dossiers else None)
-    return Document(
-        paper, outline, mentions, find_posts(outline, mentions), find_lists(outline, mentions.sentences)
-    )
+    words = tuple(find_post_words(source_text := outline.clean.text, Span(0, len(source_text))))
+    posts = find_posts(outline, mentions, words)
+    return Document(paper, outline, mentions, words, posts, find_lists(outline, mentions.sentences))
 
 
 def read_path(path: Path) -> Reading:

@@ -22,6 +22,8 @@ _STAYS = re.compile(r"\bopen\w*\b|\bbehouden\b", re.IGNORECASE)
 def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> Iterator[Event]:
     """Yield one event per post whose closing *sentence* says was averted."""
     text = document.text
+    if not document.posts_in(sentence):
+        return
     averted = find_averted(text, sentence)
     words = text[sentence.start : sentence.end]
     if averted is None or not (_CLOSING.search(words) or _STAYS.search(words)) or is_hedged(words):

@@ -6,32 +6,35 @@ on one side. A telling that fits more than one other stays on its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
-from extract.statements import Measure, Period
+from extract.statements import Measure, Period, Post
+from ontology.terms import Action
 
 
 def merge(measures: Iterable[Measure]) -> tuple[Measure, ...]:
     """Return *measures* with tellings of the same job put together, in the order in which each was first told."""
-    exact: list[Measure] = []
+    exact: dict[tuple[object, ...], Measure] = {}
     for measure in measures:
-        same = [at for at, other in enumerate(exact) if _identity(other) == _identity(measure)]
-        if same:
-            exact[same[0]] = _together(exact[same[0]], measure)
-        else:
-            exact.append(measure)
-    return _merge_partial(exact)
+        same = exact.get(_identity(measure))
+        exact[_identity(measure)] = _together(same, measure) if same else measure
+    jobs: dict[tuple[Action, Post], list[Measure]] = {}
+    for measure in exact.values():
+        jobs.setdefault((measure.action, measure.post), []).append(measure)
+    kept = {_identity(each): each for job in jobs.values() for each in _merge_partial(job)}
+    return tuple(kept[key] for key in exact if key in kept)
 
 
-def _merge_partial(measures: Sequence[Measure]) -> tuple[Measure, ...]:
+def _merge_partial(measures: list[Measure]) -> list[Measure]:
+    """Put each telling of one action on one post into the one fuller telling that it fits, if there is exactly one."""
     merged = list(measures)
     for measure in measures:
-        fitting = [other for other in merged if other is not measure and _says_more(other, measure)]
-        if measure in merged and len(fitting) == 1:
+        fitting = [other for other in merged if _says_more(other, measure)]
+        if len(fitting) == 1 and measure in merged:
             merged[merged.index(fitting[0])] = _together(fitting[0], measure)
             merged.remove(measure)
-    return tuple(merged)
+    return merged
 
 
 def _identity(measure: Measure) -> tuple[object, ...]:
@@ -39,11 +42,9 @@ def _identity(measure: Measure) -> tuple[object, ...]:
 
 
 def _says_more(fuller: Measure, measure: Measure) -> bool:
-    """Tell whether *fuller* says all that *measure* says, and more."""
+    """Tell whether *fuller*, of the same action and post, says all that *measure* says, and more."""
     return (
-        fuller.action is measure.action
-        and fuller.post == measure.post
-        and measure.theme in (None, fuller.theme)
+        measure.theme in (None, fuller.theme)
         and measure.marker in (None, fuller.marker)
         and measure.funding == fuller.funding
         and measure.former_kind in (None, fuller.former_kind)

@@ -15,7 +15,7 @@ from extract.measures.introduced import introduced_in
 from extract.measures.kinds import name_kind
 from extract.outline import Block
 from extract.posts.resolve import Descriptions, Turn, posts_of
-from extract.spans import Span
+from extract.spans import Span, within
 from extract.statements import Evidence, Measure, Period
 from ontology.terms import Action, Status
 
@@ -35,13 +35,18 @@ class Setting:
 
 def tell(document: Document) -> tuple[Event, ...]:
     """Return the events that sentences of *document* tell, in order."""
-    items = [item.span for found in document.lists for item in found.items]
-    return tuple(
-        event
-        for sentence in document.mentions.sentences
-        for way in (averted_in, events_in, introduced_in)
-        for event in way(document, sentence, listed=any(item.holds(sentence) for item in items))
-    )
+    items = {item.span for found in document.lists for item in found.items}
+    return tuple(event for sentence in document.mentions.sentences for event in _events(document, sentence, items))
+
+
+def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Event]:
+    """Ask the sentence in every way, unless it speaks of no post at all."""
+    if not document.posts_in(sentence) and not within(document.post_words, sentence):
+        return
+    block = document.outline.block_at(sentence.start)
+    listed = block is not None and block.span in items
+    for way in (averted_in, events_in, introduced_in):
+        yield from way(document, sentence, listed=listed)
 
 
 def turns(events: Iterable[Event]) -> Iterator[Turn]:

@@ -15,7 +15,7 @@ from itertools import groupby
 from extract.mentions.kinds import Mentions, PlaceMention, PostMention
 from extract.outline import Outline
 from extract.posts.foreign import is_foreign
-from extract.posts.words import PostWord, find_post_words, kind_of
+from extract.posts.words import PostWord, kind_of
 from extract.spans import Span, within
 from ontology.terms import PostKind
 
@@ -39,10 +39,15 @@ _BETWEEN = re.compile(
 )
 
 
-def find_posts(outline: Outline, mentions: Mentions) -> tuple[PostMention, ...]:
-    """Return the names of posts in the clean text, in order; places of work and explanations are not among them."""
-    blocks = sorted((block.span for block in outline.blocks), key=lambda span: span.start)
-    return tuple(post for block in blocks for post in _in_block(outline.clean.text, mentions, block))
+def find_posts(outline: Outline, mentions: Mentions, words: Sequence[PostWord]) -> tuple[PostMention, ...]:
+    """Return the names of posts in the clean text, in order, read with the *words* for posts around them.
+
+    Places of work and explanations in brackets are not among them.
+    """
+    text = outline.clean.text
+    return tuple(
+        post for block in outline.blocks for post in _in_block(text, mentions, block.span, within(words, block.span))
+    )
 
 
 def groups(mentions: Sequence[PostMention]) -> Iterator[tuple[PostMention, ...]]:
@@ -51,11 +56,12 @@ def groups(mentions: Sequence[PostMention]) -> Iterator[tuple[PostMention, ...]]
         yield tuple(group)
 
 
-def _in_block(text: str, mentions: Mentions, block: Span) -> Sequence[PostMention]:
+def _in_block(
+    text: str, mentions: Mentions, block: Span, words: Sequence[PostWord]
+) -> Sequence[PostMention]:
     places = within(mentions.places, block)
     if not places:
         return ()
-    words = tuple(find_post_words(text, block))
     found: list[PostMention] = []
     for place in places:
         if found and place.span.start < found[-1].around.end:
