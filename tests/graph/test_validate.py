@@ -1,0 +1,47 @@
+"""What is not in the source does not enter the graph, and what enters is as the shapes say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.statements import Count
+from graph.build import load
+from graph.store import EmbeddedStore, memory_store
+from graph.validate import check_reading, shacl
+from tests.graph.readings import DOCUMENT, letter, passage, reading
+
+
+def test_the_small_letter_has_evidence_for_all_it_says() -> None:
+    assert check_reading(letter()) == ()
+
+
+def test_a_quote_that_does_not_stand_there_is_found_out() -> None:
+    moved = replace(passage("Waterbeheer"), start=0, end=11)
+    (violation,) = check_reading(reading(Count("x", 1, (moved,))))
+    assert "expected the quote «Waterbeheer» at 0–11" in violation.message
+    assert "found «Brief over»" in violation.message
+
+
+def test_a_place_outside_the_text_is_found_out() -> None:
+    beyond = replace(passage("Waterbeheer"), end=10**6)
+    (violation,) = check_reading(reading(Count("x", 1, (beyond,))))
+    assert "expected a place in a text of" in violation.message
+
+
+def test_a_statement_without_evidence_does_not_enter_the_graph() -> None:
+    store = memory_store()
+    loaded = load(store, [reading(Count("x", 1, ()))])
+    assert [identifier for identifier, _ in loaded.violations] == [DOCUMENT]
+    assert store.quads() == ()
+
+
+def test_the_small_letter_is_as_the_shapes_say(store: EmbeddedStore) -> None:
+    assert shacl(store) == ()
+
+
+def test_the_shapes_find_a_measure_without_its_post() -> None:
+    store = memory_store()
+    load(store, [letter()])
+    prefix = "PREFIX kg: <https://w3id.org/kamergraaf/def#>"
+    store.update(f"{prefix} DELETE WHERE {{ GRAPH ?g {{ ?measure kg:post ?post ; kg:listed true }} }}")
+    assert {violation.path for violation in shacl(store)} >= {"post"}
