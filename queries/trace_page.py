@@ -98,5 +98,17 @@ def _posts(said: str, effects: Sequence[Effect], words: Words, *, with_words: bo
     if names:
         yield listed(names, indent="    ")
     if with_words:
-        for _, passage in distinct(effects, lambda kind: kind == "measure"):
+        for passage in _widest([passage for _, passage in distinct(effects, lambda kind: kind == "measure")]):
             yield from quoted(passage, words, indent="    ")
+
+
+def _widest(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield the passages that do not lie inside another one: the sentence, not each name in it."""
+    for one in passages:
+        if not any(_inside(one, other) for other in passages):
+            yield one
+
+
+def _inside(one: Passage, other: Passage) -> bool:
+    wider = (other.end - other.start) > (one.end - one.start)
+    return wider and one.document == other.document and other.start <= one.start and one.end <= other.end

@@ -200,6 +200,7 @@ def small_reading() -> Reading:
                 said("Er werken 120 mensen.", "finding"),
                 said("Later zijn het er 130.", "finding"),
             ),
+            Finding(FindingKind.SAID_NOT_LISTED, "Japan", said("In Japan kan een post helpen", "finding")),
         ),
         coverage=Coverage(20, 15, 7, 6, 5, 5, (8, 25), (Missed(25, "Xyz (??)", "no post of that name"),)),
     )

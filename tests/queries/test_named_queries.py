@@ -138,7 +138,10 @@ def test_the_rest_is_one_row_each(store: EmbeddedStore) -> None:
     ]
     assert rows(ask_named(store, "counts"), "what", "value") == [("mensen", "120")]
     assert rows(ask_named(store, "commitments"), "to", "due") == [("Tweede Kamer", "najaar")]
-    assert rows(ask_named(store, "findings"), "finding", "about") == [("differing-numbers", "mensen")]
+    assert rows(ask_named(store, "findings"), "finding", "about", "second_quote") == [
+        ("differing-numbers", "mensen", "Later zijn het er 130."),
+        ("said-not-listed", "Japan", ""),
+    ]
     assert rows(ask_named(store, "not-understood"), "line", "text") == [("25", "Xyz (??)")]
 
 
