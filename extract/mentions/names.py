@@ -31,10 +31,12 @@ NAME: Final = (
 )
 AND_OTHERS: Final = rf"{GAP}?(?:c\.{GAP}?s\.?|C\.{GAP}?S\.?)(?!\w)"
 
-_PARTS = re.compile(
-    rf"(?P<initials>{INITIALS})?{GAP}?(?P<given>(?:{_WORD}{GAP})*?)"
-    rf"(?:(?P<particle>{_LOWER}|{_CAPITALISED}|{_UPPERCASE}){GAP})?(?P<surname>{_WORD}(?:{GAP}{_WORD})*)\Z"
+_SURNAME = rf"(?P<surname>{_WORD}(?:{GAP}{_WORD})*)\Z"
+_WITH_PARTICLE = re.compile(
+    rf"(?P<initials>{INITIALS})?{GAP}?(?:{_WORD}{GAP}){{0,3}}?"
+    rf"(?P<particle>{_LOWER}|{_CAPITALISED}|{_UPPERCASE}){GAP}{_SURNAME}"
 )
+_PLAIN = re.compile(rf"(?P<initials>{INITIALS})?{GAP}?(?P<particle>(?!))?{_SURNAME}")
 
 
 def read_name(written: str) -> Person:
@@ -45,7 +47,7 @@ def read_name(written: str) -> Person:
      Person(surname='Weyenberg', particle='van', initials='S.P.R.A.'))
     """
     folded = " ".join(written.split())
-    parts = _PARTS.match(folded)
+    parts = _WITH_PARTICLE.match(folded) or _PLAIN.match(folded)
     if parts is None:
         return Person(folded)
     surname, particle = parts["surname"], (parts["particle"] or "").lower()
@@ -57,14 +59,16 @@ def read_name(written: str) -> Person:
 
 
 def _without_given_names(surname: str) -> str:
-    parts = surname.split()
-    for at in range(1, len(parts)):
-        if " ".join(parts) not in known_surnames() and " ".join(parts[at:]) in known_surnames():
-            return " ".join(parts[at:])
-    return surname
+    """Return *surname* without a given name before it: only where both are known, for «Six Dijkstra» is a surname."""
+    given, _, rest = surname.partition(" ")
+    return rest if given in _given_names() and rest in _surnames() else surname
 
 
 @lru_cache(maxsize=1)
-def known_surnames() -> frozenset[str]:
-    """Return the surnames of the reference data, without particles."""
+def _surnames() -> frozenset[str]:
     return frozenset(person.surname for person in persons())
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> frozenset[str]:
+    return frozenset(person.full.split()[0] for person in persons() if " " in person.full)

@@ -16,7 +16,7 @@ OWN_DOSSIER = "30111"
 # How many cases each file holds: a case lost to a slip in its file is noticed here.
 NUMBER_OF_CASES = {
     "citations": 30,
-    "persons": 12,
+    "persons": 13,
     "motions": 13,
     "dates": 4,
     "amounts": 8,
