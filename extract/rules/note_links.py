@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from extract.data import read_table
 from extract.document import Document
-from extract.rules.note_names import NoteName, note_names
+from extract.rules.note_names import NoteName, note_names, note_sentences
 from extract.rules.passages import before, notes_marked, sentence_at, within
 from extract.spans import Span
 
@@ -53,8 +54,12 @@ def linked_notes(document: Document) -> tuple[LinkedNote, ...]:
         return ()
     named = tuple(found for name in names if (found := _linked(name, names)))
     single = tuple(_back_references(document, named))
-    plural = _BACK_MANY.finditer(document.text)
-    several = tuple(found for back in plural for found in _all_before(document, back, named))
+    several = tuple(
+        found
+        for sentence in note_sentences(document)
+        for back in _BACK_MANY.finditer(document.text, sentence.start, sentence.end)
+        for found in _all_before(document, back, named)
+    )
     return tuple(sorted((*named, *single, *several), key=lambda note: (note.span.start, note.span.end, note.key)))
 
 
@@ -77,7 +82,8 @@ def _linked(name: NoteName, names: tuple[NoteName, ...]) -> LinkedNote | None:
 
 
 def _back_references(document: Document, named: tuple[LinkedNote, ...]) -> Iterator[LinkedNote]:
-    for back in _BACK.finditer(document.text):
+    backs = (_BACK.finditer(document.text, each.start, each.end) for each in note_sentences(document))
+    for back in chain.from_iterable(backs):
         span = Span(*back.span())
         block = document.outline.block_at(span.start)
         if block is None or any(note.span.start < span.end and span.start < note.span.end for note in named):

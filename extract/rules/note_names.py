@@ -7,14 +7,13 @@ Knows the forms of a name and the number beside it. Refuses to know which note i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extract.data import read_table
 from extract.document import Document
 from extract.mentions.kinds import CitationMention
-from extract.rules.lexicon import expression
 from extract.rules.passages import cited_in_note, sentence_at, within
 from extract.spans import Span
 from ontology.names import slug
@@ -22,8 +21,11 @@ from ontology.names import slug
 _CAPITALS = r"[A-ZÀ-Þ]"
 # The article at the head of a sentence is no part of a name.
 _NAMING = rf"(?!(?:De|Het|Een|Deze|Die|Zijn|Haar|Onze|In|Met|Voor|Van|Ook|Zowel)\b){_CAPITALS}"
+_OPENING_QUOTE = re.compile(r"[«“\"]")
 # What every form of a name holds: asked first, because most sentences hold none of it.
-_STEMS = re.compile(r"nota|notitie|strategie|agenda|visie|plan|kader|programma|routekaart|brief|Staat\s+van")
+_STEMS = re.compile(
+    r"nota|stukken|documenten|notitie|strategie|agenda|visie|plan|kader|programma|routekaart|brief|Staat\s+van"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,15 @@ class _Forms:
     state: re.Pattern[str]
 
 
+def _heads(words: Iterable[str]) -> str:
+    spelled = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+    return rf"(?<!\w)(?P<head>{spelled})(?!\w)"
+
+
 @cache
 def _forms() -> _Forms:
-    heads = "(?P<head>" + "|".join(expression(row[0]) for row in read_table("note_heads.csv")) + ")"
-    letters = "(?P<head>" + "|".join(expression(row[0]) for row in read_table("note_heads.csv") if _letter(row)) + ")"
+    rows = read_table("note_heads.csv")
+    heads, letters = _heads(row[0] for row in rows), _heads(row[0] for row in rows if _letter(row))
     endings = "|".join(row[0] for row in read_table("note_endings.csv"))
     return _Forms(
         # nota «Investeren in Perspectief»
@@ -85,8 +92,7 @@ def _forms() -> _Forms:
 @lru_cache(maxsize=2)  # two rules ask for the names of the one document in hand
 def note_names(document: Document) -> tuple[NoteName, ...]:
     """Return the names of notes in the order of the text; where two forms read the same words, the longer one."""
-    stretches = _sentences(document)
-    found = [name for stretch in stretches for name in _in_sentence(document, stretch)]
+    found = [name for stretch in note_sentences(document) for name in _in_sentence(document, stretch)]
     kept: list[NoteName] = []
     for name in sorted(found, key=lambda each: (each.span.start, -each.span.end, each.common)):
         if not kept or name.span.start >= kept[-1].span.end:
@@ -94,15 +100,20 @@ def note_names(document: Document) -> tuple[NoteName, ...]:
     return tuple(kept)
 
 
-def _sentences(document: Document) -> Iterator[Span]:
+@lru_cache(maxsize=2)
+def note_sentences(document: Document) -> tuple[Span, ...]:
+    """Return the sentences that may name a note or point back to one, in order."""
     places = (sentence_at(document, found.start()) for found in _STEMS.finditer(document.text))
-    yield from dict.fromkeys(sentence for sentence in places if sentence)
+    return tuple(dict.fromkeys(sentence for sentence in places if sentence))
 
 
 def _in_sentence(document: Document, span: Span) -> Iterator[NoteName]:
     text = document.text[span.start : span.end]
     forms = _forms()
-    for form in (forms.quoted, forms.titled, forms.about, forms.proper, forms.compound, forms.state):
+    asked = [forms.about, forms.proper, forms.compound, forms.state]
+    asked += [forms.quoted] if _OPENING_QUOTE.search(text) else []
+    asked += [forms.titled] if within(document.mentions.citations, span) else []
+    for form in asked:
         for found in form.finditer(text):
             if name := _name(document, form, found, span.start):
                 yield name
