@@ -18,7 +18,6 @@ from extract.spans import Span
 _NOUN = rf"{alternation(words('counted_nouns'))}(?![\w-])"
 # «uitgezonden», «Nederlandse», «Netherlands Business»: what may stand between number and noun
 _NO_ADJECTIVE = rf"{alternation(words('no_adjectives'))}(?!\w)"
-_ADJECTIVE = r"(?:en|of|de|het|van|in|op|bij|per|uur|jaar|tot|dan|die|dat|met|als|aan|voor|is|zijn|was|waren|wordt|worden|werd|werden)(?!\w)"
 _ADJECTIVE = rf"(?:(?!{_NO_ADJECTIVE})[^\W\d_]+(?:-[^\W\d_]+)?{GAP})"
 _BRACKETED = rf"(?:{GAP}\([A-Z]{{2,6}}[’']?s?\))?"
 # The look back stands after the first digit, so that the engine can run from digit to digit.
