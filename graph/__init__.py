@@ -11,7 +11,7 @@ What the commands and questions use:
   (effects and what is wanted; dropped and made anew), ``forget(store, identifier)``.
 - ``graph.trace``: ``motions``, ``posts``, ``find_motion(store, text)``, ``find_posts(store, text)``,
   ``trace_motion(store, motion, bases=...) -> Trace``, ``trace_post(store, post, bases=...)``, ``why(store, motion,
-  post) -> Why``.
+  posts) -> Trace``; values in ``graph.chains``.
 - ``graph.validate``: ``check_reading(reading)`` (fast; ``load`` does it), ``shacl(store)`` (slow, for ``check``); both
   return ``Violation`` values.
 - ``graph.views``: ``FORMATS``, ``export(store, format, focus=..., depth=..., only=...) -> bytes``.

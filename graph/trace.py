@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from itertools import groupby
 from operator import itemgetter
@@ -134,7 +135,7 @@ def _effects(store: Store, given: str, bases: Collection[Basis] = ALL_BASES) -> 
     rows = [row for row in _records(look_up(store, "effects", given)) if Basis(str(row["basis"])) in bases]
     if not rows:
         return ()
-    chains = {effect: tuple(map(_step, same)) for effect, same in _by_effect(look_up(store, "steps", given))}
+    chains = {effect: _chain(map(_step, same)) for effect, same in _by_effect(look_up(store, "steps", given))}
     known = {motion.identifier: motion for motion in motions(store)}
     placed, headed = _by_iri(posts(store)), _by_iri(themes(store))
     return tuple(sorted((_effect(row, chains, known, placed, headed) for row in rows), key=_order))
@@ -188,6 +189,14 @@ def _motion(rows: Sequence[Record]) -> MotionNode:
         next((str(row["date"]) for row in rows if row["date"]), None),
         next((str(row["opinion"]) for row in rows if row["opinion"]), None),
     )
+
+
+def _chain(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """Leave out the steps whose words stand earlier in the chain (a request that is also its subject), and close up."""
+    first = {(step.passage.document, step.passage.start, step.passage.end): step for step in reversed(tuple(steps))}
+    kept = sorted(first.values(), key=lambda step: (step.position, step.passage.document, step.passage.start))
+    places = {position: at for at, position in enumerate(sorted({step.position for step in kept}), start=1)}
+    return tuple(replace(step, position=places[step.position]) for step in kept)
 
 
 def _step(row: Record) -> Step:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import networkx as nx
 
-from graph.chains import Effect, Passage, PostNode, Step, Trace
+from graph.chains import Effect, Passage, PostNode, Trace
 from graph.views.view import NodeKind, View, ViewEdge, ViewNode
 from ontology.terms import Basis, PostKind
 
@@ -27,6 +27,7 @@ _SHORT = {
 
 # Steps that tie the motion to what stands between it and the posts.
 _FIRST_HALF = frozenset({"answer", "subject", "country"})
+_REQUEST = frozenset({"request"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +104,11 @@ def _edges(path: _Path) -> Iterator[ViewEdge]:
     if path.via is None:
         yield whole
         return
-    first = tuple(step.passage for step in effect.steps if step.kind in _FIRST_HALF)
+    first = _spoken(effect, _FIRST_HALF) or _spoken(effect, _REQUEST)
     yield replace(
         whole, target=path.via.name, inferred=not _says(path.via, first), periods=(), passages=first or whole.passages
     )
-    entry = tuple(step.passage for step in effect.steps if not _before(step))
+    entry = _spoken(effect, {step.kind for step in effect.steps} - _FIRST_HALF - _REQUEST)
     yield replace(whole, source=path.via.name, inferred=True, passages=entry or whole.passages)
 
 
@@ -121,8 +122,8 @@ def _says(via: ViewNode, passages: Iterable[Passage]) -> bool:
     return via.kind is NodeKind.THEME
 
 
-def _before(step: Step) -> bool:
-    return step.kind in _FIRST_HALF or step.kind == "request"
+def _spoken(effect: Effect, kinds: Collection[str]) -> tuple[Passage, ...]:
+    return tuple(step.passage for step in effect.steps if step.kind in kinds)
 
 
 def _joined(edges: Iterable[ViewEdge]) -> tuple[ViewEdge, ...]:

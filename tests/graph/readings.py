@@ -7,6 +7,7 @@ Expected effects can be counted by eye from ``LETTER``.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from extract.statements import (
@@ -111,6 +112,14 @@ def reading(*statements: Statement, identifier: str = DOCUMENT, text: str = LETT
 def letter() -> Reading:
     """Return everything that ``LETTER`` says, by hand."""
     return reading(*_frame(), *_lists(), *_motions(), *_answers(), *_rest())
+
+
+def subject_in_request() -> Reading:
+    """Return the letter where the passage that names the subject of the request is the request itself."""
+    request = passage("verzoekt de regering\nmeer te doen voor persvrijheid", rule="motion-subject")
+    return reading(
+        *(replace(it, evidence=(request,)) if isinstance(it, MotionSubject) else it for it in letter().statements)
+    )
 
 
 def entry(

@@ -25,6 +25,7 @@ from tests.graph.readings import (
     REFUSED,
     letter,
     reading,
+    subject_in_request,
 )
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # its own use of its own old names
@@ -168,3 +169,13 @@ def test_rules_are_portable_sparql(name: str, store: EmbeddedStore, in_rdflib: r
     theirs = {f"<{subject}><{predicate}>" for subject, predicate, _ in graph}
     assert theirs == ours
     assert ours
+
+
+def test_words_that_stand_earlier_in_the_chain_are_not_repeated() -> None:
+    store = memory_store()
+    load(store, [subject_in_request()])
+    derive(store)
+    chains = [it.steps for it in trace_all(store).effects if it.basis == "marker"]
+    assert [[(step.position, step.kind) for step in steps] for steps in chains] == [
+        [(1, "request"), (2, "marker"), (3, "list-entry")]
+    ] * 2

@@ -21,7 +21,7 @@ from graph.views import FORMATS, export
 from graph.views.drawn import around, draw
 from graph.views.layout import layout
 from graph.views.rdf import whole
-from tests.graph.readings import letter
+from tests.graph.readings import letter, subject_in_request
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # its own use of its own old names
 
@@ -84,6 +84,16 @@ def test_what_a_rule_infers_is_told_from_what_the_source_says(store: EmbeddedSto
     assert told[commerce, "Canada", "country"] == "false"
     # The letter names Zuidoost-Azië; that Indonesië lies there is ours.
     assert told[commerce, "Indonesië", "country"] == "true"
+
+
+def test_an_edge_to_a_marker_shows_the_request_and_not_the_list() -> None:
+    for said in (letter(), subject_in_request()):
+        made = memory_store()
+        load(made, [said])
+        derive(made)
+        rows = csv.DictReader(StringIO(export(made, "csv").decode()))
+        quotes = {row["quote"] for row in rows if row["target_label"] == "markering #"}
+        assert quotes < {"persvrijheid", "verzoekt de regering meer te doen voor persvrijheid"}
 
 
 def test_graphml_is_read_back_with_every_node_and_edge(store: EmbeddedStore) -> None:
