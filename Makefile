@@ -51,17 +51,22 @@ install = $(BIN)/python -m pip install --quiet --disable-pip-version-check --req
 endif
 
 demo: venv
-	@echo "Building the example: a letter of the Dutch government about its embassies, in our own words."
-	@$(BIN)/kamergraaf build
+	@echo "Reading the example: a letter to parliament about the Dutch embassies (2018),"
+	@echo "told in our own words. The graph goes to .kamergraaf/store."
+	@$(BIN)/kamergraaf build --quiet
 	@echo
 	@echo "Which posts does the motion of Van den Hul affect, and which words say so?"
+	@echo "(Texts for readers are Dutch; --lang en gives English headings.)"
 	@echo
 	@$(BIN)/kamergraaf trace kst-34952-8
 	@echo
-	@echo "Next:"
-	@echo "  $(BIN)/kamergraaf why kst-34952-8 Tripoli   the chain of quotes from motion to post"
-	@echo "  $(BIN)/kamergraaf trace --post Osaka        the other way round"
+	@echo "Try next:"
+	@echo "  $(BIN)/kamergraaf why kst-34952-8 Tripoli"
+	@echo "      the chain of quotes from that motion to one post"
+	@echo "  $(BIN)/kamergraaf trace --post Osaka"
+	@echo "      the other way round: which motions affect a post"
 	@echo "  $(BIN)/kamergraaf query measures -p theme=migratie -p year=2018"
+	@echo "      one of the named queries; $(BIN)/kamergraaf queries lists them"
 
 test: dev
 	$(BIN)/ruff check $(SOURCES)
