@@ -25,6 +25,8 @@ _MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augu
 
 def identify(source: Source, outline: Outline) -> Paper:
     """Return what the document says of itself. The identifier is that of its foot or masthead, else of the file's name."""
+    if source.paper is not None:
+        return source.paper
     foot = _foot(outline)
     heads = tuple(_masthead(outline))
     identifier, dossier, number = _numbers(source, foot, heads)

@@ -25,12 +25,12 @@ def read(source: Source) -> Reading:
     statements: tuple[Statement, ...] = ()
     for rule in RULES:
         statements += rule(document, statements)
-    return Reading(document.paper, source.text, statements, cover(document, statements))
+    return Reading(document.paper, source.text, statements, cover(document, statements), source.official)
 
 
 def open_document(source: Source) -> Document:
     """Return *source* laid out, identified and searched for mentions, before any rule has read it."""
-    outline = lay_out(source.text)
+    outline = lay_out(source)
     paper = identify(source, outline)
     mentions = find_mentions(outline, dossier=paper.dossiers[0] if paper.dossiers else None)
     words = tuple(find_post_words(source_text := outline.clean.text, Span(0, len(source_text))))

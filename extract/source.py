@@ -1,13 +1,40 @@
-"""A source: the decoded text of one file and the name it came under. Positions everywhere else count its code points."""
+"""A source: the text of one document, with what its format itself says of shape and identity.
+
+Positions everywhere else count code points of ``text``. For plain text that is the file as decoded, and its shape is read
+off the page by `extract.layout`. Formats with a shape of their own (official XML, HTML, ODT) are written out by their
+reader as text, block after block, and the blocks are given; nothing is guessed then.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extract.outline import BlockKind, NoteRef
+from extract.spans import Span
+from extract.statements import OfficialRecord, Paper
+
+
+@dataclass(frozen=True, slots=True)
+class GivenBlock:
+    """A block that the format marks as such: its kind, its span in the text, and its bullet or note number."""
+
+    kind: BlockKind
+    span: Span
+    mark: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The text of one document as decoded, unchanged, and the file's name without folders and ending."""
+    """The text of one document and the file's name without folders and ending.
+
+    ``blocks`` are in the order of the text, notes last; empty where the format has none. ``note_refs`` are the places in
+    the text at which notes are marked. ``paper`` is what the format's own header says of the document; None if nothing.
+    ``official`` is official metadata that came with it; it is kept apart from what is read.
+    """
 
     name: str
     text: str
+    blocks: tuple[GivenBlock, ...] = ()
+    note_refs: tuple[NoteRef, ...] = ()
+    paper: Paper | None = None
+    official: OfficialRecord | None = None

@@ -291,6 +291,27 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficialRecord:
+    """What official metadata says of a document; kept in a graph of its own, never mixed with what was read.
+
+    ``submitters`` are names as the record writes them; ``themes`` are labels of the government's theme list with the broader
+    one first («Internationaal | Europese zaken»); ``opinion`` and ``outcome`` are the Tweede Kamer's own words.
+    """
+
+    identifier: str
+    title: str | None = None
+    type: str | None = None
+    date: str | None = None
+    session_year: str | None = None
+    dossiers: tuple[str, ...] = ()
+    number: str | None = None
+    submitters: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    opinion: str | None = None
+    outcome: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Missed:
     """A list line or citation that was seen and not understood, with the reason."""
 
@@ -321,3 +342,4 @@ class Reading:
     text: str
     statements: tuple[Statement, ...]
     coverage: Coverage
+    official: OfficialRecord | None = None

@@ -10,17 +10,25 @@ from extract.layout.blocks import RawBlock, item_start, make_blocks
 from extract.layout.chunks import cut_chunks
 from extract.layout.cleaning import Cleaner
 from extract.layout.furniture import read_foot
+from extract.layout.given import take_over
 from extract.layout.lines import Line, split_lines
 from extract.layout.notes import Role, RoledLine, find_notes
 from extract.outline import Block, BlockKind, NoteRef, Outline, Section
+from extract.source import Source
 from extract.spans import Span
 
 
-def lay_out(source: str) -> Outline:
-    """Return the outline of the text *source*. Never raises: what has no shape becomes one paragraph."""
-    roled, markers = find_notes(source, split_lines(source))
-    cleaner = Cleaner(source, markers)
-    body = [(raw, cleaner.write_block(_stretches(source, raw))) for raw in make_blocks(cut_chunks(roled))]
+def lay_out(source: Source) -> Outline:
+    """Return the outline of *source*: given by its format, else read off the page.
+
+    Never raises: what has no shape becomes one paragraph.
+    """
+    if source.blocks:
+        return take_over(source)
+    text = source.text
+    roled, markers = find_notes(text, split_lines(text))
+    cleaner = Cleaner(text, markers)
+    body = [(raw, cleaner.write_block(_stretches(text, raw))) for raw in make_blocks(cut_chunks(roled))]
     notes = [(kind, mark, cleaner.write_block([span]), span.start) for kind, mark, span in _note_stretches(roled)]
     clean, refs = cleaner.finish()
     sections = _sections(body, clean.text)

@@ -10,6 +10,7 @@ import re
 
 from extract.document import Document
 from extract.mentions.kinds import CitationMention, CitationSort
+from extract.outline import Block, BlockKind
 from extract.rules.lexicon import senses
 from extract.rules.passages import sentence_at, words
 from extract.spans import Span
@@ -45,14 +46,30 @@ def citations(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statem
 
 
 def _lead(document: Document, mentions: tuple[CitationMention, ...], at: int) -> str:
-    """Return the words of the sentence between the citation before and this one, titles taken out."""
+    """Return the words of the sentence between the citation before and this one, titles taken out.
+
+    A footnote that holds nothing else is read with the words at its marker: «de motie van het lid Jansen²».
+    """
     start = mentions[at].span.start
     sentence = sentence_at(document, start)
     block = document.outline.block_at(start)
     begin = sentence.start if sentence else block.span.start if block else start
     if at and mentions[at - 1].span.end > begin:
         begin = min(mentions[at - 1].span.end, start)
-    return _QUOTED.sub("«»", words(document, Span(begin, start)))
+    lead = words(document, Span(begin, start))
+    if block and block.kind is BlockKind.NOTE and _ONLY_NUMBER.fullmatch(lead):
+        lead = _at_marker(document, block)
+    return _QUOTED.sub("«»", lead)
+
+
+def _at_marker(document: Document, note: Block) -> str:
+    """Return the words of the sentence before the marker of *note*, from the marker before it on."""
+    refs = [ref.position for ref in document.outline.note_refs if str(ref.number) == note.mark]
+    sentence = sentence_at(document, refs[0] - 1) if len(refs) == 1 else None
+    if sentence is None:
+        return ""
+    others = [ref.position for ref in document.outline.note_refs if sentence.start < ref.position < refs[0]]
+    return words(document, Span(max((sentence.start, *others)), refs[0]))
 
 
 def _types(

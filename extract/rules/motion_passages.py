@@ -58,7 +58,13 @@ def named_motions(document: Document) -> tuple[NamedMotion, ...]:
 
 
 def _numbered(document: Document, mention: MotionMention) -> MotionMention:
-    """Give a mention the number in its footnote: the only note of a sentence that names one motion."""
+    """Give a mention the number in its footnote: the only note of a sentence that names one motion.
+
+    A number in another block of text than the motion is not the motion's: it is taken away.
+    """
+    block = document.outline.block_at(mention.span.start)
+    if block and mention.span.end > block.span.end:
+        mention = replace(mention, cited=None, span=Span(mention.span.start, block.span.end))
     sentence = sentence_at(document, mention.span.start) if mention.cited is None and mention.persons else None
     if sentence is None or len(within(document.mentions.motions, sentence)) != 1:
         return mention

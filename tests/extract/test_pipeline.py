@@ -13,6 +13,7 @@ from extract.layout import lay_out
 from extract.mentions.kinds import Mentions
 from extract.outline import Outline
 from extract.pipeline import find_mentions, language, mark
+from extract.source import Source
 
 LETTER = """De Minister van Overzeese Zaken schrijft in Kamerstuk 30 111, nr. 7 over Kiev en Japan.
 Het lid Van den Berkel vroeg om EUR 5 miljoen in 2020 voor 12 nieuwe posten.
@@ -24,7 +25,7 @@ vraagt de EU om hulp in Zuidoost-Azië.
 
 @pytest.fixture(scope="module")
 def outline() -> Outline:
-    return lay_out(LETTER)
+    return lay_out(Source("letter", LETTER))
 
 
 def test_every_kind_is_found(outline: Outline) -> None:
@@ -43,7 +44,7 @@ def test_every_kind_is_found(outline: Outline) -> None:
 
 
 def test_the_document_s_own_dossier(outline: Outline) -> None:
-    own = lay_out("De motie op stuk nr. 20 is overgenomen.\n")
+    own = lay_out(Source("other", "De motie op stuk nr. 20 is overgenomen.\n"))
     assert find_mentions(own).citations == ()
     assert [mention.cited for mention in find_mentions(own, dossier="30111").citations] == ["kst-30111-20"]
 
@@ -57,7 +58,7 @@ def test_marks_stand_where_the_mentions_are(outline: Outline) -> None:
 
 
 def test_an_empty_text() -> None:
-    assert find_mentions(lay_out("")) == Mentions()
+    assert find_mentions(lay_out(Source("empty", ""))) == Mentions()
 
 
 def test_long_texts_are_let_in() -> None:

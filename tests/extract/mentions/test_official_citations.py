@@ -18,6 +18,7 @@ import pytest
 
 from extract.layout import lay_out
 from extract.mentions import citations
+from extract.source import Source
 
 SHARED = Path(__file__).resolve().parents[4] / "shared"
 
@@ -118,7 +119,7 @@ def strip(paragraph: str) -> tuple[str, list[str]]:
 
 
 def test_the_letter_of_2018() -> None:
-    text = lay_out(shared("letter/kst-32734-32.txt").read_text(encoding="utf-8")).clean.text
+    text = lay_out(Source("letter", shared("letter/kst-32734-32.txt").read_text(encoding="utf-8"))).clean.text
     assert Counter(mention.cited for mention in citations.match(text)) == {
         "kst-34952-1": 5,
         "kst-32734-31": 3,
