@@ -12,6 +12,7 @@ from extract.document import Document
 from extract.mentions.kinds import CitationMention, CitationSort
 from extract.outline import Block, BlockKind
 from extract.rules.lexicon import senses
+from extract.rules.motion_passages import named_motions
 from extract.rules.passages import sentence_at, words
 from extract.spans import Span
 from extract.statements import Citation, Evidence, Motion, PolicyNote, Statement
@@ -76,7 +77,7 @@ def _types(
     document: Document, mentions: tuple[CitationMention, ...], leads: list[str]
 ) -> dict[str, PaperType]:
     said: dict[str, set[PaperType]] = {}
-    motions = {mention.cited for mention in document.mentions.motions if mention.cited}
+    motions = {named.motion for named in named_motions(document)}
     for mention, lead in zip(mentions, leads, strict=True):
         said.setdefault(mention.cited, set()).add(PaperType.MOTION if mention.cited in motions else type_of(lead))
     return {
