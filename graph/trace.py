@@ -135,7 +135,9 @@ def _effects(store: Store, given: str, bases: Collection[Basis] = ALL_BASES) -> 
     rows = [row for row in _records(look_up(store, "effects", given)) if Basis(str(row["basis"])) in bases]
     if not rows:
         return ()
-    chains = {effect: _chain(map(_step, same)) for effect, same in _by_effect(look_up(store, "steps", given))}
+    quoted = {row["evidence"]: _passage(row) for row in _records(look_up(store, "quoted", given))}
+    steps = _by_effect(look_up(store, "steps", given))
+    chains = {effect: _chain(_step(row, quoted) for row in same) for effect, same in steps}
     known = {motion.identifier: motion for motion in motions(store)}
     placed, headed = _by_iri(posts(store)), _by_iri(themes(store))
     return tuple(sorted((_effect(row, chains, known, placed, headed) for row in rows), key=_order))
@@ -199,8 +201,8 @@ def _chain(steps: Iterable[Step]) -> tuple[Step, ...]:
     return tuple(replace(step, position=places[step.position]) for step in kept)
 
 
-def _step(row: Record) -> Step:
-    return Step(_number(row["position"]), str(row["kind"]), _passage(row))
+def _step(row: Record, quoted: Mapping[Cell, Passage]) -> Step:
+    return Step(_number(row["position"]), str(row["kind"]), quoted[row["evidence"]])
 
 
 def _passage(row: Record) -> Passage:
