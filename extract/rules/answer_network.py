@@ -9,7 +9,7 @@ from extract.document import Document
 from extract.rules.answer_words import effective, refused_motions
 from extract.rules.lexicon import pattern
 from extract.rules.motion_passages import motion_passages, motions_in, named_motions, speaks_of_motion
-from extract.rules.passages import NEGATION, sentence_at, words
+from extract.rules.passages import NEGATION, sentence_at, told, words
 from extract.spans import Span
 from extract.statements import AnswerNetwork, Statement
 from ontology.terms import Direction
@@ -19,7 +19,7 @@ def answer_network(document: Document, so_far: tuple[Statement, ...]) -> tuple[S
     """Return an `AnswerNetwork` per motion that the source says softened the cuts."""
     found: dict[str, AnswerNetwork] = {}
     for motion, sentence in _sentences(document, so_far):
-        text = words(document, sentence)
+        text = told(document, sentence)
         if pattern("network_words.csv", Direction.SOFTENS_CUTS.value).search(text) and not NEGATION.search(text):
             evidence = document.evidence(sentence, rule="answer_network")
             found.setdefault(motion, AnswerNetwork(motion, Direction.SOFTENS_CUTS, evidence))

@@ -149,9 +149,14 @@ def _running(document: Document, named: tuple[NamedMotion, ...]) -> list[MotionP
         if motions_in(named, sentence) != (item.motion,) or _request(document, sentence) is None:
             continue
         passage = _passage(document, item.motion, section, _stretch(document, item.motion, sentence, section, named))
-        if passage and all(passage != other for other in found):
+        if passage and passage not in found and _speaks_for_cabinet(document, passage):
             found.append(passage)
     return found
+
+
+def _speaks_for_cabinet(document: Document, passage: MotionPassage) -> bool:
+    """What follows a motion in running text answers it only where the cabinet is heard; under its heading all does."""
+    return any(CABINET.search(words(document, at)) for at in passage.answer)
 
 
 def _stretch(
@@ -178,9 +183,9 @@ def _brings_another(document: Document, sentence: Span, motion: str) -> bool:
 
 
 def _passage(document: Document, motion: str, section: Section, body: tuple[Span, ...]) -> MotionPassage | None:
-    """Part *body* into request and answer; None where nothing in it is the cabinet's answer."""
+    """Part *body* into request and answer; None where nothing is left to be an answer."""
     answer = tuple(at for at in body if not is_motions_own(words(document, at)))
-    if not any(CABINET.search(words(document, at)) for at in answer):
+    if not answer:
         return None
     requests = [found for at in body if (found := _request(document, at))]
     return MotionPassage(motion, section.title or None, requests[0] if requests else None, answer)

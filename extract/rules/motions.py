@@ -18,7 +18,7 @@ from extract.rules.motion_passages import (
     request_of,
 )
 from extract.rules.opinions import opinion_of
-from extract.rules.passages import sentence_at, within, words
+from extract.rules.passages import sentence_at, told, within
 from extract.spans import Span
 from extract.statements import Evidence, Finding, Motion, Person, Statement
 from ontology.terms import FindingKind, Opinion
@@ -76,7 +76,7 @@ def _dates_of_request(document: Document, request: Span) -> Iterator[str]:
     if motion is None:
         return
     for date in within(document.mentions.dates, Span(motion.end(), request.start)):
-        if document.text.endswith("van ", 0, date.span.start):
+        if document.text.endswith(("van ", "d.d. "), 0, date.span.start):
             yield date.iso
 
 
@@ -87,7 +87,7 @@ def _request(document: Document, span: Span | None) -> Evidence | None:
 
 
 def _opinion(document: Document, passage: MotionPassage | None) -> Opinion | None:
-    return opinion_of(tuple(words(document, at) for at in passage.answer)) if passage else None
+    return opinion_of(tuple(told(document, at) for at in passage.answer)) if passage else None
 
 
 def _left_over(document: Document, item: NamedMotion) -> Finding:

@@ -26,9 +26,10 @@ Mention = TypeVar("Mention", bound=_Placed)
 NEGATION = re.compile(
     r"\b(?:niet(?!\s+(?:alleen|slechts|enkel|uitsluitend)\b)|geen|noch|evenmin|zonder)\b", re.IGNORECASE
 )
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 # Who speaks for the cabinet in a letter to the Kamer.
 CABINET = re.compile(
-    r"\b(?:kabinet|regering|minister|staatssecretaris|bewindspersoon|bewindspersonen|ik|wij|we|ministerie)\b",
+    r"\b(?:kabinet|regering|minister|staatssecretaris|bewindspersoon|bewindspersonen|bewindslieden|ik|wij|we|ministerie)\b",
     re.IGNORECASE,
 )
 
@@ -78,6 +79,11 @@ def cited_in_note(document: Document, span: Span) -> CitationMention | None:
 def words(document: Document, span: Span) -> str:
     """Return the clean text of *span*."""
     return document.text[span.start : span.end]
+
+
+def told(document: Document, span: Span) -> str:
+    """Return the words of *span* without what stands in brackets: numbers of papers part the words of a phrase."""
+    return _BRACKETS.sub("", words(document, span))
 
 
 def _start(span: Span) -> int:
