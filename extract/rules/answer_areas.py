@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.areas import Area, areas_in
 from extract.document import Document
+from extract.motions.answer_words import direction_of, effective
+from extract.motions.passages import MotionPassage, motion_passages
+from extract.passages import NEGATION, words
 from extract.posts.words import find_post_words, pattern
-from extract.rules.answer_words import direction_of, effective
-from extract.rules.areas import Area, areas_in
-from extract.rules.motion_passages import MotionPassage, motion_passages
-from extract.rules.passages import NEGATION, words
 from extract.spans import Span
 from extract.statements import AnswerArea, Evidence, Statement
 

@@ -6,10 +6,10 @@ Knows no post: from an effect on the network none follows.
 from __future__ import annotations
 
 from extract.document import Document
-from extract.rules.answer_words import effective, refused_motions
-from extract.rules.lexicon import pattern
-from extract.rules.motion_passages import motion_passages, motions_in, named_motions, speaks_of_motion
-from extract.rules.passages import NEGATION, sentence_at, told, words
+from extract.lexicon import pattern
+from extract.motions.answer_words import effective, refused_motions
+from extract.motions.passages import motion_passages, motions_in, named_motions, speaks_of_motion
+from extract.passages import NEGATION, sentence_at, told, words
 from extract.spans import Span
 from extract.statements import AnswerNetwork, Statement
 from ontology.terms import Direction

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from extract.document import Document
-from extract.rules.answer_words import direction_of, effective
-from extract.rules.lexicon import expression, pattern
-from extract.rules.motion_passages import motion_passages
-from extract.rules.passages import words
+from extract.lexicon import expression, pattern
+from extract.motions.answer_words import direction_of, effective
+from extract.motions.passages import motion_passages
+from extract.passages import words
 from extract.spans import Span
 from extract.statements import AnswerTheme, Statement, Theme
 

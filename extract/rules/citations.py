@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from extract.document import Document
+from extract.lexicon import senses
 from extract.mentions.kinds import CitationMention, CitationSort
+from extract.motions.passages import named_motions
 from extract.outline import Block, BlockKind
-from extract.rules.lexicon import senses
-from extract.rules.motion_passages import named_motions
-from extract.rules.passages import sentence_at, words
+from extract.passages import sentence_at, words
 from extract.spans import Span
 from extract.statements import Citation, Evidence, Motion, PolicyNote, Statement
 from ontology.terms import CitationRole, PaperType

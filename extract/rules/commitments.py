@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from extract.document import Document
-from extract.rules.lexicon import pattern
-from extract.rules.passages import NEGATION, within, words
+from extract.lexicon import pattern
+from extract.passages import NEGATION, within, words
 from extract.spans import Span
 from extract.statements import Commitment, Statement
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from extract.document import Document
-from extract.rules.answer_words import effective
-from extract.rules.lexicon import expression
-from extract.rules.motion_passages import MotionPassage, motion_passages, named_motions, request_of
-from extract.rules.passages import words
+from extract.lexicon import expression
+from extract.motions.answer_words import effective
+from extract.motions.passages import MotionPassage, motion_passages, named_motions, request_of
+from extract.passages import words
 from extract.statements import Marker, MotionSubject, Statement
 
 

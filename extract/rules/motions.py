@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterator
 
 from extract.document import Document
-from extract.rules.motion_passages import (
+from extract.motions.opinions import opinion_of
+from extract.motions.passages import (
     MotionPassage,
     NamedMotion,
     motion_passages,
     named_motions,
     request_of,
 )
-from extract.rules.opinions import opinion_of
-from extract.rules.passages import sentence_at, told, within
+from extract.passages import sentence_at, told, within
 from extract.spans import Span
 from extract.statements import Evidence, Finding, Motion, Person, Statement
 from ontology.terms import FindingKind, Opinion

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.document import Document
-from extract.rules.passages import words
+from extract.passages import words
 from extract.spans import Span
 from extract.statements import Named, Statement
 from ontology.names import slug

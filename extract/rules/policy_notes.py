@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.document import Document
-from extract.rules.note_links import LinkedNote, linked_notes
-from extract.rules.note_roles import note_role
-from extract.rules.passages import sentence_at, within
+from extract.notes.links import LinkedNote, linked_notes
+from extract.notes.roles import note_role
+from extract.passages import sentence_at, within
 from extract.spans import Span
 from extract.statements import Evidence, PolicyNote, Statement
 from ontology.terms import CitationRole

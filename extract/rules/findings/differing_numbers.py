@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.document import Document
 from extract.mentions.kinds import CitationMention
-from extract.rules.note_names import NoteName, note_names
+from extract.notes.names import NoteName, note_names
 from extract.spans import Span
 from extract.statements import Evidence, Finding, Statement
 from ontology.terms import FindingKind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.document import Document
-from extract.rules.passages import words
+from extract.passages import words
 from extract.spans import Span
 from extract.statements import Finding, Statement
 from ontology.terms import FindingKind

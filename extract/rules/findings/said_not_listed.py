@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.areas import Area, areas_in
 from extract.document import Document
-from extract.rules.areas import Area, areas_in
-from extract.rules.lexicon import pattern
-from extract.rules.passages import NEGATION, before, words
+from extract.lexicon import pattern
+from extract.passages import NEGATION, before, words
 from extract.spans import Span
 from extract.statements import Finding, Measure, Statement
 from ontology.terms import Action, FindingKind

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.document import Document
+from extract.lexicon import pattern
 from extract.outline import Block, BlockKind
-from extract.rules.lexicon import pattern
-from extract.rules.passages import sentence_at, within, words
+from extract.passages import sentence_at, within, words
 from extract.spans import Span
 from extract.statements import Finding, Statement
 from ontology.terms import FindingKind

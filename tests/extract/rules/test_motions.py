@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extract.motions.opinions import opinion_of
 from extract.rules.motions import motions
-from extract.rules.opinions import opinion_of
 from extract.statements import Finding, Motion, Statement
 from ontology.terms import FindingKind, Opinion
 from tests.extract.factories import document, of_kind, official_letter, stated

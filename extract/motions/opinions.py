@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from extract.rules.lexicon import pattern
-from extract.rules.passages import CABINET, NEGATION
+from extract.lexicon import pattern
+from extract.passages import CABINET, NEGATION
 from ontology.terms import Opinion
 
 _TABLE = "opinions.csv"

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from extract.document import Document
-from extract.rules.lexicon import pattern
-from extract.rules.note_links import LinkedNote
-from extract.rules.passages import words
+from extract.lexicon import pattern
+from extract.notes.links import LinkedNote
+from extract.passages import words
 from extract.spans import Span
 from ontology.terms import CitationRole
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.document import Document
-from extract.rules.passages import within
+from extract.passages import within
 from extract.spans import Span
 
 # Posts stand abroad: a letter of the Dutch government names its own country in every paragraph.

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.document import Document
+from extract.lexicon import pattern
 from extract.mentions.kinds import MotionMention
 from extract.outline import BlockKind, Section
-from extract.rules.lexicon import pattern
-from extract.rules.passages import CABINET, cited_in_note, sentence_at, sentences, within, words
+from extract.passages import CABINET, cited_in_note, sentence_at, sentences, within, words
 from extract.spans import Span
 
 # «de motie», «deze gewijzigde motie»: «De motie constateert dat …»; not «een motie».

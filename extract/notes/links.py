@@ -13,8 +13,8 @@ from itertools import chain
 
 from extract.data import read_table
 from extract.document import Document
-from extract.rules.note_names import NoteName, note_names, note_sentences
-from extract.rules.passages import before, notes_marked, sentence_at, within
+from extract.notes.names import NoteName, note_names, note_sentences
+from extract.passages import before, notes_marked, sentence_at, within
 from extract.spans import Span
 
 

@@ -1,7 +1,7 @@
 """Where a document names a policy note: «de nota «Open vensters»», «de Cultuurnota», «de Waterstrategie (WS)».
 
-Knows the forms of a name and the number beside it. Refuses to know which note is meant and what for (`note_links`,
-`note_roles`). A common word («een agenda ter versterking van …») names no note: it has no title, number or capital.
+Knows the forms of a name and the number beside it. Refuses to know which note is meant and what for (`links`,
+`roles`). A common word («een agenda ter versterking van …») names no note: it has no title, number or capital.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from extract.data import read_table
 from extract.document import Document
 from extract.mentions.kinds import CitationMention
-from extract.rules.passages import cited_in_note, sentence_at, within
+from extract.passages import cited_in_note, sentence_at, within
 from extract.spans import Span
 from ontology.names import slug
 

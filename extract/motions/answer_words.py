@@ -5,9 +5,9 @@ Knows the words of ``answer_words.csv``; refuses to know for which theme, countr
 
 from __future__ import annotations
 
-from extract.rules.lexicon import pattern
-from extract.rules.motion_passages import MotionPassage
-from extract.rules.passages import NEGATION
+from extract.lexicon import pattern
+from extract.motions.passages import MotionPassage
+from extract.passages import NEGATION
 from extract.statements import Motion, Statement
 from ontology.terms import Direction, Opinion
 
