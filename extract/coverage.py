@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from extract.document import Document
 from extract.measures.list_entries import enumerations, unread_entries
+from extract.measures.told import RULE as TOLD
 from extract.outline import BlockKind
 from extract.spans import Span
 from extract.statements import Citation, Coverage, Evidence, Finding, Measure, Missed, Statement
 from ontology.terms import FindingKind
+
+SILENT = "an item in which nothing was understood"
 
 
 def cover(document: Document, statements: Sequence[Statement]) -> Coverage:
@@ -18,12 +21,9 @@ def cover(document: Document, statements: Sequence[Statement]) -> Coverage:
     covered = _Covered(statements)
     sentences = _body_sentences(document)
     read = {sentence for sentence in sentences if covered.touches(document, sentence)}
-    unread = tuple(
-        sorted({_line(document, run.start) for each in sentences if each not in read for run in _runs(document, each)[:1]})
-    )
+    unread = sorted({_line_of(document, each) for each in sentences if each not in read})
     missed = tuple(_missed(document, statements))
-    entries = sum(1 for found, item in enumerations(document) for _ in document.posts_in(item.span))
-    entries += sum(1 for each in statements if isinstance(each, Measure) and each.listed and each.evidence[0].rule == "told")
+    entries = _entries_read(document, statements)
     unread_count = sum(1 for _ in unread_entries(document))
     cited = sum(isinstance(each, Citation) for each in statements)
     return Coverage(
@@ -33,7 +33,7 @@ def cover(document: Document, statements: Sequence[Statement]) -> Coverage:
         list_entries_read=entries,
         citations=len(document.mentions.citations),
         citations_read=cited,
-        unread_lines=unread,
+        unread_lines=tuple(unread),
         missed=missed,
     )
 
@@ -62,6 +62,13 @@ class _Covered:
         return False
 
 
+def _entries_read(document: Document, statements: Sequence[Statement]) -> int:
+    """Names in items that enumerate, and jobs that sentences of a list tell."""
+    named = sum(len(document.posts_in(item.span)) for _, item in enumerations(document))
+    listed = (each for each in statements if isinstance(each, Measure) and each.listed)
+    return named + sum(each.evidence[0].rule == TOLD for each in listed)
+
+
 def _evidence(statement: Statement) -> tuple[Evidence, ...]:
     return () if isinstance(statement, Finding) else statement.evidence
 
@@ -84,11 +91,16 @@ def _line(document: Document, position: int) -> int:
     return bisect_right(document.line_starts, position)
 
 
+def _line_of(document: Document, span: Span) -> int:
+    """The line of the source on which *span* of the clean text begins."""
+    return _line(document, _runs(document, span)[0].start)
+
+
 def _missed(document: Document, statements: Sequence[Statement]) -> list[Missed]:
     """List parts without a known place, and what rules marked as not understood."""
     text = document.text
     found = [
-        Missed(_line(document, _runs(document, span)[0].start), text[span.start : span.end].strip(" ,;."), why)
+        Missed(_line_of(document, span), text[span.start : span.end].strip(" ,;."), why)
         for span, why in unread_entries(document)
         if _runs(document, span)
     ]
@@ -98,7 +110,7 @@ def _missed(document: Document, statements: Sequence[Statement]) -> list[Missed]
         if isinstance(each, Finding) and each.kind is FindingKind.NOT_UNDERSTOOD
     ]
     found += [
-        Missed(_line(document, _runs(document, item)[0].start), text[item.start : item.end], "an item in which nothing was understood")
+        Missed(_line_of(document, item), text[item.start : item.end], SILENT)
         for item in _silent_items(document, statements)
     ]
     return sorted(found, key=lambda each: (each.line, each.text))

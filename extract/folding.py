@@ -1,6 +1,7 @@
 """Folding: how words broken over lines are joined, the same for cleaning and for quotes.
 
-The one place that knows when the hyphen at a line's end belongs to the word («Midden-/Oosten», «OS-/middelen», «in- /en uitvoer»)
+The one place that knows when the hyphen at a line's end belongs to the word («Midden-/Oosten», «OS-/middelen», «in- /en
+uitvoer»)
 and when it was set by the typesetter («Ouaga-/dougou»).
 """
 
@@ -15,14 +16,17 @@ from extract.spans import Span
 LINE_BREAK = re.compile(r"[^\S\n]*\n\s*")
 
 # «migratie-\nagenda» is joined: a small letter on both sides of a hyphen at the very end of a line.
-# «Midden-\nOosten» keeps the hyphen (a capital follows), «EU-\nlanden» and «24-\nuurs» too (a capital or digit stands before).
+# «Midden-\nOosten» keeps the hyphen (a capital follows), «EU-\nlanden» and «24-\nuurs» too (a capital or digit stands
+# before).
 _SET_HYPHEN = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])[-\u00AD]$")
-# «in- \nen uitvoer», «herkomst-\nof transitlanden»: the second half is left out, so the hyphen stays and a space follows.
+# «in- \nen uitvoer», «herkomst-\nof transitlanden»: the second half is left out, so the hyphen stays and a space
+# follows.
 _SUSPENDED = re.compile(r"(?:en|of|dan|tot|noch|respectievelijk|alsmede)\b")
 
 
 def joint(before: str, after: str) -> tuple[bool, str]:
-    """Return how *before*, the end of a line, meets *after*, the next: whether its last hyphen goes, and what stands between."""
+    """Return how *before*, the end of a line, meets *after*, the next: whether its last hyphen goes, and what stands
+    between."""
     if before[-1:] not in ("-", "\u00ad") or not after[:1].isalnum():
         return False, " "
     if _SUSPENDED.match(after):

@@ -1,4 +1,5 @@
-"""Who a document is, from its own text: running foot, masthead, date line, signature; its file's name only where the text is silent."""
+"""Who a document is, from its own text: running foot, masthead, date line, signature; its file's name only where the
+text is silent."""
 
 from __future__ import annotations
 
@@ -7,24 +8,29 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from extract.layout.furniture import DOSSIER, Foot, dossier_id, read_foot
+from extract.mentions import dates
 from extract.outline import BlockKind, Outline
 from extract.source import Source
 from extract.statements import Paper, Person
 from ontology.names import slug
 from ontology.terms import PaperType
 
-_OFFICIAL_NAME = re.compile(r"(kst-(?P<dossier>\d{5}(?:-(?:\d{2}|[IVX]+[A-E]?|[A-M]))?)-(?P<number>\d{1,4}|[A-Z]{1,3}))", re.IGNORECASE)
+_OFFICIAL_NAME = re.compile(
+    r"kst-(?P<dossier>\d{5}(?:-(?:\d{2}|[IVX]+[A-E]?|[A-M]))?)-(?P<number>\d{1,4}|[A-Z]{1,3})", re.IGNORECASE
+)
 # «32 734 Nederlandse diplomatie», or the number alone with the title below it; «Nr. 32 BRIEF VAN DE MINISTER …».
 _DOSSIER_LINE = re.compile(DOSSIER + r"(?:\s+(?P<title>[A-ZÀ-Þ«].+))?")
 _NUMBER_LINE = re.compile(r"N[rR]\.\s?(?P<number>\d{1,4})\b")
 _DATE_LINE = re.compile(r"[A-Z][\w’' -]+, (?P<date>\d{1,2} \w+ \d{4})$")
 _SESSION = re.compile(r"[Vv]ergaderjaar (?P<first>\d{4})[-–‒](?P<last>\d{4})")
-_SIGNED = re.compile(r"(?P<initials>(?:[A-ZÀ-Þ]\.\s?)+)\s*(?P<particle>(?:[a-zà-þ’']+\s+)*)(?P<surname>[A-ZÀ-Þ][\w’' -]+)$")
-_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+_SIGNED = re.compile(
+    r"(?P<initials>(?:[A-ZÀ-Þ]\.\s?)+)\s*(?P<particle>(?:[a-zà-þ’']+\s+)*)(?P<surname>[A-ZÀ-Þ][\w’' -]+)$"
+)
 
 
 def identify(source: Source, outline: Outline) -> Paper:
-    """Return what the document says of itself. The identifier is that of its foot or masthead, else of the file's name."""
+    """Return what the document says of itself. The identifier is that of its foot or masthead, else of the file's
+    name."""
     if source.paper is not None:
         return source.paper
     foot = _foot(outline)
@@ -48,7 +54,8 @@ def _numbers(source: Source, foot: Foot | None, heads: tuple[str, ...]) -> tuple
         return f"kst-{dossier}-{number}", dossier, number
     named = _OFFICIAL_NAME.fullmatch(source.name)
     if named:
-        return f"kst-{named['dossier'].upper()}-{named['number'].upper()}", named["dossier"].upper(), named["number"].upper()
+        dossier, number = named["dossier"].upper(), named["number"].upper()
+        return f"kst-{dossier}-{number}", dossier, number
     return slug(source.name) or "document", None, None
 
 
@@ -104,9 +111,8 @@ def _date(outline: Outline) -> str | None:
     for block in outline.blocks[:12]:
         found = _DATE_LINE.search(outline.clean.text[block.span.start : block.span.end])
         if found and block.kind in (BlockKind.MASTHEAD, BlockKind.PARAGRAPH, BlockKind.HEADING):
-            day, month, year = found["date"].split()
-            if month.lower() in _MONTHS:
-                return f"{year}-{_MONTHS.index(month.lower()) + 1:02d}-{int(day):02d}"
+            written = dates.match(found["date"])
+            return written[0].iso if written else None
     return None
 
 

@@ -14,7 +14,9 @@ from ontology.names import slug
 from ontology.terms import Action
 
 # «2.1 Cybersecurity», «III. Rechtsorde», «Thema: water», «A) Handel»: what stands before the theme itself.
-_NUMBERING = re.compile(r"(?:(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.):]?\s+|[Tt]hema\s*(?:\d+\s*)?:\s*|(?:[Bb]eleids)?[Tt]hema\s+)(?=\S)")
+_NUMBERING = re.compile(
+    r"(?:(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.):]?\s+|[Tt]hema\s*(?:\d+\s*)?:\s*|(?:[Bb]eleids)?[Tt]hema\s+)(?=\S)"
+)
 
 
 # «Onder uitbreiding wordt verstaan het openen van een post»; «met uitbreiding bedoel ik: er komen mensen bij».
@@ -35,7 +37,8 @@ class MeasureList:
 
 
 def find_lists(outline: Outline, sentences: tuple[Span, ...]) -> tuple[MeasureList, ...]:
-    """Return the lists of measures of *outline*, in order; *sentences* are where it may define the nouns of its headers."""
+    """Return the lists of measures of *outline*, in order; *sentences* are where it may define the nouns of its
+    headers."""
     return tuple(_lists(outline, sentences))
 
 
@@ -55,7 +58,8 @@ def _lists(outline: Outline, sentences: tuple[Span, ...]) -> Iterator[MeasureLis
 
 
 def _defined(text: str, sentences: tuple[Span, ...], what: str) -> Action | None:
-    """The action that the document gives to the noun of a header («Met «uitbreiding» bedoel ik …»), None if it does not."""
+    """The action that the document gives to the noun of a header («Met «uitbreiding» bedoel ik …»), None if it does
+    not."""
     nouns = [noun for noun in slug(what).split("-") if len(noun) > 6]
     for sentence in sentences:
         words = text[sentence.start : sentence.end]

@@ -1,7 +1,9 @@
 """The shape of a document: clean text with its way back to the source, blocks, sections, lists, and footnotes.
 
-These are values only; ``extract.layout`` makes them. Positions here count code points of the *clean* text, unless a name
-says ``source``. The clean text holds the body first, in reading order, then the footnotes; blocks are parted by a blank line.
+These are values only; ``extract.layout`` makes them. Positions here count code points of the *clean* text, unless a
+name
+says ``source``. The clean text holds the body first, in reading order, then the footnotes; blocks are parted by a blank
+line.
 """
 
 from __future__ import annotations
@@ -101,7 +103,8 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of clean text; ``mark`` is its bullet, note number or legend sign, ``section`` an index into the outline's."""
+    """A block of clean text; ``mark`` is its bullet, note number or legend sign, ``section`` an index into the
+    outline's."""
 
     kind: BlockKind
     span: Span

@@ -20,7 +20,8 @@ from extract.statements import Reading, Statement
 
 
 def read(source: Source) -> Reading:
-    """Return all that was read from *source*. Pure, and never raises on odd text: it reads less and says what it missed."""
+    """Return all that was read from *source*. Pure, and never raises on odd text: it reads less and says what it
+    missed."""
     document = open_document(source)
     statements: tuple[Statement, ...] = ()
     for rule in RULES:

@@ -42,3 +42,13 @@ def within(items: Sequence[Item], span: Span) -> Sequence[Item]:
 
 def _start(item: Spanned) -> int:
     return item.span.start
+
+
+def starting_in(spans: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Return those of *spans*, which are in order, that begin inside *span*."""
+    first = bisect_left(spans, span.start, key=_first)
+    return spans[first : bisect_left(spans, span.end, lo=first, key=_first)]
+
+
+def _first(span: Span) -> int:
+    return span.start

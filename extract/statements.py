@@ -1,6 +1,7 @@
 """What reading yields: typed, frozen statements, each with the words it was read from.
 
-Knows no RDF and no file. Dates are ISO strings as precise as the source and no more (``2013``, ``2018-07-03``); money is in
+Knows no RDF and no file. Dates are ISO strings as precise as the source and no more (``2013``, ``2018-07-03``); money
+is in
 whole units of its currency; positions are code points of the source text as decoded. Papers are named by their official
 identifier (``kst-34952-8``), themes by the slug of their heading, places by their canonical Dutch name.
 """
@@ -26,9 +27,12 @@ from ontology.terms import (
 class Evidence:
     """One passage of the source: where it stands, its exact words, and the rule that read it.
 
-    ``exact`` is the source between ``start`` and ``end`` with line breaks folded to single spaces and hyphenated words joined;
-    ``prefix`` and ``suffix`` are up to 32 folded characters around it. ``supports`` names the fields of the statement that were
-    read here; empty means the statement as a whole. ``line`` counts from 1; ``page`` is None where the source does not tell.
+    ``exact`` is the source between ``start`` and ``end`` with line breaks folded to single spaces and hyphenated words
+    joined;
+    ``prefix`` and ``suffix`` are up to 32 folded characters around it. ``supports`` names the fields of the statement
+    that were
+    read here; empty means the statement as a whole. ``line`` counts from 1; ``page`` is None where the source does not
+    tell.
     """
 
     start: int
@@ -111,7 +115,8 @@ class PostFact:
 class Measure:
     """One job or event: post x action x theme x period x marker.
 
-    ``funding`` is the slug of the money it is paid from where that is not the list's own theme; ``former_kind`` is what a
+    ``funding`` is the slug of the money it is paid from where that is not the list's own theme; ``former_kind`` is what
+    a
     converted post was; ``because_of`` is the motion to which the source itself attributes the measure.
     """
 
@@ -294,7 +299,8 @@ class Paper:
 class OfficialRecord:
     """What official metadata says of a document; kept in a graph of its own, never mixed with what was read.
 
-    ``submitters`` are names as the record writes them; ``themes`` are labels of the government's theme list with the broader
+    ``submitters`` are names as the record writes them; ``themes`` are labels of the government's theme list with the
+    broader
     one first («Internationaal | Europese zaken»); ``opinion`` and ``outcome`` are the Tweede Kamer's own words.
     """
 

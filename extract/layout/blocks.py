@@ -1,4 +1,5 @@
-"""Blocks: chunks put together where a sentence goes on, each told apart as heading, list, paragraph, signature or masthead."""
+"""Blocks: chunks put together where a sentence goes on, each told apart as heading, list, paragraph, signature or
+masthead."""
 
 from __future__ import annotations
 
@@ -15,13 +16,16 @@ MAX_HEADING_LINES = 3
 MAX_HEADING_LENGTH = 180
 MAX_NAME_LENGTH = 60
 
-# Lines at the head of an official paper: chamber, session, «32 734 Nederlandse diplomatie», «Nr. 32 BRIEF VAN …», address, date line.
+# Lines at the head of an official paper: chamber, session, «32 734 Nederlandse diplomatie», «Nr. 32 BRIEF VAN …»,
+# address, date line.
 _MASTHEAD = re.compile(
     r"(?:Tweede|Eerste) Kamer der Staten-Generaal|[Vv]ergaderjaar \d{4}|N[rR]\.\s?\d+\b.*|Aan de [Vv]oorzitter\b.*"
     r"|(?:BRIEF|MOTIE|GEWIJZIGDE MOTIE|NADER GEWIJZIGDE MOTIE|VERSLAG) VAN .*|Voorgesteld \d.*"
     r"|" + DOSSIER + r"(?:\s+[A-ZÀ-Þ«].*)?|[A-Z][\w’' -]+, \d{1,2} \w+ \d{4}"
 )
-_SIGNATURE = re.compile(r"(?:De|DE|Mede namens de|Hoogachtend|Met vriendelijke groet)\b.{0,120}(?:[Mm]inister|[Ss]taatssecretaris|,$)")
+_SIGNATURE = re.compile(
+    r"(?:De|DE|Mede namens de|Hoogachtend|Met vriendelijke groet)\b.{0,120}(?:[Mm]inister|[Ss]taatssecretaris|,$)"
+)
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-ZÀ-Þ]")
 _NAME = re.compile(r"(?:drs\.|dr\.|mr\.|ir\.|prof\.)?\s*(?:[A-ZÀ-Þ]\.\s?)+[\w’' -]+")
 

@@ -1,6 +1,8 @@
-"""Chunks: lines of the body that lie together, cut where a new block may begin; and whether a chunk goes on from the one before.
+"""Chunks: lines of the body that lie together, cut where a new block may begin; and whether a chunk goes on from the
+one before.
 
-A blank line parts chunks, and so do a new page, notes and furniture, a bullet, and a list's header. Whether the parts belong to one
+A blank line parts chunks, and so do a new page, notes and furniture, a bullet, and a list's header. Whether the parts
+belong to one
 sentence is decided here too, because pages and notes fall in mid-sentence.
 """
 
@@ -30,7 +32,8 @@ _STOPPED = re.compile(r"[.!?:;…][»”’\"')\]]*[*†‡#§°]?\d{0,3}$")
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Lines that lie together. ``loose`` tells that notes, furniture or a page's end stand before it; ``bullet`` is its sign."""
+    """Lines that lie together. ``loose`` tells that notes, furniture or a page's end stand before it; ``bullet`` is its
+    sign."""
 
     lines: tuple[Line, ...]
     loose: bool
@@ -87,7 +90,8 @@ def _close(held: list[Line], loose: bool) -> Iterator[Chunk]:
 def goes_on(group: Sequence[Chunk], after: Chunk) -> bool:
     """Tell whether *after* continues the sentence of the chunks in *group*.
 
-    It does when it begins small (or with a bracket) and the last of them is not stopped; or, over notes and furniture, when the
+    It does when it begins small (or with a bracket) and the last of them is not stopped; or, over notes and furniture,
+    when the
     group breaks off in mid-sentence. A heading or a signature breaks off too, but is short.
     """
     before = group[-1]
@@ -100,7 +104,8 @@ def goes_on(group: Sequence[Chunk], after: Chunk) -> bool:
 
 
 def _breaks_off(group: Sequence[Chunk]) -> bool:
-    """A paragraph or an item that is cut in mid-sentence: longer than a heading, or ended by a small word or a comma."""
+    """A paragraph or an item that is cut in mid-sentence: longer than a heading, or ended by a small word or a
+    comma."""
     last = group[-1].lines[-1].text
     if last.endswith((",", "-")) or re.search(r"\b[a-zà-þ]{1,4}$", last):
         return True

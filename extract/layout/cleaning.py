@@ -76,7 +76,8 @@ class Cleaner:
 
     def _bridge(self, before: Span, after: Span) -> None:
         """Join two stretches of one sentence between which notes or furniture stand."""
-        drops, glue = joint(self._source[max(before.end - 2, 0) : before.end], self._source[after.start : after.start + 20])
+        end_of_line = self._source[max(before.end - 2, 0) : before.end]
+        drops, glue = joint(end_of_line, self._source[after.start : after.start + 20])
         if drops:
             self._drop_last_character()
         self._put(glue, Span(before.end, after.start), Edit.BREAK)

@@ -1,7 +1,9 @@
 """Footnotes: which lines are notes, and where in the body their markers are glued.
 
-Theory: notes are numbered 1, 2, 3 … through the document; each note stands below its marker, at the foot of the page or at the end;
-a note runs on until a blank line, the page's end or the next note. A numbered line is a note only if its marker was found before
+Theory: notes are numbered 1, 2, 3 … through the document; each note stands below its marker, at the foot of the page or
+at the end;
+a note runs on until a blank line, the page's end or the next note. A numbered line is a note only if its marker was
+found before
 it, so that «1 Inleiding» stays a heading. A legend («* deze functies …») stands among the notes and behaves like one.
 """
 
@@ -38,7 +40,8 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RoledLine:
-    """A line with its role; ``mark`` is the note's number or the legend's sign, ``opens`` whether a note starts here."""
+    """A line with its role; ``mark`` is the note's number or the legend's sign, ``opens`` whether a note starts
+    here."""
 
     line: Line
     role: Role
@@ -61,7 +64,8 @@ def find_notes(source: str, lines: tuple[Line, ...]) -> tuple[tuple[RoledLine, .
 
 
 class _Walk:
-    """One pass over the lines. Holds what the next line's role depends on: the open note, the next number, the last marker."""
+    """One pass over the lines. Holds what the next line's role depends on: the open note, the next number, the last
+    marker."""
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -151,7 +155,8 @@ class _Walk:
 def _marker_candidates(source: str, number: int, start: int, end: int) -> Iterator[tuple[int, Span]]:
     """Yield places where *number* may be a marker, the surest kind first by rank.
 
-    0: «¹», «[1]»; 1: after the stop of a sentence or a bracket («goederen.1», «(21).8»); 2: after a small letter («migratie15»);
+    0: «¹», «[1]»; 1: after the stop of a sentence or a bracket («goederen.1», «(21).8»); 2: after a small letter
+    («migratie15»);
     3: after a capital («VN3»), a year and a stop («2016.13»), or other digits of one word («Top-25» + «17»);
     4: after any figure and a stop («EUR 750.000.2»).
     """

@@ -97,7 +97,10 @@ def _body_blocks(body: Body) -> Iterator[Block]:
         yield Block(raw.kind, span, section, raw.bullet)
 
 
-def _note_blocks(notes: list[tuple[BlockKind, str, Span, int]], refs: tuple[NoteRef, ...], body: Body) -> Iterator[Block]:
+Notes = list[tuple[BlockKind, str, Span, int]]  # kind, mark, span in the clean text, start in the source
+
+
+def _note_blocks(notes: Notes, refs: tuple[NoteRef, ...], body: Body) -> Iterator[Block]:
     """Notes stand in the section of their marker; a legend, which has none, in the section that it is printed in."""
     headings = [(raw.chunks[0].lines[0].start, span.start) for raw, span in body if raw.kind is BlockKind.HEADING]
     positions = {str(ref.number): ref.position for ref in refs}

@@ -1,4 +1,5 @@
-"""Averted closings: «werd voorkomen dat de CG’s in … werden gesloten», «de sluiting van … vindt geen doorgang», «het CG blijft open»."""
+"""Averted closings: «werd voorkomen dat de CG’s in … werden gesloten», «de sluiting van … vindt geen doorgang», «het CG
+blijft open»."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from extract.measures.verbs import find_averted, is_hedged
 from extract.mentions.kinds import PostMention
 from extract.posts.mentions import groups
 from extract.spans import Span
+from extract.statements import Period
 from ontology.terms import Action, Status
 
 # What was averted must be a closing: «sluiting», «gesloten», «opheffing», or it is said of the post that it stays open.
@@ -29,7 +31,8 @@ def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> I
     if averted is None or not (_CLOSING.search(words) or _STAYS.search(words)) or is_hedged(words):
         return
     for mention in _posts(document.posts_in(sentence), listed=listed):
-        yield Event(Action.AVERTED_CLOSURE, mention, when(document, sentence, averted), Status.AVERTED, sentence, averted)
+        period = Period(mention.year) if mention.year else when(document, sentence, averted)
+        yield Event(Action.AVERTED_CLOSURE, mention, period, Status.AVERTED, sentence, averted)
 
 
 def _posts(mentions: Sequence[PostMention], *, listed: bool) -> list[PostMention]:

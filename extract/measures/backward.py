@@ -1,6 +1,7 @@
 """Words that point back: «dat is gesloten», «is het ambassadekantoor heropend», «in 2013 is de ambassade gesloten».
 
-A word for a post without a place takes the one post that the words before it leave: the place of its own sentence's country, or the
+A word for a post without a place takes the one post that the words before it leave: the place of its own sentence's
+country, or the
 last post of that kind in the same block. With two candidates there is none.
 """
 
@@ -8,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.document import Document
 from extract.measures.verbs import Verb
@@ -23,7 +23,8 @@ _IN_COUNTRY = re.compile(r"\s+(?:in|te)\s+(?:de\s+|het\s+)?")
 
 
 def antecedents(document: Document, verb: Verb, window: Span, sentence: Span) -> Sequence[PostMention]:
-    """Return the one post that a bare word in *window* points back to, as a mention; empty if there is none or more than one."""
+    """Return the one post that a bare word in *window* points back to, as a mention; empty if there is none or more
+    than one."""
     words = [word for word in find_post_words(document.text, Span(sentence.start, verb.span.start)) if word.kind]
     words = [word for word in words if _points_back(document, word, verb, window)]
     if not words:
@@ -32,11 +33,12 @@ def antecedents(document: Document, verb: Verb, window: Span, sentence: Span) ->
     place = _place_by_country(document, sentence) or _last_of_kind(document, word)
     if place is None:
         return ()
-    return [replace(place, kind=word.kind, governed=True, word=word.span, span=word.span, around=word.span, year=None, marker=None)]
+    return [PostMention(word.span, word.span, place.place, place.country, word.kind, governed=True, word=word.span)]
 
 
 def _points_back(document: Document, word: PostWord, verb: Verb, window: Span) -> bool:
-    """A definite word inside the verb's own clause («het ambassadekantoor»), or one that a relative clause with the verb follows."""
+    """A definite word inside the verb's own clause («het ambassadekantoor»), or one that a relative clause with the
+    verb follows."""
     if word.span.start >= window.start:
         definite = _DEFINITE.search(document.text[window.start : word.span.start]) is not None
         return definite and not any(each.word == word.span for each in document.posts_in(window))
@@ -44,7 +46,8 @@ def _points_back(document: Document, word: PostWord, verb: Verb, window: Span) -
 
 
 def _place_by_country(document: Document, sentence: Span) -> PostMention | None:
-    """«vertegenwoordiging in Burkina Faso: in 2013 is de ambassade gesloten»: the one place of that country in the document."""
+    """«vertegenwoordiging in Burkina Faso: in 2013 is de ambassade gesloten»: the one place of that country in the
+    document."""
     countries = {
         country.country
         for word in find_post_words(document.text, sentence)
@@ -75,6 +78,7 @@ def _turned_into(document: Document, start: int, word: PostWord, posts: Sequence
     """«De ambassade in Almaty veranderde in een ambassadekantoor, dat is gesloten»: the post before «veranderde in»."""
     for other in find_post_words(document.text, Span(start, word.span.end)):
         if other.kind is word.kind and _INTO.search(document.text[start : other.span.start]):
-            turned = [post for post in posts if post.governed and not post.foreign and post.around.end <= other.span.start]
+            before = (post for post in posts if post.around.end <= other.span.start)
+            turned = [post for post in before if post.governed and not post.foreign]
             return turned[-1] if turned else None
     return None

@@ -13,6 +13,7 @@ from extract.statements import Period
 _BOUND = re.compile(r"\b(?:sinds|tot|na|voor|vóór|uit|van)\s+(?:de\s+|het\s+)?(?:jaar\s+)?$", re.IGNORECASE)
 # «die voor 2027 was voorzien»: for that year, not before it.
 _FORESEEN = re.compile(r"\b(?:voorzien|gepland|beoogd|voorgenomen)\b", re.IGNORECASE)
+_NEXT_CLAUSE = re.compile(r"[;:]|,\s*(?:en|maar|want|omdat|waarna|waar|daarom|zodat|terwijl|dat|die)\b")
 
 
 def when(document: Document, window: Span, verb: Span) -> Period:
@@ -33,16 +34,18 @@ def when(document: Document, window: Span, verb: Span) -> Period:
 
 
 def _same_clause(text: str, date: Span, verb: Span) -> bool:
-    """Behind the verb no comma may part them; before it only the commas of an enumeration («In 2013 zijn A, B en C gesloten»)."""
+    """Behind the verb no comma may part them; before it only the commas of an enumeration («In 2013 zijn A, B en C
+    gesloten»)."""
     if date.start >= verb.end:
         return not re.search("[,;:]", text[verb.end : date.start])
-    return not re.search(r"[;:]|,\s*(?:en|maar|want|omdat|waarna|waar|daarom|zodat|terwijl|dat|die)\b", text[date.end : verb.start])
+    return not _NEXT_CLAUSE.search(text, date.end, verb.start)
 
 
 def _tells_when(text: str, date: DateMention) -> bool:
     before = text[max(date.span.start - 20, 0) : date.span.start]
     bound = _BOUND.search(before)
-    if bound and bound[0].lower().startswith("voor") and _FORESEEN.search(text[date.span.start - 40 : date.span.end + 40]):
+    foreseen = _FORESEEN.search(text, max(date.span.start - 40, 0), date.span.end + 40)
+    if bound and foreseen and bound[0].lower().startswith("voor"):
         bound = None
     return bound is None and before.count("(") <= before.count(")")
 

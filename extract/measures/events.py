@@ -1,6 +1,8 @@
-"""Events: sentences that tell by a verb what is done to which post («Ambassade Hanoi sloot in 1988 en heropende in 1993»).
+"""Events: sentences that tell by a verb what is done to which post («Ambassade Hanoi sloot in 1988 en heropende in
+1993»).
 
-One verb, one deed; its posts are found by `subjects`. Hedged sentences, requests and other states' posts tell nothing here.
+One verb, one deed; its posts are found by `subjects`. Hedged sentences, requests and other states' posts tell nothing
+here.
 """
 
 from __future__ import annotations
@@ -83,9 +85,11 @@ def _near(text: str, clause: Clause) -> Span:
 
 
 def _status(text: str, clause: Clause, near: Span) -> Status | None:
-    """Planned or done, as the form of the verb and its auxiliary say; None for a form that stands alone («de gesloten post»).
+    """Planned or done, as the form of the verb and its auxiliary say; None for a form that stands alone («de gesloten
+    post»).
 
-    The auxiliary stands *near* the verb, or it is the last one before it in the sentence. A participle right behind a name and a
+    The auxiliary stands *near* the verb, or it is the last one before it in the sentence. A participle right behind a
+    name and a
     comma («de ambassade in Hanoi, gesloten in 1988») tells what is past.
     """
     verb = clause.verb

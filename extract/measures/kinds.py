@@ -1,6 +1,7 @@
 """Which kind of post a bare name in an event stands for, when the document tells more than one thing of its place.
 
-«Ouagadougou (2013) … werden gesloten» is not the office that the same document opens there in 2018: it is what the document says was
+«Ouagadougou (2013) … werden gesloten» is not the office that the same document opens there in 2018: it is what the
+document says was
 closed there in that year, else what stood there by default.
 """
 
@@ -16,7 +17,8 @@ from ontology.terms import Action, PostKind
 
 
 def name_kind(event: Event, events: Sequence[Event], descriptions: Descriptions) -> PostMention:
-    """Return the mention of *event* with a kind, if its own words leave it open and other *events* of the document tell."""
+    """Return the mention of *event* with a kind, if its own words leave it open and other *events* of the document
+    tell."""
     if event.mention.kind is not None:
         return event.mention
     told = {

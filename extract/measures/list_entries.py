@@ -1,6 +1,7 @@
 """List entries: each name in a list of measures is one job: post x theme x period x sign.
 
-Reads items that only enumerate («Algiers*, Brussel (PV EU en PV NAVO), Riga.»); items that are sentences are read by `events`.
+Reads items that only enumerate («Algiers*, Brussel (PV EU en PV NAVO), Riga.»); items that are sentences are read by
+`events`.
 A part of an item that names no known place is reported by `unread_entries`, not guessed.
 """
 
@@ -24,7 +25,9 @@ RULE = "list_entries"
 UNKNOWN_PLACE = "names no place of the reference data"
 
 # Names and nothing but: what is left of an item when its posts are taken out.
-_ONLY_BETWEEN = re.compile(r"(?:[\s,;/.:–—-]|\b(?:de|het|een|en|of|alsmede|evenals|ook|in|te|nieuwe|extra|Nederlandse)\b)*", re.IGNORECASE)
+_ONLY_BETWEEN = re.compile(
+    r"(?:[\s,;/.:–—-]|\b(?:de|het|een|en|of|alsmede|evenals|ook|in|te|nieuwe|extra|Nederlandse)\b)*", re.IGNORECASE
+)
 # «Gerealiseerde versterking 2020»: told afterwards.
 _DONE = re.compile(r"\b(?:gerealiseerde?|uitgevoerde?|voltooide?|afgeronde?)\b", re.IGNORECASE)
 

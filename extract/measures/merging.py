@@ -1,6 +1,7 @@
 """Merging: one job told twice is one measure with the evidence of both tellings.
 
-Two tellings are one when action and post are the same and neither says what the other denies: theme, sign and date are equal or missing
+Two tellings are one when action and post are the same and neither says what the other denies: theme, sign and date are
+equal or missing
 on one side. A telling that fits more than one other stays on its own.
 """
 
@@ -38,7 +39,8 @@ def _merge_partial(measures: list[Measure]) -> list[Measure]:
 
 
 def _identity(measure: Measure) -> tuple[object, ...]:
-    return (measure.action, measure.post, measure.theme, measure.period, measure.marker, measure.former_kind, measure.funding)
+    job = (measure.action, measure.post, measure.theme, measure.period, measure.marker)
+    return (*job, measure.former_kind, measure.funding)
 
 
 def _says_more(fuller: Measure, measure: Measure) -> bool:

@@ -1,4 +1,5 @@
-"""Subjects: which posts a verb is said of. Dutch puts them before the verb, behind it, or at the verb before; or a word points back.
+"""Subjects: which posts a verb is said of. Dutch puts them before the verb, behind it, or at the verb before; or a word
+points back.
 
 Where the words leave more than one reading, the verb is said of none.
 """
@@ -25,18 +26,25 @@ _INTO = re.compile(r"\s*(?:tot|in|naar)\s+(?:een\s+|het\s+|de\s+)?(?:volwaardige
 # «in Lagos wordt een ambassadekantoor geopend»: the place stands bare after «in».
 _IN = re.compile(r"\b(?:[Ii]n|[Tt]e)\s+(?:(?:de|het)\s+(?:[a-zà-þ-]+\s+){0,4})?$")
 # «… gesloten in 2005 en heropend», «…, gesloten in 2012, wordt heropend»: the verb before has the same subject.
-_AND = re.compile(r"[^.;:]{0,60}(?:\b(?:en|maar|of|alsook)\b|,\s*(?:is|zijn|wordt|worden|werd|werden|zal|zullen)\b)[^.;:]{0,40}")
+_AND = re.compile(
+    r"[^.;:]{0,60}(?:\b(?:en|maar|of|alsook)\b|,\s*(?:is|zijn|wordt|worden|werd|werden|zal|zullen)\b)[^.;:]{0,40}"
+)
 # «Gesloten werden …:», «geopend zijn …»: the names follow the auxiliary.
-_LIST_FOLLOWS = re.compile(r"\s*(?:(?:daarmee|ook|is|zijn|werd|werden|wordt|worden)\s+(?:ook\s+|onder meer\s+|achtereenvolgens\s+)?|:\s*)?(?:de\s+|het\s+)?")
+_LIST_FOLLOWS = re.compile(
+    r"\s*(?:(?:daarmee|ook|is|zijn|werd|werden|wordt|worden)\s+(?:ook\s+|onder meer\s+|achtereenvolgens\s+)?|:\s*)?"
+    r"(?:de\s+|het\s+)?"
+)
 # «de ambassade in Hanoi, gesloten in 1988», «de ambassade in Quito (Ecuador), eerder gesloten in 2012».
 _APPOSITION = re.compile(r"\s*,\s*(?:eerder|reeds|al|destijds|die|dat)?\s*")
 # «…, dat valt onder de ambassade in Harare»: names in a relative clause are not the object.
 _RELATIVE = re.compile(r",\s*(?:dat|die|waar\w*|welke?|zodat|omdat|terwijl|want)\b")
+_DATE_AND = re.compile(r"\s*(?:in|per|sinds)?\s*(?:\w+\s+){0,2}\d{4}\s+en\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A verb in its sentence: the ``window`` from the verb before to the verb after, the names of posts, and those just told of."""
+    """A verb in its sentence: the ``window`` from the verb before to the verb after, the names of posts, and those just
+    told of."""
 
     sentence: Span
     window: Span
@@ -48,13 +56,14 @@ class Clause:
     def in_apposition(self, text: str) -> bool:
         """Tell whether the verb is a participle right behind a name and a comma."""
         return self.verb.tense is Tense.PARTICIPLE and any(
-            each.governed and _APPOSITION.fullmatch(text, each.around.end, self.verb.span.start) for each in self.mentions
+            each.governed and _APPOSITION.fullmatch(text, each.around.end, self.verb.span.start)
+            for each in self.mentions
         )
 
     def shares_apposition(self, text: str) -> bool:
         """Tell whether «en» joins the verb to a participle in apposition («gesloten in 1988 en heropend in 1993»)."""
         between = text[self.window.start : self.verb.span.start]
-        return bool(self.told) and re.fullmatch(r"\s*(?:in|per|sinds)?\s*(?:\w+\s+){0,2}\d{4}\s+en\s+", between) is not None
+        return bool(self.told) and _DATE_AND.fullmatch(between) is not None
 
 
 def posts_of_verb(document: Document, clause: Clause) -> Sequence[PostMention]:
@@ -67,11 +76,10 @@ def posts_of_verb(document: Document, clause: Clause) -> Sequence[PostMention]:
 
 
 def _bare_places(document: Document, clause: Clause) -> Sequence[PostMention]:
-    """«Nederland opent in Kigali een ambassadekantoor»: bare places after «in», and one word for a post beside the verb."""
+    """«Nederland opent in Kigali een ambassadekantoor»: bare places after «in», and one word for a post beside the
+    verb."""
     text = document.text
-    places = [
-        each for each in clause.mentions if not each.governed and clause.sentence.start <= each.span.start < clause.window.end
-    ]
+    places = [each for each in clause.mentions if not each.governed and each.span.start < clause.window.end]
     words = _free_words(text, clause)
     enumerations = list(groups(places))
     if len(words) != 1 or len(enumerations) != 1:
@@ -83,7 +91,8 @@ def _bare_places(document: Document, clause: Clause) -> Sequence[PostMention]:
 
 
 def _free_words(text: str, clause: Clause) -> list[PostWord]:
-    """Words for a kind of post beside the verb that govern no name, stand in no brackets, and are not what it turns into."""
+    """Words for a kind of post beside the verb that govern no name, stand in no brackets, and are not what it turns
+    into."""
     stop = re.compile("[,;:]").search(text, clause.verb.span.end, clause.window.end)
     reach = Span(clause.window.start, stop.start() if stop else clause.window.end)
     into = _INTO.match(text, clause.verb.span.end)
@@ -91,9 +100,13 @@ def _free_words(text: str, clause: Clause) -> list[PostWord]:
         word
         for word in find_post_words(text, reach)
         if word.kind
-        and not any(each.word == word.span or each.around.start <= word.span.start < each.around.end for each in clause.mentions)
+        and not any(word.span in (each.word, _inside(each, word)) for each in clause.mentions)
         and not (into and word.span.start == into.end())
     ]
+
+
+def _inside(mention: PostMention, word: PostWord) -> Span | None:
+    return word.span if word.span.start in mention.around else None
 
 
 def _object_end(text: str, clause: Clause) -> int:
@@ -114,9 +127,11 @@ def _around(document: Document, clause: Clause) -> Sequence[PostMention]:
 
 
 def _eligible(text: str, clause: Clause, within: Span, *, follows: bool = False) -> Sequence[PostMention]:
-    """The nearest enumeration of names in *within* that a word for posts governs, that opens the sentence, or that is a list.
+    """The nearest enumeration of names in *within* that a word for posts governs, that opens the sentence, or that is a
+    list.
 
-    Names without a word for posts count in an item of a list, or when each carries its year («Montevideo (2012), Quito (2012) …»).
+    Names without a word for posts count in an item of a list, or when each carries its year («Montevideo (2012), Quito
+    (2012) …»).
     """
     inside = [each for each in clause.mentions if within.start <= each.span.start and each.around.end <= within.end]
     enumerations = list(groups(inside))
@@ -143,7 +158,8 @@ def _behind(text: str, clause: Clause, after: Sequence[PostMention]) -> Sequence
 def _shared(document: Document, clause: Clause) -> Sequence[PostMention]:
     """«… gesloten in 2005 en heropend in 2016»: the posts of the verb before, if no other post stands between."""
     between = _past_kind(document.text[clause.window.start : clause.verb.span.start])
-    free = [word for word in find_post_words(between, Span(0, len(between))) if not _DEMONSTRATIVE.search(between[: word.span.start])]
+    words = find_post_words(between, Span(0, len(between)))
+    free = any(not _DEMONSTRATIVE.search(between[: word.span.start]) for word in words)
     if not clause.told or free or not _AND.fullmatch(between):
         return ()
     return [replace(each, year=None) for each in clause.told]

@@ -1,4 +1,5 @@
-"""Measures told in sentences: each is asked whether a closing was averted, a verb tells a deed, or an enumeration is introduced."""
+"""Measures told in sentences: each is asked whether a closing was averted, a verb tells a deed, or an enumeration is
+introduced."""
 
 from __future__ import annotations
 
@@ -45,8 +46,9 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
         return
     block = document.outline.block_at(sentence.start)
     listed = block is not None and block.span in items
-    for way in (averted_in, events_in, introduced_in):
-        yield from way(document, sentence, listed=listed)
+    yield from averted_in(document, sentence, listed=listed)
+    yield from events_in(document, sentence, listed=listed)
+    yield from introduced_in(document, sentence)
 
 
 def turns(events: Iterable[Event]) -> Iterator[Turn]:
@@ -74,7 +76,7 @@ def _measures(
     lists: tuple[tuple[Block, MeasureList], ...],
 ) -> Iterator[Measure]:
     setting = _setting(document, event, lists)
-    cause = cause_of(document, event.sentence)
+    cause = cause_of(document, event)
     period = event.period
     if period == Period() and setting.measures:
         period = setting.measures.header.period
@@ -95,7 +97,8 @@ def _measures(
 
 
 def _setting(document: Document, event: Event, lists: tuple[tuple[Block, MeasureList], ...]) -> Setting:
-    """An item has the theme of its list; a plan told elsewhere in a section that lists measures has that section's theme."""
+    """An item has the theme of its list; a plan told elsewhere in a section that lists measures has that section's
+    theme."""
     for item, found in lists:
         if item.span.holds(event.sentence):
             return Setting(found, found.theme, None)
@@ -108,7 +111,8 @@ def _setting(document: Document, event: Event, lists: tuple[tuple[Block, Measure
 
 
 def _evidence(document: Document, event: Event, setting: Setting) -> tuple[Evidence, ...]:
-    """The run of the sentence that names the post comes first, then its other runs, the name, and what the list says."""
+    """The run of the sentence that names the post comes first, then its other runs, the name, and what the list
+    says."""
     runs = document.evidence(event.sentence, rule=RULE, supports=("action", "period"))
     name = document.evidence(event.mention.around, rule=RULE, supports=("post", "marker"))
     runs = tuple(sorted(runs, key=lambda run: not (run.start <= name[0].start < run.end)))

@@ -1,4 +1,5 @@
-"""Verbs that tell of a measure (`data/measure_verbs.csv`), and the words that take it back: hedges, «niet», what was averted."""
+"""Verbs that tell of a measure (`data/measure_verbs.csv`), and the words that take it back: hedges, «niet», what was
+averted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Posts of other states: «de Chinese ambassade», «de ambassade van Oekraïne in Den Haag», «Rusland sluit zijn consulaat».
+"""Posts of other states: «de Chinese ambassade», «de ambassade van Oekraïne in Den Haag», «Rusland sluit zijn
+consulaat».
 
 A post is taken for Dutch unless the words say otherwise. A post in the Netherlands is never a Dutch one.
 """
@@ -22,7 +23,8 @@ _OF = re.compile(r"\s+van\s+(?:de\s+|het\s+)?")
 
 
 def is_foreign(text: str, mentions: Mentions, word: Span, until: int) -> bool:
-    """Tell whether the post named by *word*, with its place up to *until*, belongs to another state or stands at home."""
+    """Tell whether the post named by *word*, with its place up to *until*, belongs to another state or stands at
+    home."""
     return (
         _adjective_before(text, mentions, word)
         or _owner_after(text, mentions, word, until)

@@ -86,7 +86,8 @@ def _read(text: str, mentions: Mentions, place: PlaceMention, block: Span) -> Po
 
 
 def _read_brackets(text: str, mentions: Mentions, mention: PostMention, inside: Span) -> PostMention:
-    """Read «PV EU en PV NAVO», «standplaats Tunis», «ambassadekantoor, 2016»; a country or anything else says no more."""
+    """Read «PV EU en PV NAVO», «standplaats Tunis», «ambassadekantoor, 2016»; a country or anything else says no
+    more."""
     for part in re.finditer(r"[^,;]+", text[inside.start : inside.end]):
         words, start = part[0].strip(), inside.start + part.start()
         stationed, year = _STATIONED.match(words), _YEAR.match(words)

@@ -1,4 +1,5 @@
-"""Which post a bare name stands for: the one that the same document describes there; else the embassy of a capital; else «post».
+"""Which post a bare name stands for: the one that the same document describes there; else the embassy of a capital;
+else «post».
 
 When two descriptions remain, none is chosen: a post of no stated kind is true, a wrong embassy is not.
 """

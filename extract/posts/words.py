@@ -1,4 +1,5 @@
-"""Words for kinds of post (`data/post_kinds.csv`), found with their number; a kind is None where the word leaves it open."""
+"""Words for kinds of post (`data/post_kinds.csv`), found with their number; a kind is None where the word leaves it
+open."""
 
 from __future__ import annotations
 

@@ -14,7 +14,8 @@ MAX_BYTES = 10_000_000
 def read_source(path: Path) -> Source:
     """Return the text of the file at *path*.
 
-    Raises `UnreadableSourceError` for a file that is empty, too large, binary, or not UTF-8; `OSError` if it cannot be opened.
+    Raises `UnreadableSourceError` for a file that is empty, too large, binary, or not UTF-8; `OSError` if it cannot be
+    opened.
     """
     size = path.stat().st_size
     if size > MAX_BYTES:
@@ -30,7 +31,9 @@ def read_source(path: Path) -> Source:
 
 def _decode(data: bytes, path: Path) -> str:
     if b"\0" in data:
-        raise UnreadableSourceError(f"expected a text, found binary data in {path}; save the document as plain UTF-8 text")
+        raise UnreadableSourceError(
+            f"expected a text, found binary data in {path}; save the document as plain UTF-8 text"
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

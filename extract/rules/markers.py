@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from extract.data import read_table
 from extract.document import Document
@@ -16,21 +17,23 @@ from extract.statements import Evidence, Marker, Statement
 
 RULE = "markers"
 
-# «een expliciete component mensenrechten, goed bestuur of MVO», «met bijzondere aandacht voor vrouwenrechten»: subjects follow.
-# Not «deze component is nieuw»: a verb follows.
-_CUE = re.compile(
-    r"\b(?:component(?:en)?|onderdeel|aandacht voor|nadruk op|gericht op|betrekking op|verband met|accent op|taken op het gebied van"
-    r"|op het gebied van|op het terrein van|op het vlak van|inzet (?:op|voor)|taak voor|focus op|ten behoeve van|in het teken van)"
-    r"\s+(?:de\s+|het\s+)?(?P<subjects>[^.;:()]+)",
-    re.IGNORECASE,
-)
 _AND = re.compile(r"\s*(?:,|;|\ben/of\b|\ben\b|\bof\b)\s*")
-_VERB = re.compile(r"\s+(?:hebben|heeft|bevat|bevatten|kent|kennen|omvat|omvatten|is|zijn|wordt|worden|krijgt|krijgen|heeft\.)\b.*$")
+_VERB = re.compile(
+    r"\s+(?:hebben|heeft|bevat|bevatten|kent|kennen|omvat|omvatten|is|zijn|wordt|worden|krijgt|krijgen)\b.*$"
+)
 # «gemarkeerd met een asterisk», «van een † voorzien», «met een kruisje (†) aangeduid».
 _MARKED = re.compile(r"\b(?:gemarkeerd|aangeduid|voorzien van|gemerkt|aangegeven|gekenmerkt)\b", re.IGNORECASE)
 
 
-def markers(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
+@cache
+def _cue() -> re.Pattern[str]:
+    # «een expliciete component mensenrechten, goed bestuur of MVO», «met bijzondere aandacht voor vrouwenrechten»: the
+    # subjects follow. Not «deze component is nieuw»: a verb follows.
+    phrases = "|".join(re.escape(phrase) for (phrase,) in read_table("subject_cues.csv"))
+    return re.compile(rf"\b(?:{phrases})\s+(?:de\s+|het\s+)?(?P<subjects>[^.;:()]+)", re.IGNORECASE)
+
+
+def markers(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return one `Marker` per sign that a legend or a sentence of the document explains."""
     explained: dict[str, list[Span]] = {}
     for sign, span in (*_legends(document), *_explanations(document)):
@@ -61,13 +64,13 @@ def _explanations(document: Document) -> Iterator[tuple[str, Span]]:
             continue
         sign = next((sign for name, sign in signs if re.search(rf"\b{name}\b", words, re.IGNORECASE)), None)
         found = sign or next((each[0] for each in re.finditer(r"(?<=[\s(«])[*†‡#§°^~+]{1,3}(?=[\s)»,.])", words)), None)
-        if found and _CUE.search(words):
+        if found and _cue().search(words):
             yield found, sentence
 
 
 def _subjects(document: Document, span: Span) -> list[str]:
     """Return the subjects that an explanation names, small, without the verb that may follow them."""
-    found = _CUE.search(document.text, span.start, span.end)
+    found = _cue().search(document.text, span.start, span.end)
     if not found:
         return []
     words = _VERB.sub("", found["subjects"])

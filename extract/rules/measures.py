@@ -10,7 +10,7 @@ from extract.posts.resolve import describe
 from extract.statements import Statement
 
 
-def measures(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
+def measures(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return one `Measure` per job or event, in the order of the lists and then of the sentences."""
     events = tell(document)
     descriptions = describe(document, turns(events))

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.document import Document
 from extract.mentions.kinds import PostMention
 from extract.posts.resolve import Descriptions, describe, posts_of, turns_of
+from extract.spans import Span, within
 from extract.statements import Measure, Post, PostFact, Statement
 from ontology.terms import PostKind
 
 RULE = "post_facts"
 
-# «Het kantoor in Ouagadougou valt onder de ambassade in Bamako», «ressorteert onder», «is administratief ondergebracht bij».
+# «Het kantoor in Ouagadougou valt onder de ambassade in Bamako», «ressorteert onder», «is administratief ondergebracht
+# bij».
 # Not «valt onder het ministerie»: no post follows.
 _FALLS_UNDER = re.compile(
-    r"\b(?:valt|vallen|ressorteert|ressorteren|komt te vallen|zal vallen|zal ressorteren)\b(?:\s+\w+){0,3}?\s+(?:onder|bij)\b"
+    r"\b(?:valt|vallen|ressorteert|ressorteren)\b(?:\s+\w+){0,3}?\s+(?:onder|bij)\b"
     r"|\b(?:ressorterend|vallend)\s+onder\b"
 )
+_RELATIVE = re.compile(r"\s*,\s*(?:dat|die|welke?)\s*")
 
 
 def post_facts(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -26,14 +30,16 @@ def post_facts(document: Document, so_far: tuple[Statement, ...]) -> tuple[State
     known = {each.post for each in so_far if isinstance(each, Measure)}
     descriptions = describe(document, turns_of(so_far))
     facts = [*_written(document, descriptions, known), *_parents(document, descriptions, known)]
-    return tuple({(fact.post, fact.written, fact.falls_under, fact.stationed_at): fact for fact in reversed(facts)}.values())[::-1]
+    once = {(fact.post, fact.written, fact.falls_under, fact.stationed_at): fact for fact in reversed(facts)}
+    return tuple(reversed(once.values()))
 
 
 def _written(document: Document, descriptions: Descriptions, known: set[Post]) -> Iterator[PostFact]:
     """Spelling and place of work, from every name of a post."""
     for block in document.outline.blocks:
         for mention in document.posts_in(block.span):
-            if mention.foreign or not (mention.governed or mention.kind or mention.marker or _listed(document, mention)):
+            named = mention.governed or mention.kind or mention.marker or _listed(document, mention)
+            if mention.foreign or not named:
                 continue
             for post in posts_of(mention, descriptions):
                 if post in known:
@@ -61,10 +67,18 @@ def _parents(document: Document, descriptions: Descriptions, known: set[Post]) -
         if child is None or parent is None or parent.foreign:
             continue
         evidence = document.evidence(sentence, rule=RULE, supports=("falls_under",))
-        for post in _known_at(child, descriptions, known):
+        for post in _known_at(_turned(document, child, found.start()), descriptions, known):
             above = posts_of(parent, descriptions)[0]
             if above != post:
                 yield PostFact(post, document.text[child.span.start : child.span.end], evidence, falls_under=above)
+
+
+def _turned(document: Document, child: PostMention, position: int) -> PostMention:
+    """«… omgevormd tot een ambassadekantoor, dat valt onder …»: the post is what the relative clause follows."""
+    for word in within(document.post_words, Span(child.around.end, position)):
+        if word.kind and _RELATIVE.fullmatch(document.text, word.span.end, position):
+            return replace(child, kind=word.kind)
+    return child
 
 
 def _last_before(mentions: Sequence[PostMention], position: int) -> PostMention | None:

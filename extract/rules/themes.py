@@ -15,11 +15,12 @@ RULE = "themes"
 # Letters. Shorter words («met», «Europa») join phrases that mean different things.
 LONG_WORD = 8
 
-# «veiligheid», «de ring van instabiliteit»: quoted words of a theme. Not «De vertegenwoordiging van Nederland in de wereld» (a title).
+# «veiligheid», «de ring van instabiliteit»: quoted words of a theme. Not «De vertegenwoordiging van Nederland in de
+# wereld» (a title).
 _QUOTED = re.compile(r"«(?P<words>[^«»]{3,60})»")
 
 
-def themes(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
+def themes(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return one `Theme` per heading under which measures are listed, in the order of the document."""
     spans = {
         theme_slug(document.text, found.theme): found.theme
