@@ -1,1 +1,1 @@
-"""Motions in a document: which words belong to which, what the cabinet says of them, and what it grants."""
+"""Motions in a document: which words belong to which, and what the cabinet says of them."""
