@@ -67,7 +67,12 @@ def _within(found: Answer, documents: Sequence[Cell]) -> Answer:
 
 def _rows(answer: Answer, columns: tuple[str, ...]) -> frozenset[Row]:
     at = [answer.columns.index(column) for column in columns]
-    return frozenset(tuple(shown(row[i]) for i in at) for row in answer.rows)
+    return frozenset(tuple(_unordered(shown(row[i])) for i in at) for row in answer.rows)
+
+
+def _unordered(cell: str) -> str:
+    """Several values in one cell are a set: their order tells nothing."""
+    return "|".join(sorted(part.strip() for part in cell.split("|")))
 
 
 def _sorted(rows: frozenset[Row]) -> tuple[Row, ...]:
