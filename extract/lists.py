@@ -20,7 +20,7 @@ _NUMBERING = re.compile(
 
 
 # «Onder uitbreiding wordt verstaan het openen van een post»; «met uitbreiding bedoel ik: er komen mensen bij».
-_DEFINES = re.compile(r"\b(?:verstaan|versta|bedoel|bedoelen|bedoeld|betekent|betreft)\b", re.IGNORECASE)
+_DEFINES = re.compile(r"\b(?:verstaan|versta|bedoel(?:t|en|d)?|betekent|betreft)\b", re.IGNORECASE)
 _OPENS = re.compile(r"\b(?:openen|opening|geopend|nieuwe posten?)\b", re.IGNORECASE)
 _STAFFS = re.compile(r"\b(?:versterking|mensen|medewerkers?|personeel|formatie|menskracht|fte)\b", re.IGNORECASE)
 

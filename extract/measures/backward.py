@@ -40,8 +40,10 @@ def _points_back(document: Document, word: PostWord, verb: Verb, window: Span) -
     """A definite word inside the verb's own clause («het ambassadekantoor»), or one that a relative clause with the
     verb follows."""
     if word.span.start >= window.start:
-        definite = _DEFINITE.search(document.text[window.start : word.span.start]) is not None
-        return definite and not any(each.word == word.span for each in document.posts_in(window))
+        if any(each.word == word.span for each in document.posts_in(window)):
+            return False
+        if _DEFINITE.search(document.text[window.start : word.span.start]):
+            return True
     return _RELATIVE.match(document.text, word.span.end, verb.span.start) is not None
 
 

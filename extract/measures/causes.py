@@ -77,6 +77,6 @@ def _asks(document: Document, request: Span, event: Event) -> bool:
     asked = event.mention.place in {post.place for post in document.posts_in(request)}
     if not asked:
         return False
-    if event.action is Action.AVERTED_CLOSURE:
-        return find_averted(document.text, request) is not None
+    if find_averted(document.text, request):  # «niet te sluiten»: the verb alone would say the reverse
+        return event.action is Action.AVERTED_CLOSURE
     return any(verb.action is event.action for verb in find_verbs(document.text, request))

@@ -14,6 +14,7 @@ from extract.document import Document
 from extract.measures.backward import antecedents
 from extract.measures.verbs import Tense, Verb
 from extract.mentions.kinds import PostMention
+from extract.posts.foreign import HOME, is_foreign
 from extract.posts.mentions import groups
 from extract.posts.words import PostWord, find_post_words
 from extract.spans import Span
@@ -87,7 +88,12 @@ def _bare_places(document: Document, clause: Clause) -> Sequence[PostMention]:
     first = enumerations[0][0].span.start
     if not _IN.search(text[max(clause.sentence.start, first - 60) : first]):
         return ()
-    return [replace(each, kind=words[0].kind, governed=True, word=words[0].span) for each in enumerations[0]]
+    word = words[0]
+    foreign = is_foreign(text, document.mentions, word.span, enumerations[0][-1].span.end)
+    return [
+        replace(each, kind=word.kind, governed=True, word=word.span, foreign=foreign or each.country == HOME)
+        for each in enumerations[0]
+    ]
 
 
 def _free_words(text: str, clause: Clause) -> list[PostWord]:
