@@ -1,6 +1,7 @@
 """Whole letters against what a careful reader found in them: precision, recall and F1 per relation.
 
-The gold was made before any program read the letters. A floor below 1 says what is still missed, and is raised when it is not.
+The gold was made before any program read the letters. A floor below 1 says what is still missed; it is raised when that
+is read.
 """
 
 from __future__ import annotations
