@@ -27,6 +27,7 @@ _ANOTHER = re.compile(
 _OWN_WORDS = re.compile(r"\W*(?:constaterende|overwegende|verzoekt|gehoord de beraadslaging)\b", re.IGNORECASE)
 # Several rules ask for the same passages of the one document in hand.
 _OPEN_DOCUMENTS = 2
+_TOLD_BEFORE = re.compile(r"[:;,–]\s+(?:dat|dit|zo|aldus)\s+$")
 # In inverted order the subject follows the verb: «Met deze motie in de hand stelt het kabinet …».
 _AFTER = len(" het kabinet  ")
 
@@ -42,12 +43,16 @@ class NamedMotion:
 
 @dataclass(frozen=True, slots=True)
 class MotionPassage:
-    """The request of a motion and the sentences that answer it, in the clean text; ``title`` is their section's."""
+    """The request of a motion and the sentences that answer it, in the clean text; ``title`` is their section's.
+
+    ``body`` are all sentences on the motion there, those that tell its request and considerations too.
+    """
 
     motion: str
     title: str | None
     request: Span | None
     answer: tuple[Span, ...]
+    body: tuple[Span, ...]
 
 
 @lru_cache(maxsize=_OPEN_DOCUMENTS)
@@ -188,24 +193,28 @@ def _passage(document: Document, motion: str, section: Section, body: tuple[Span
     if not answer:
         return None
     requests = [found for at in body if (found := _request(document, at))]
-    return MotionPassage(motion, section.title or None, requests[0] if requests else None, answer)
+    return MotionPassage(motion, section.title or None, requests[0] if requests else None, answer, body)
 
 
 def _request(document: Document, sentence: Span) -> Span | None:
-    """Return the words of a request, from its verb to the sentence's end; None where the sentence asks nothing."""
+    """Return the words of a request, from its verb to the sentence's end; None where the sentence asks nothing.
+
+    «Meer talen op de posten: dat verzoekt de motie» asks in the words before the verb, and is taken as a whole.
+    """
     text = words(document, sentence)
     found = pattern("motion_requests.csv", "request").search(text)
     if found is None:
         motion = re.search(r"\bmotie\b", text, re.IGNORECASE)
         found = pattern("motion_requests.csv", "plea").search(text, motion.end()) if motion else None
-    if found is None or not _asked_by_motion(text[: found.start()]):
+    if found is None or not _asked_by_motion(text[: found.start()], found.group()):
         return None
-    return Span(sentence.start + found.start(), sentence.end)
+    start = 0 if _TOLD_BEFORE.search(text[: found.start()]) else found.start()
+    return Span(sentence.start + start, sentence.end)
 
 
-def _asked_by_motion(text: str) -> bool:
+def _asked_by_motion(lead: str, verb: str) -> bool:
     """Tell whether a motion or the Kamer asks: «De motie verzoekt …», or the words are a motion's own."""
-    return not text.strip(" «\"“") or re.search(r"\b[Mm]otie\b|\bKamer\b", text) is not None
+    return not lead.strip(" «\"“") or re.search(r"\b[Mm]otie\b|\bKamer\b", lead + verb) is not None
 
 
 def is_motions_own(text: str) -> bool:

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from extract.document import Document
-from extract.lexicon import pattern
+from extract.lexicon import Phrases, pattern
 from extract.notes.links import LinkedNote
-from extract.passages import words
+from extract.passages import before, words
 from extract.spans import Span
 from ontology.terms import CitationRole
 
@@ -23,6 +23,14 @@ _GOVERNED = re.compile(
     rf"\b(?:in|volgens|van|uit|op|aan|bij|over|voor|conform|binnen|onder|door|tot|per|via|met|tegen|ter)\s+{_ARTICLE}$",
     re.IGNORECASE,
 )
+# The prepositions of phrases that rest on what follows them: «op … berust», «naar … richt zich».
+_GROUNDS = ("op", "naar")
+# «Het ene is de nota …», «Het tweede betreft een brief …».
+_ONE_OF = re.compile(
+    r"(?:Het|De|Dat)\s+(?:ene|andere|eerste|tweede|derde|laatste)\s+(?:is|betreft)\s+(?:(?:de|het|een)\s+)?"
+)
+_SEVERAL = re.compile(r"\b(?:stukken|nota[’']s|documenten|papieren|brieven)\b", re.IGNORECASE)
+_REACH = 100  # code points; a number in brackets may stand between
 _JOINING = re.compile(rf"\b(?:samen\s+met|tezamen\s+met|naast)\s+{_ARTICLE}$", re.IGNORECASE)
 # Between the members of one subject: « (Kamerstuk 1, nr. 2) en de ».
 _COORDINATED = re.compile(rf"\s*(?:\([^)]*\))?\s*(?:,|en|alsmede|evenals|,\s+en)?\s*{_ARTICLE}", re.IGNORECASE)
@@ -35,7 +43,9 @@ def note_role(document: Document, sentence: Span, note: LinkedNote, notes: tuple
         subject = pattern(_TABLE, role.value, "subject")
         if any(_is_subject(document, sentence, note, notes, found) for found in subject.finditer(text)):
             return role
-        if _is_object(document, sentence, note, notes, role):
+        if _is_object(document, sentence, note, notes, role) or _is_ground(document, sentence, note, role):
+            return role
+        if _is_behind(document, note, role) or _is_enumerated(document, sentence, note, subject):
             return role
     return CitationRole.MENTIONS
 
@@ -58,6 +68,34 @@ def _is_object(
         lead = re.sub(rf"\s{_ARTICLE}$", "", document.text[sentence.start : group[0].span.start], flags=re.IGNORECASE)
         if note in group and any(at.end() == len(lead.rstrip()) for at in found.finditer(lead)):
             return True
+    return False
+
+
+def _is_ground(document: Document, sentence: Span, note: LinkedNote, role: CitationRole) -> bool:
+    """Tell whether *note* follows the preposition of a phrase: «op de Cultuurnota berust de versterking»."""
+    lead = document.text[sentence.start : note.span.start]
+    for preposition in _GROUNDS:
+        if re.search(rf"\b{preposition}\s+{_ARTICLE}$", lead, re.IGNORECASE):
+            return pattern(_TABLE, role.value, preposition).search(words(document, sentence)) is not None
+    return False
+
+
+def _is_behind(document: Document, note: LinkedNote, role: CitationRole) -> bool:
+    """Tell whether the phrase follows *note* and its number: «om de nota «Open vensters» (…) te kunnen uitvoeren»."""
+    after = re.sub(r"^\s*(?:\([^)]*\))?\s*", "", document.text[note.span.end : note.span.end + _REACH])
+    return pattern(_TABLE, role.value, "behind").match(after) is not None
+
+
+def _is_enumerated(document: Document, sentence: Span, note: LinkedNote, subject: Phrases) -> bool:
+    """Tell whether *note* is one of those that led: «Twee stukken vormen het kader. Het ene is …»."""
+    if not _ONE_OF.fullmatch(document.text[sentence.start : note.span.start]):
+        return False
+    earlier = before(document, sentence)
+    while earlier:
+        text = words(document, earlier)
+        if _SEVERAL.search(text):
+            return subject.search(text) is not None
+        earlier = before(document, earlier)
     return False
 
 

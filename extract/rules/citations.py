@@ -22,7 +22,7 @@ _RULE = "citations"
 # From the most telling to the least: a motion sent in a letter stays a motion.
 _TELLING = (PaperType.MOTION, PaperType.POLICY_NOTE, PaperType.ADVICE, PaperType.LETTER)
 # What a paper is about is not what it is: «Kamerbrief over de migratieagenda», «nota «Agenda voor morgen»».
-_ABOUT = re.compile(r"\s+(?:over|inzake|betreffende|met\s+betrekking\s+tot|aangaande)\b[^.;()]*")
+_ABOUT = re.compile(r"\s+(?:over|inzake|betreffende|met\s+betrekking\s+tot|aangaande|met)\b[^.;()]*")
 _QUOTED = re.compile(r"«[^»]*»")
 # «de Kamerbrief «…» uit 2013 (», «de brief van mei 2009 (».
 _OF_YEAR = re.compile(r"\b(?:uit|van(?:\s+[a-z]+)?)\s+(?:19|20)\d\d[\s(,]*(?:Kamerstuk(?:ken)?(?:\s+I{1,2})?)?[\s,:]*$")

@@ -18,13 +18,16 @@ from extract.motions.passages import (
     named_motions,
     request_of,
 )
-from extract.passages import sentence_at, told, within
+from extract.passages import told, within, words
 from extract.spans import Span
 from extract.statements import Evidence, Finding, Motion, Person, Statement
 from ontology.terms import FindingKind, Opinion
 
 _RULE = "motions"
 _MOTION = re.compile(r"\b[Mm]otie\b")
+_SUBMITTED = re.compile(r"\b(?:diende|dienden|indiende|indienden|ingediend|voorgesteld)\b")
+# «de motie van 1 mei 2020», «de motie (36 950, nr. 6), eveneens van 1 mei 2020»: no verb stands between.
+_OF_MOTION = re.compile(r"\b[Mm]otie\b(?:\s*\([^)]*\))?,?\s*(?:eveneens\s+|ook\s+)?(?:van|d\.d\.)\s$")
 
 
 def motions(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -64,19 +67,20 @@ def _movers(mine: tuple[NamedMotion, ...]) -> tuple[tuple[Person, ...], bool]:
 def _date(document: Document, mine: tuple[NamedMotion, ...], passage: MotionPassage | None) -> str | None:
     """Return the date on which all that give one agree, or None; «de motie van 1 mei 2020 verzoekt» is asked last."""
     dates = {item.mention.date for item in mine if item.mention.date is not None}
-    if passage and passage.request and not dates:
-        dates = set(_dates_of_request(document, passage.request))
+    if passage and not dates:
+        dates = {date for sentence in passage.body for date in _dates_told(document, sentence)}
     return dates.pop() if len(dates) == 1 else None
 
 
-def _dates_of_request(document: Document, request: Span) -> Iterator[str]:
-    """Yield the dates behind «van» between the word «motie» and the verb that asks."""
-    sentence = sentence_at(document, request.start)
-    motion = _MOTION.search(document.text, sentence.start, request.start) if sentence else None
-    if motion is None:
+def _dates_told(document: Document, sentence: Span) -> Iterator[str]:
+    """Yield the dates that *sentence* gives a motion: «motie van 1 mei 2020», «Op 1 mei 2020 diende … een motie in»."""
+    text = words(document, sentence)
+    if not _MOTION.search(text):
         return
-    for date in within(document.mentions.dates, Span(motion.end(), request.start)):
-        if document.text.endswith(("van ", "d.d. "), 0, date.span.start):
+    submitted = _SUBMITTED.search(text)
+    for date in within(document.mentions.dates, sentence):
+        lead = text[: date.span.start - sentence.start]
+        if _OF_MOTION.search(lead) or (submitted and lead.lower().endswith("op ")):
             yield date.iso
 
 

@@ -22,9 +22,11 @@ _RULE = "sums"
 _TABLE = "sum_words.csv"
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.NOTE, BlockKind.LIST_ITEM)
 # A block without any of these makes no sum: looked for first, because it is cheap.
-_SIGNS = re.compile(r"totaal|totale|waarvan|wie |samen|opgeteld|elkaar|\d[^.]*:\s")
+_SIGNS = re.compile(r"totaal|totale|waarvan|wie |samen|opgeteld|elkaar|hen |\d[^.]*:\s")
 _DIGITS = re.compile(r"(?<![\w.,/–-])(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\w,/–-]|\.\d|\s*(?:%|procent))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# «1.079 uitgezonden medewerkers: 781 van …»
+_AFTER_COLON = re.compile(r"\d[^.;:]*:\s")
 _COLON = re.compile(r":\s")
 
 
@@ -90,7 +92,8 @@ def _is_within(document: Document, number: _Number) -> bool:
     """Tell whether *number* is a part of a part: «waarvan» stands before it in its sentence."""
     sentence = sentence_at(document, number.span.start)
     start = sentence.start if sentence else number.span.start
-    return pattern(_TABLE, "within").search(words(document, Span(start, number.span.start))) is not None
+    lead = words(document, Span(start, number.span.start))
+    return pattern(_TABLE, "within").search(lead) is not None or _AFTER_COLON.search(lead) is not None
 
 
 def _parts_of(document: Document, block: Block, numbers: list[_Number]) -> Iterator[Finding]:

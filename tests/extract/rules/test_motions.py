@@ -23,7 +23,7 @@ def _lines(statement: Statement) -> list[str]:
     return [" | ".join((statement.identifier, names, signs, *told)), *request]
 
 
-@pytest.mark.parametrize("case", read_cases("motions", count=13), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", read_cases("motions", count=15), ids=lambda case: case.title)
 def test_cases(case: Case) -> None:
     read = stated(document(case.text), [motions])
     lines = [line.rstrip() for statement in read for line in _lines(statement)]
@@ -31,7 +31,7 @@ def test_cases(case: Case) -> None:
 
 
 def test_every_quote_stands_in_the_source() -> None:
-    opened = document(read_cases("motions", count=13)[0].text)
+    opened = document(read_cases("motions", count=15)[0].text)
     for motion in of_kind(stated(opened, [motions]), Motion):
         for quote in (*motion.evidence, *([motion.request] if motion.request else [])):
             assert " ".join(opened.outline.clean.source[quote.start : quote.end].split()) == quote.exact
