@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from extract.data import read_table
 from extract.spans import Span
 
 # A line break with the blanks around it: always one space, unless the line ends in a hyphen.
@@ -22,15 +24,26 @@ _SET_HYPHEN = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])[-\u00AD]$")
 # «in- \nen uitvoer», «herkomst-\nof transitlanden»: the second half is left out, so the hyphen stays and a space
 # follows.
 _SUSPENDED = re.compile(r"(?:en|of|dan|tot|noch|respectievelijk|alsmede)\b")
+# Code points before a line's end that decide how it is joined: the longest part in `hyphenated.csv`, hyphen included.
+LONGEST_PART = 12
+
+
+@cache
+def _keeps() -> re.Pattern[str]:
+    # «consulaten-\ngeneraal», «niet-\ngouvernementeel»: words that are written with a hyphen wherever they stand.
+    rows = read_table("hyphenated.csv")
+    after, before = ("|".join(part for part, place in rows if place == where) for where in ("after", "before"))
+    return re.compile(rf"-(?:{after})\b|\b(?:{before})-\w", re.IGNORECASE)
 
 
 def joint(before: str, after: str) -> tuple[bool, str]:
-    """Return how *before*, the end of a line, meets *after*, the next: whether its last hyphen goes, and what stands
-    between."""
+    """Return how *before*, the end of a line, meets *after*, the next: whether its hyphen goes, and what stands between."""
     if before[-1:] not in ("-", "\u00ad") or not after[:1].isalnum():
         return False, " "
     if _SUSPENDED.match(after):
         return False, " "
+    if _keeps().search(f"{before}{after}"):
+        return False, ""
     if after[0].islower() and _SET_HYPHEN.search(before):
         return True, ""
     return False, ""
@@ -43,7 +56,7 @@ def line_breaks(text: str) -> Iterator[tuple[Span, str]]:
     """
     for found in LINE_BREAK.finditer(text):
         start, end = found.span()
-        drops, glue = joint(text[max(start - 2, 0) : start], text[end : end + 20])
+        drops, glue = joint(text[max(start - LONGEST_PART, 0) : start], text[end : end + 20])
         yield Span(start - drops, end), glue
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from extract.folding import joint, line_breaks
+from extract.folding import LONGEST_PART, joint, line_breaks
 from extract.layout.notes import Marker
 from extract.outline import CleanText, Edit, NoteRef, Piece
 from extract.spans import Span
@@ -76,7 +76,7 @@ class Cleaner:
 
     def _bridge(self, before: Span, after: Span) -> None:
         """Join two stretches of one sentence between which notes or furniture stand."""
-        end_of_line = self._source[max(before.end - 2, 0) : before.end]
+        end_of_line = self._source[max(before.end - LONGEST_PART, 0) : before.end]
         drops, glue = joint(end_of_line, self._source[after.start : after.start + 20])
         if drops:
             self._drop_last_character()

@@ -10,7 +10,7 @@ from extract.document import Document
 from extract.mentions.kinds import PostMention
 from extract.posts.resolve import Descriptions, describe, posts_of, turns_of
 from extract.spans import Span, within
-from extract.statements import Measure, Post, PostFact, Statement
+from extract.statements import Evidence, Measure, Post, PostFact, Statement
 from ontology.terms import PostKind
 
 RULE = "post_facts"
@@ -58,19 +58,30 @@ def _listed(document: Document, mention: PostMention) -> bool:
 
 def _parents(document: Document, descriptions: Descriptions, known: set[Post]) -> Iterator[PostFact]:
     for sentence in document.mentions.sentences:
-        found = _FALLS_UNDER.search(document.text, sentence.start, sentence.end)
-        if not found:
-            continue
-        mentions = document.posts_in(sentence)
-        child = _last_before(mentions, found.start())
-        parent = next((each for each in mentions if each.span.start >= found.end() and each.governed), None)
-        if child is None or parent is None or parent.foreign:
-            continue
-        evidence = document.evidence(sentence, rule=RULE, supports=("falls_under",))
-        for post in _known_at(_turned(document, child, found.start()), descriptions, known):
-            above = posts_of(parent, descriptions)[0]
-            if above != post:
-                yield PostFact(post, document.text[child.span.start : child.span.end], evidence, falls_under=above)
+        start = sentence.start
+        for found in _FALLS_UNDER.finditer(document.text, sentence.start, sentence.end):
+            child = _only(document.posts_in(Span(start, found.start())))
+            parent = next(iter(document.posts_in(Span(found.end(), sentence.end))), None)
+            if child and parent and parent.governed and not parent.foreign:
+                start = parent.around.end
+                turned = _turned(document, child, found.start())
+                evidence = document.evidence(sentence, rule=RULE, supports=("falls_under",))
+                yield from _fallen(document, turned, parent, (descriptions, known), evidence)
+
+
+def _fallen(
+    document: Document,
+    child: PostMention,
+    parent: PostMention,
+    posts: tuple[Descriptions, set[Post]],
+    evidence: tuple[Evidence, ...],
+) -> Iterator[PostFact]:
+    descriptions, known = posts
+    above = posts_of(parent, descriptions)[0]
+    for post in _known_at(child, descriptions, known):
+        if above != post:
+            written = document.text[child.span.start : child.span.end]
+            yield PostFact(post, written, evidence, falls_under=above)
 
 
 def _turned(document: Document, child: PostMention, position: int) -> PostMention:
@@ -81,9 +92,8 @@ def _turned(document: Document, child: PostMention, position: int) -> PostMentio
     return child
 
 
-def _last_before(mentions: Sequence[PostMention], position: int) -> PostMention | None:
-    before = [each for each in mentions if each.around.end <= position]
-    return before[0] if len(before) == 1 else None
+def _only(mentions: Sequence[PostMention]) -> PostMention | None:
+    return mentions[0] if len(mentions) == 1 else None
 
 
 def _known_at(child: PostMention, descriptions: Descriptions, known: set[Post]) -> tuple[Post, ...]:

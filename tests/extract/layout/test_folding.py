@@ -15,6 +15,8 @@ PAIRS = [
     ("het Midden-", "Oosten", "het Midden-Oosten"),
     ("de EU-", "landen", "de EU-landen"),
     ("een 24-", "uurs dienst", "een 24-uurs dienst"),
+    ("consulaten-", "generaal", "consulaten-generaal"),
+    ("een niet-", "gouvernementele", "een niet-gouvernementele"),
     ("in-", "en uitvoer", "in- en uitvoer"),
     ("herkomst-, transit-", "of opvanglanden", "herkomst-, transit- of opvanglanden"),
     ("twee", "woorden", "twee woorden"),

@@ -79,7 +79,7 @@ def test_the_letter_as_a_reader_sees_it() -> None:
     assert len(_texts(outline, BlockKind.LIST_ITEM)) == 13
     assert [ref.number for ref in outline.note_refs] == list(range(1, 18))
     before = [outline.clean.text[: ref.position].split()[-1] for ref in outline.note_refs]
-    assert before[10:] == ["gesloten.", "(ambassade,", "2016.", "colocatie", "migratie", "Niger", "Top-25"]
+    assert before[10:] == ["gesloten.", "ambassadekantoor", "2016.", "colocatie", "migratie", "Niger", "Top-25"]
     (legend,) = _texts(outline, BlockKind.LEGEND)
     assert legend.startswith("deze functies")
 
