@@ -78,6 +78,17 @@ def test_tokens_part_names_from_signs(text: str, tokens: list[str]) -> None:
     assert [token.text for token in language().make_doc(text)] == tokens
 
 
+def test_a_name_that_ends_a_sentence() -> None:
+    found = find_mentions(lay_out(Source("end", "Dat vraagt de VN. Ook de EU. En Kiev.")))
+    assert [mention.body for mention in found.bodies] == ["VN", "EU"]
+    assert [mention.name for mention in found.places] == ["Kiev"]
+
+
+def test_words_seen_before_cost_little() -> None:
+    """One abbreviation used to keep every word after it out of the tokenizer's cache."""
+    assert len(language().tokenizer.rules or ()) == 0  # type: ignore[union-attr]
+
+
 def test_spacy_waits_for_a_document() -> None:
     code = "import sys, extract.pipeline; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
