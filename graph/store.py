@@ -7,6 +7,9 @@ mean.
 The default graph of every query is the union of all named graphs. A reader (``write=False``) sees the store as it was
 when opened. ``replace`` sends the difference as one SPARQL update: a crash leaves the old graphs or the new, and
 unchanged input writes nothing.
+
+A process that has opened a store must not fork: RocksDB's threads stay behind and the child waits for ever. Start others
+by ``spawn``.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
+from time import sleep
 from typing import Protocol, TypeVar
 
 import pyoxigraph as ox
@@ -33,6 +37,10 @@ _SIGN = Quad(NamedNode(GRAPH + "store"), kg("storeVersion"), number(1), NamedNod
 
 # Files that RocksDB keeps in every store; a folder without them holds something else.
 _ROCKSDB = "CURRENT"
+
+
+# Seconds between tries to open a store in which another process is writing: under half a second in all.
+_PAUSES = (0.01, 0.03, 0.1, 0.3)
 
 
 class Store(Protocol):
@@ -65,10 +73,11 @@ class Store(Protocol):
 class EmbeddedStore:
     """A store in a folder on this machine, or in memory where *store* was opened without a path."""
 
-    __slots__ = ("_store",)
+    __slots__ = ("_store", "_written")
 
     def __init__(self, store: ox.Store) -> None:
         self._store: ox.Store | None = store
+        self._written = False
 
     def __enter__(self) -> EmbeddedStore:
         return self
@@ -117,6 +126,7 @@ class EmbeddedStore:
         """Run a SPARQL update; see `Store`."""
         try:
             self._open.update(text)
+            self._written = True
         except SyntaxError as error:
             raise QueryError(f"Expected a SPARQL 1.1 update, found a text that cannot be parsed: {error}.") from error
         except (OSError, RuntimeError) as error:
@@ -136,7 +146,9 @@ class EmbeddedStore:
         return lines or b""
 
     def close(self) -> None:
-        """Let go of the folder and its lock; see `Store`."""
+        """Let go of the folder and its lock; see `Store`. What was written moves from RocksDB's log to its tables."""
+        if self._store is not None and self._written:
+            self._store.flush()
         # pyoxigraph has no close: the lock goes with the last reference.
         self._store = None
 
@@ -145,7 +157,7 @@ class EmbeddedStore:
             return self._open.query(text, use_default_graph_as_union=True)
         except SyntaxError as error:
             raise QueryError(f"Expected a SPARQL 1.1 query, found a text that cannot be parsed: {error}.") from error
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise StoreError(f"Expected to read the store, found: {error}. Build it again.") from error
 
 
@@ -161,8 +173,8 @@ def open_store(path: str | Path, *, write: bool) -> EmbeddedStore:
             folder.mkdir(parents=True, exist_ok=True)
             store = ox.Store(str(folder))
         else:
-            store = ox.Store.read_only(str(folder))
-    except OSError as error:
+            store = _snapshot(folder)
+    except (OSError, RuntimeError) as error:
         raise _trouble(folder, error) from error
     return EmbeddedStore(_signed(store, folder, write=write))
 
@@ -170,6 +182,18 @@ def open_store(path: str | Path, *, write: bool) -> EmbeddedStore:
 def memory_store() -> EmbeddedStore:
     """Return an empty store that lives as long as its process: for one question over a few readings, and for tests."""
     return EmbeddedStore(ox.Store())
+
+
+def _snapshot(folder: Path) -> ox.Store:
+    """Open for reading; a writer may take a file away between its finding and its opening, so try again for a while."""
+    for pause in _PAUSES:
+        try:
+            return ox.Store.read_only(str(folder))
+        except (OSError, RuntimeError) as error:
+            if "No such file" not in str(error):
+                raise
+            sleep(pause)
+    return ox.Store.read_only(str(folder))
 
 
 def _check_folder(folder: Path, *, write: bool) -> None:
@@ -190,20 +214,24 @@ def _signed(store: ox.Store, folder: Path, *, write: bool) -> ox.Store:
         return store
     if not write or len(store):
         raise StoreError(
-            f"Expected a Kamergraaf store at {folder}, found a store of something else or of another version; "
-            "give another place with --store."
+            f"Expected a Kamergraaf store at {folder}, found a store of something else, a damaged one or one of "
+            "another version; give another place with --store."
         )
     store.add(_SIGN)
     return store
 
 
-def _trouble(folder: Path, error: OSError) -> StoreError:
-    if "lock" in str(error).lower():
+def _trouble(folder: Path, error: OSError | RuntimeError) -> StoreError:
+    # pyoxigraph tells its troubles in words only: RocksDB's own, damage as RuntimeError.
+    if "/LOCK" in str(error):
         return StoreError(
             f"Expected to write to the store at {folder}, found it locked by another process (a build or a server); "
             "wait until that has finished, or give another place with --store."
         )
-    return StoreError(f"Expected a readable store at {folder}, found: {error}. Remove it and run: kamergraaf build")
+    return StoreError(
+        f"Expected a readable store at {folder}, found it damaged or closed to us ({error}). "
+        "Remove it and run: kamergraaf build, or give another place with --store."
+    )
 
 
 def _data(verb: str, quads: set[Quad]) -> str:

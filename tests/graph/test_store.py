@@ -172,6 +172,17 @@ def test_a_locked_store_says_so(tmp_path: Path) -> None:
         open_store(tmp_path, write=True)
 
 
+@pytest.mark.parametrize("pattern", ["CURRENT", "MANIFEST*", "*.sst"])
+def test_a_damaged_store_says_so_and_what_to_do(tmp_path: Path, pattern: str) -> None:
+    with open_store(tmp_path, write=True) as store:
+        load(store, [letter()])
+    for path in tmp_path.glob(pattern):
+        path.write_bytes(b"kapot\n")
+    with pytest.raises(StoreError, match=r"kamergraaf build|Build it again") as error:
+        open_store(tmp_path, write=False).dump()
+    assert "\n" not in str(error.value)
+
+
 def test_a_closed_store_is_free_again(tmp_path: Path) -> None:
     store = open_store(tmp_path, write=True)
     store.close()
