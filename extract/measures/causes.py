@@ -1,4 +1,4 @@
-"""Causes: the motion to which the words attribute a deed («Door een motie van de Kamer (motie …) werd voorkomen dat …»).
+"""Causes: the motion to which the words attribute a deed («Door een motie van de Kamer (…) werd voorkomen dat …»).
 
 The motion must be named or cited in the sentence itself, once; or the sentence stands in the answer to a motion: then
 «de motie» is that one, and so is the motion whose request asks for just what is told there, unless it is refused.

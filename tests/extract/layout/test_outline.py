@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -122,7 +124,7 @@ def test_every_place_maps_back_to_the_source(text: str) -> None:
 def test_blocks_stand_in_order_and_do_not_overlap(text: str) -> None:
     outline = _laid_out(text)
     spans = [block.span for block in outline.blocks]
-    assert all(one.end <= two.start for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(spans))
     assert all(0 <= block.section < len(outline.sections) for block in outline.blocks)
     assert all(section.span.start <= section.span.end for section in outline.sections)
 
