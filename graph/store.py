@@ -8,8 +8,8 @@ The default graph of every query is the union of all named graphs. A reader (``w
 when opened. ``replace`` sends the difference as one SPARQL update: a crash leaves the old graphs or the new, and
 unchanged input writes nothing.
 
-A process that has opened a store must not fork: RocksDB's threads stay behind and the child waits for ever. Start others
-by ``spawn``.
+A process that has opened a store must not fork: RocksDB's threads stay behind and the child waits for ever. Start
+others by ``spawn``.
 """
 
 from __future__ import annotations
