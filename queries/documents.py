@@ -1,31 +1,41 @@
 """Which files a user means: those named, those in a folder, or the example that ships with the project.
 
-Knows names and folders. Refuses to know what is inside a file.
+Knows names and folders. Refuses to know what is inside a file, and how a publication is fetched.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from queries.errors import NoDocumentError
+from queries.fetch.wanted import names_publication
 
 # What the readers read; other files in a folder are left alone.
 SUFFIXES: Final = (".txt",)
 
 _HERE = Path(__file__).parent
-_IDENTIFIER = re.compile(r"(?:kst|ah-tk|blg|h-tk)-[0-9A-Za-z-]+")
+# From publications and dossiers, as written, to their files.
+Obtain = Callable[[Sequence[str]], Mapping[str, tuple[Path, ...]]]
 
 
-def documents(sources: Sequence[str]) -> tuple[Path, ...]:
+def documents(sources: Sequence[str], obtain: Obtain) -> tuple[Path, ...]:
     """Return the files that *sources* name, each once, in a folder by name; without sources, the example.
 
-    Raises `NoDocumentError` for a name that is no file or folder, and for a folder without documents.
+    Identifiers, dossiers and lists of them (``@FILE``) that are no file of that name are left to *obtain*, all at once.
+    Raises `NoDocumentError` for a name that is none of these, and for a folder without documents.
     """
-    found = [path for source in sources for path in _of(source)] if sources else list(_inside(_examples()))
+    if not sources:
+        return _inside(_examples())
+    named = tuple(source for source in sources if _is_publication(source))
+    obtained = obtain(named) if named else {}
+    found = [path for source in sources for path in (obtained[source] if source in obtained else _of(source))]
     return tuple(dict.fromkeys(found))
+
+
+def _is_publication(source: str) -> bool:
+    return not Path(source).exists() and (source.startswith("@") or names_publication(source))
 
 
 def _of(source: str) -> tuple[Path, ...]:
@@ -34,12 +44,7 @@ def _of(source: str) -> tuple[Path, ...]:
         return _inside(path)
     if path.exists():
         return (path,)
-    if _IDENTIFIER.fullmatch(source):
-        raise NoDocumentError(
-            f"expected a file or a folder, found the identifier {source}; fetching comes in a later version, "
-            "so save the document as text and give the file"
-        )
-    raise NoDocumentError(f"expected a file or a folder, found no {source}; check the name")
+    raise NoDocumentError(f"expected a file, a folder or an identifier, found no {source}; check the name")
 
 
 def _inside(folder: Path) -> tuple[Path, ...]:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
+from queries.cli.fetching import Fetching, fetching, obtain
 from queries.cli.shared import Shared, shared
 
 if TYPE_CHECKING:
@@ -23,19 +25,24 @@ _FEW: Final = 5
 
 @click.command(short_help="Read documents into the graph.")
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.option("--offline", is_flag=True, help="Take publications from the library only.")
 @shared
-def command(shared: Shared, sources: tuple[str, ...]) -> int:
+@fetching
+def command(shared: Shared, options: Fetching, sources: tuple[str, ...], *, offline: bool) -> int:
     """Read documents into the graph: files or folders; without SOURCE, the example that ships with kamergraaf.
+
+    An identifier or a dossier is taken from the library, and fetched first where it is not there.
 
     \b
     Example: kamergraaf build
              kamergraaf build letters/ kst-32734-32.txt
+             kamergraaf build kst-32734-32 dossier/34952
     """
     from graph.build import derive, load
     from graph.store import open_store
     from queries.documents import documents
 
-    paths = documents(sources)
+    paths = documents(sources, partial(obtain, shared, options, offline=offline))
     _look_at(paths)
     with open_store(shared.store, write=True) as store:
         loaded = load(store, _watched(shared, _readings(paths, jobs=shared.jobs), len(paths)))

@@ -93,11 +93,12 @@ def test_bad_input_makes_no_store(kamergraaf: Callable[..., Ran], tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    ("source", "part"), [("kst-34952-8", "fetching comes in a later version"), ("no.txt", "found no no.txt")]
+    ("source", "part"), [("kst-34952-8", "run kamergraaf fetch kst-34952-8"), ("no.txt", "found no no.txt")]
 )
 def test_a_source_that_is_not_there(kamergraaf: Callable[..., Ran], tmp_path: Path, source: str, part: str) -> None:
-    ran = kamergraaf("build", source, "--store", tmp_path / "store")
+    ran = kamergraaf("build", source, "--offline", "--library", tmp_path / "library", "--store", tmp_path / "store")
     assert (ran.code, part in ran.err) == (2, True)
+    assert not (tmp_path / "store").exists()
 
 
 def test_a_store_that_is_something_else(kamergraaf: Callable[..., Ran], letter: Path) -> None:
