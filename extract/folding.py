@@ -37,7 +37,7 @@ def _keeps() -> re.Pattern[str]:
 
 
 def joint(before: str, after: str) -> tuple[bool, str]:
-    """Return how *before*, the end of a line, meets the next, *after*: whether its hyphen goes, and what comes between."""
+    """Return how *before*, the end of a line, meets *after*: whether its hyphen goes, and what comes between."""
     if before[-1:] not in ("-", "\u00ad") or not after[:1].isalnum():
         return False, " "
     if _SUSPENDED.match(after):
