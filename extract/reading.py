@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from extract.coverage import cover
@@ -13,7 +14,7 @@ from extract.pipeline import find_mentions
 from extract.posts.mentions import find_posts
 from extract.posts.words import find_post_words
 from extract.readers import read_source
-from extract.rules import RULES
+from extract.rules import rules_for
 from extract.source import Source
 from extract.spans import Span
 from extract.statements import Reading, Statement
@@ -24,9 +25,11 @@ def read(source: Source) -> Reading:
     missed."""
     document = open_document(source)
     statements: tuple[Statement, ...] = ()
-    for rule in RULES:
+    for rule in rules_for(document.paper.type):
         statements += rule(document, statements)
-    return Reading(document.paper, source.text, statements, cover(document, statements), source.official)
+    coverage = cover(document, statements)
+    coverage = replace(coverage, missed=(*source.missed, *coverage.missed))
+    return Reading(document.paper, source.text, statements, coverage, source.official)
 
 
 def open_document(source: Source) -> Document:
@@ -36,7 +39,7 @@ def open_document(source: Source) -> Document:
     mentions = find_mentions(outline, dossier=paper.dossiers[0] if paper.dossiers else None)
     words = tuple(find_post_words(source_text := outline.clean.text, Span(0, len(source_text))))
     posts = find_posts(outline, mentions, words)
-    return Document(paper, outline, mentions, words, posts, find_lists(outline, mentions.sentences))
+    return Document(paper, outline, mentions, words, posts, find_lists(outline, mentions.sentences), source.official)
 
 
 def read_path(path: Path) -> Reading:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from extract.outline import BlockKind, NoteRef
 from extract.spans import Span
-from extract.statements import OfficialRecord, Paper
+from extract.statements import Missed, OfficialRecord, Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,9 @@ class Source:
     ``blocks`` are in the order of the text, notes last; empty where the format has none. ``note_refs`` are the places
     in
     the text at which notes are marked. ``paper`` is what the format's own header says of the document; None if nothing.
-    ``official`` is official metadata that came with it; it is kept apart from what is read.
+    ``official`` is official metadata that came with it; it is kept apart from what is read. ``furniture`` is what the page
+    itself shows to stand outside the text (a colophon beside it, a page number). ``missed`` is what the reader saw and could
+    not take in, such as pages that are pictures.
     """
 
     name: str
@@ -40,3 +42,5 @@ class Source:
     note_refs: tuple[NoteRef, ...] = ()
     paper: Paper | None = None
     official: OfficialRecord | None = None
+    furniture: tuple[Span, ...] = ()
+    missed: tuple[Missed, ...] = ()

@@ -57,9 +57,14 @@ class Marker:
     span: Span
 
 
-def find_notes(source: str, lines: tuple[Line, ...]) -> tuple[tuple[RoledLine, ...], tuple[Marker, ...]]:
-    """Return every line with its role, and the markers of the notes in the order of their numbers."""
-    walk = _Walk(source)
+def find_notes(
+    source: str, lines: tuple[Line, ...], furniture: tuple[Span, ...] = ()
+) -> tuple[tuple[RoledLine, ...], tuple[Marker, ...]]:
+    """Return every line with its role, and the markers of the notes in the order of their numbers.
+
+    Lines that begin in a span of *furniture* are that, whatever they say.
+    """
+    walk = _Walk(source, furniture)
     return tuple(walk.roles(lines)), tuple(walk.markers)
 
 
@@ -67,8 +72,9 @@ class _Walk:
     """One pass over the lines. Holds what the next line's role depends on: the open note, the next number, the last
     marker."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, furniture: tuple[Span, ...]) -> None:
         self.source = source
+        self.furniture = sorted(furniture)
         self.markers: list[Marker] = []
         self.note_lines: list[Span] = []
         self.expected = 1
@@ -90,7 +96,7 @@ class _Walk:
     def _role(self, line: Line, after_blank: bool) -> RoledLine:
         if line.blank:
             return RoledLine(line, Role.BLANK)
-        if is_furniture(line.text):
+        if is_furniture(line.text) or self._stands_apart(line):
             self.open = None
             return RoledLine(line, Role.FURNITURE)
         if line.opens_page:
@@ -103,6 +109,10 @@ class _Walk:
             return RoledLine(line, self.open.role, self.open.mark)
         self.open = None
         return RoledLine(line, Role.BODY)
+
+    def _stands_apart(self, line: Line) -> bool:
+        at = bisect_right(self.furniture, Span(line.start, maxsize)) - 1
+        return at >= 0 and line.start in self.furniture[at]
 
     def _runs_on(self, line: Line) -> bool:
         """A blank line inside a note: the sentence is not finished and what follows is no new block."""

@@ -26,7 +26,7 @@ def lay_out(source: Source) -> Outline:
     if source.blocks:
         return take_over(source)
     text = source.text
-    roled, markers = find_notes(text, split_lines(text))
+    roled, markers = find_notes(text, split_lines(text), source.furniture)
     cleaner = Cleaner(text, markers)
     body = [(raw, cleaner.write_block(_stretches(text, raw))) for raw in make_blocks(cut_chunks(roled))]
     notes = [(kind, mark, cleaner.write_block([span]), span.start) for kind, mark, span in _note_stretches(roled)]

@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from extract.errors import UnreadableSourceError
+from extract.readers.answer_head import read_answer_head
+from extract.readers.limits import check_size
+from extract.readers.names import stem
 from extract.source import Source
 
-# Bytes. The longest Kamerstuk seen is under 3 MB of text; a file far beyond that is not one document.
-MAX_BYTES = 10_000_000
 
+def read_text(name: str, data: bytes) -> Source:
+    """Return the text *data* of the document *name*.
 
-def read_source(path: Path) -> Source:
-    """Return the text of the file at *path*.
-
-    Raises `UnreadableSourceError` for a file that is empty, too large, binary, or not UTF-8; `OSError` if it cannot be
-    opened.
+    Raises `UnreadableSourceError` for a file that is empty, too large, binary, or not UTF-8.
     """
-    size = path.stat().st_size
-    if size > MAX_BYTES:
-        raise UnreadableSourceError(
-            f"expected one document of at most {MAX_BYTES // 1_000_000} MB, found {size / 1_000_000:.0f} MB in {path}; "
-            "split it into documents"
-        )
-    text = _decode(path.read_bytes(), path)
+    check_size(len(data), name)
+    text = _decode(data, name)
     if not text.strip():
-        raise UnreadableSourceError(f"expected the text of a document, found nothing in {path}; give a file with text")
-    return Source(path.stem, text)
+        raise UnreadableSourceError(f"expected the text of a document, found nothing in {name}; give a file with text")
+    return Source(stem(name), text, paper=read_answer_head(text))
 
 
-def _decode(data: bytes, path: Path) -> str:
+def _decode(data: bytes, name: str) -> str:
     if b"\0" in data:
-        raise UnreadableSourceError(
-            f"expected a text, found binary data in {path}; save the document as plain UTF-8 text"
-        )
+        raise UnreadableSourceError(f"expected a text, found binary data in {name}; save the document as plain UTF-8 text")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableSourceError(
-            f"expected UTF-8, found byte 0x{data[error.start]:02x} at position {error.start} of {path}; "
+            f"expected UTF-8, found byte 0x{data[error.start]:02x} at position {error.start} of {name}; "
             "save the document as UTF-8"
         ) from error

@@ -1,0 +1,29 @@
+"""Names of files: the part that names the document, and names that no honest archive holds."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import Final
+
+MAX_NAME: Final = 1_000  # characters
+
+_DRIVE = re.compile(r"[A-Za-z]:")
+
+
+def stem(name: str) -> str:
+    """Return *name* without folders and ending: ``motions/kst-32734-32.xml`` is ``kst-32734-32``."""
+    return PurePosixPath(name.replace("\\", "/")).stem
+
+
+def suffix(name: str) -> str:
+    """Return the ending of *name* in small letters, with its dot; ``.tar.gz`` counts as one."""
+    lower = name.lower()
+    return ".tar.gz" if lower.endswith(".tar.gz") else PurePosixPath(lower).suffix
+
+
+def is_tricky(name: str) -> bool:
+    """Tell whether *name* points out of its archive: absolute, upwards, by a drive, or with signs no name has."""
+    parts = name.replace("\\", "/").split("/")
+    odd = any(ord(sign) < 32 for sign in name) or "\\" in name or len(name) > MAX_NAME
+    return odd or name.startswith("/") or ".." in parts or _DRIVE.match(name) is not None

@@ -1,0 +1,197 @@
+"""Official HTML: the pages of officielebekendmakingen.nl, and any other page with headings, paragraphs and lists.
+
+Knows elements and the site's own classes. Scripts, styles, navigation and the page's frame are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from extract.errors import UnreadableSourceError
+from extract.outline import BlockKind
+from extract.readers.answer_head import read_answer_head
+from extract.readers.limits import MAX_DEPTH, check_size
+from extract.readers.marked_head import head_from_record
+from extract.readers.names import stem
+from extract.readers.records import Fact, make_record
+from extract.readers.writing import Words, Writer
+from extract.source import Source
+from extract.statements import OfficialRecord, Paper
+
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_SKIPPED: Final = frozenset({"script", "style", "nav", "noscript", "template", "head", "iframe", "svg", "footer", "form"})
+_INLINE: Final = frozenset(
+    {"a", "abbr", "b", "cite", "code", "em", "font", "i", "small", "span", "strong", "sub", "sup", "u", "q", "mark", "br"}
+)
+# Elements that close themselves or one another: they do not nest.
+_FLAT = re.compile(rb"br|hr|img|input|link|meta|area|base|col|embed|source|track|wbr|p|li|dt|dd|tr|td|th|option", re.IGNORECASE)
+_TAG = re.compile(rb"<(/?)([A-Za-z][A-Za-z0-9]*)[^>]*?(/?)>")
+# Classes of the head of a paper: «dossiertitel», «stuktitel», «kamerstukdatum».
+_HEAD_CLASSES = re.compile(r"dossiertitel|stuktitel|kamerstukdatum|kamervraagnummer|kamerstukkop")
+_NUMBER = re.compile(r"\W{0,2}(\d{1,3})\W{0,2}")
+
+
+def read_official_html(name: str, data: bytes) -> Source:
+    """Return the page in *data*. Raises `UnreadableSourceError` for a page without words, too large or too deep."""
+    check_size(len(data), name)
+    _check_depth(name, data)
+    tree = LexborHTMLParser(_decode(data))
+    body = tree.css_first("#broodtekst") or tree.body
+    walk = _Walk(_note_targets(tree))
+    try:
+        if body is not None:
+            walk.children(body)
+    except RecursionError as error:
+        raise _too_deep(name) from error
+    walk.flush()
+    if not walk.writer.text:
+        raise UnreadableSourceError(f"expected the text of a document, found none in {name}; give a file with text")
+    record = _record(tree)
+    return walk.writer.finish(stem(name), paper=_paper(record, walk.writer.text), official=record)
+
+
+def _decode(data: bytes) -> str:
+    """UTF-8, or else the old pages' Windows-1252, in which every byte is a sign."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def _check_depth(name: str, data: bytes) -> None:
+    """Refuse pages that nest absurdly before they are parsed: the parser's time grows with the square of the depth."""
+    depth = 0
+    for closing, tag, itself in _TAG.findall(data):
+        if itself or _FLAT.fullmatch(tag):
+            continue
+        depth = max(depth - 1, 0) if closing else depth + 1
+        if depth > MAX_DEPTH:
+            raise _too_deep(name)
+
+
+def _too_deep(name: str) -> UnreadableSourceError:
+    return UnreadableSourceError(
+        f"expected a page at most {MAX_DEPTH} elements deep, found more in {name}; give the official file"
+    )
+
+
+def _paper(record: OfficialRecord | None, text: str) -> Paper | None:
+    return (head_from_record(record, text) if record else None) or read_answer_head(text)
+
+
+def _record(tree: LexborHTMLParser) -> OfficialRecord | None:
+    metas = (meta.attributes for meta in tree.css("meta[name]"))
+    return make_record(
+        Fact((meta.get("name") or "").rsplit(".", 1)[-1].lower(), meta.get("scheme") or "", meta.get("content") or "")
+        for meta in metas
+    )
+
+
+def _note_targets(tree: LexborHTMLParser) -> dict[str, str]:
+    """The number that each link to a place in the page shows, if it shows only a number: such places are notes."""
+    links = ((link.attributes.get("href") or "", _NUMBER.fullmatch(link.text().strip())) for link in tree.css("a[href]"))
+    return {href[1:]: found[1] for href, found in links if href.startswith("#") and found}
+
+
+def _within(node: LexborNode) -> Iterator[LexborNode]:
+    child = node.first_child
+    while child is not None:
+        yield child
+        child = child.next
+
+
+class _Walk:
+    """One pass over the nodes; holds the words that stand loose between blocks, and the bullet for the next paragraph."""
+
+    def __init__(self, targets: dict[str, str]) -> None:
+        self.writer = Writer()
+        self.loose = Words()
+        self.mark = ""
+        self.targets = targets
+
+    def children(self, parent: LexborNode) -> None:
+        """Write all blocks in *parent*; words that stand loose in it are paragraphs."""
+        for child in _within(parent):
+            tag = child.tag or ""
+            if child.is_text_node:
+                self.loose.add(child.text_content)
+            elif tag in _INLINE:
+                self._inline(child, self.loose)
+            elif child.is_element_node and tag not in _SKIPPED:
+                self.flush()
+                self._block(child, tag)
+                self.flush()
+
+    def flush(self) -> None:
+        """Write the loose words as a paragraph, or as an item where a bullet waits."""
+        words, self.loose = self.loose, Words()
+        if words.text:
+            self.writer.write(BlockKind.LIST_ITEM if self.mark else BlockKind.PARAGRAPH, words, self.mark)
+            self.mark = ""
+
+    def _block(self, node: LexborNode, tag: str) -> None:
+        note = self._note_number(node) if tag in ("p", "li", "div") else None
+        if note is not None:
+            self._note(node, note)
+        elif tag in _HEADINGS or _is_head(node):
+            words = Words()
+            self._gather(node, words)
+            self.writer.write(_heading(node, tag), words)
+        elif tag == "li":
+            self.mark = "•"
+            self.children(node)
+            self.flush()
+            self.mark = ""
+        else:
+            self.children(node)
+
+    def _gather(self, node: LexborNode, words: Words) -> None:
+        for child in _within(node):
+            if child.is_text_node:
+                words.add(child.text_content)
+            elif child.is_element_node and child.tag not in _SKIPPED:
+                self._inline(child, words)
+
+    def _inline(self, node: LexborNode, words: Words) -> None:
+        number = self.targets.get((node.attributes.get("href") or "")[1:]) if node.tag in ("a", "sup") else None
+        if number is None and node.tag == "sup":
+            link = node.css_first("a[href]")
+            number = self.targets.get((link.attributes.get("href") or "")[1:]) if link else None
+        if number is not None:
+            words.mark(int(number))
+        elif node.tag == "br":
+            words.add(" ")
+        else:
+            self._gather(node, words)
+
+    def _note_number(self, node: LexborNode) -> str | None:
+        """The number of the note that *node* is: a link's target stands in it, and it begins with that number."""
+        if not self.targets:
+            return None
+        for place in (node, *node.css("[id], a[name]")):
+            number = self.targets.get(place.attributes.get("id") or place.attributes.get("name") or "")
+            if number and re.match(rf"\W{{0,2}}{number}(?!\d)", node.text().strip()):
+                return number
+        return None
+
+    def _note(self, node: LexborNode, number: str) -> None:
+        _, own = self.writer.open_note(number)
+        whole = Words()
+        whole.add(node.text())
+        own.add(re.sub(rf"^\W{{0,2}}{number}\W{{0,2}}\s*", "", whole.text, count=1))
+
+
+def _is_head(node: LexborNode) -> bool:
+    return node.tag == "p" and _HEAD_CLASSES.search(node.attributes.get("class") or "") is not None
+
+
+def _heading(node: LexborNode, tag: str) -> BlockKind:
+    """«Vraag 1» is an `h2` of the class `stuktitel`; the head of the paper is an `h1` or a `p`."""
+    named = _HEAD_CLASSES.search(node.attributes.get("class") or "") is not None
+    if "omschrijving" in (node.attributes.get("class") or ""):
+        return BlockKind.PARAGRAPH
+    return BlockKind.MASTHEAD if named and tag in ("h1", "p") else BlockKind.HEADING

@@ -1,0 +1,172 @@
+"""Official XML: the three variants of `officiele-publicatie`, the older `kamerwrk`, letters, motions and answers alike.
+
+Knows which elements are blocks (`data/official_elements.csv`) and takes any other element with words of its own for a
+paragraph, so that a variant not seen before loses nothing. Refuses to read what the words mean.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from lxml import etree
+
+from extract.data import read_table
+from extract.errors import UnreadableSourceError
+from extract.outline import BlockKind
+from extract.readers.names import stem
+from extract.readers.official_head import read_head
+from extract.readers.records import read_inline_record
+from extract.readers.safe_xml import parse_xml
+from extract.readers.writing import Words, Writer
+from extract.source import Source
+
+ROOTS: Final = ("officiele-publicatie", "kamerwrk", "kamerstuk", "kamervragen")
+
+# The last words of a motion; names that follow are signatures.
+_CLOSING = re.compile(r"en gaat over tot de orde van de dag\W*", re.IGNORECASE)
+_LONGEST_NAME: Final = 60  # characters
+
+
+@cache
+def _roles() -> dict[str, str]:
+    """The role of each element, by its name or by its parent's and its own."""
+    return {element: role for element, role, *_ in read_table("official_elements.csv")}
+
+
+def read_official_xml(name: str, data: bytes) -> Source:
+    """Return the document in the official XML *data*. Raises `UnreadableSourceError` for XML of another kind."""
+    root = parse_xml(name, data)
+    if root.tag not in ROOTS:
+        raise UnreadableSourceError(
+            f"expected an official publication ({', '.join(ROOTS)}), found <{str(root.tag)[:60]}> in {name}; "
+            "give the official XML of a document"
+        )
+    walk = _Walk()
+    walk.element(root, "")
+    walk.close_line(BlockKind.MASTHEAD)
+    if not walk.writer.text:
+        raise UnreadableSourceError(f"expected the text of a document, found none in {name}; give a file with text")
+    return walk.writer.finish(stem(name), paper=read_head(root, walk.writer.text), official=read_inline_record(root))
+
+
+class _Walk:
+    """One pass over the elements. Holds the line that waits for its second half, and whether the motion is at its end."""
+
+    def __init__(self) -> None:
+        self.writer = Writer()
+        self.line: Words | None = None
+        self.mark = ""
+        self.closed = False
+        self.notes: dict[str, int] = {}
+
+    def element(self, element: etree._Element, parent: str) -> None:
+        """Write *element*, which stands in one named *parent*, and all in it."""
+        tag = str(element.tag)
+        role = _roles().get(f"{parent}/{tag}") or _roles().get(tag)
+        if role == "skip":
+            return
+        if role == "mark":
+            self.mark = self._words(element).text
+        elif role == "line":
+            self._open_line(element)
+        elif role == "heading":
+            self._write(BlockKind.HEADING, element)
+        elif role == "masthead":
+            self._write(BlockKind.MASTHEAD, element)
+        elif role == "signature":
+            self._write(BlockKind.SIGNATURE, element)
+        elif role == "paragraph" or _has_words(element):
+            self._write_text(element)
+        else:
+            for child in element:
+                self.element(child, tag)
+
+    def close_line(self, kind: BlockKind) -> None:
+        """Write a line whose second half never came."""
+        if self.line is not None:
+            self.writer.write(kind, self.line)
+            self.line = None
+
+    def _open_line(self, element: etree._Element) -> None:
+        self.line = self.line or Words()
+        self._gather(element, self.line)
+        self.line.add(" ")
+
+    def _write(self, kind: BlockKind, element: etree._Element) -> None:
+        words = self.line or Words()
+        self.line = None
+        self._gather(element, words)
+        self.writer.write(kind, words)
+
+    def _write_text(self, element: etree._Element) -> None:
+        """An `al` with lists or tables inside is cut there; what follows goes on as a block of its own."""
+        self.close_line(BlockKind.MASTHEAD)
+        words = Words()
+        words.add(element.text)
+        for child in element:
+            if _is_block(child):
+                self._write_paragraph(words)
+                words = Words()
+                self.element(child, str(element.tag))
+            else:
+                self._inline(child, words)
+            words.add(child.tail)
+        self._write_paragraph(words)
+
+    def _write_paragraph(self, words: Words) -> None:
+        text = words.text
+        kind = BlockKind.LIST_ITEM if self.mark else BlockKind.PARAGRAPH
+        if self.closed and not self.mark and len(text) <= _LONGEST_NAME:
+            kind = BlockKind.SIGNATURE
+        self.writer.write(kind, words, self.mark)
+        self.mark = ""
+        self.closed = self.closed or _CLOSING.fullmatch(text[-80:]) is not None
+
+    def _words(self, element: etree._Element) -> Words:
+        words = Words()
+        self._gather(element, words)
+        return words
+
+    def _gather(self, element: etree._Element, words: Words) -> None:
+        """Add all that *element* says to *words*; notes are put aside."""
+        words.add(element.text)
+        for child in element:
+            self._inline(child, words)
+            words.add(child.tail)
+
+    def _inline(self, child: etree._Element, words: Words) -> None:
+        role = _roles().get(str(child.tag))
+        if role == "note":
+            self._note(child, words)
+        elif role == "reference":
+            number = self.notes.get(child.get("refid", ""))
+            if number:
+                words.mark(number)
+        elif role != "skip":
+            self._gather(child, words)
+            if str(child.tag) in ("voornaam", "nr", "li.nr"):
+                words.add(" ")
+
+    def _note(self, note: etree._Element, words: Words) -> None:
+        printed = note.find("noot.nr")
+        number, own = self.writer.open_note("".join(printed.itertext()).strip() if printed is not None else "")
+        self.notes[note.get("id", "")] = number
+        words.mark(number)
+        for child in note:
+            if child.tag != "noot.nr":
+                self._gather(child, own)
+                own.add(" ")
+
+
+def _has_words(element: etree._Element) -> bool:
+    """Whether words stand straight in *element*, not only in its children."""
+    return bool((element.text or "").strip()) or any((child.tail or "").strip() for child in element)
+
+
+_BLOCKS = frozenset({"lijst", "table", "tgroup", "al", "al-groep", "ol", "ul"})
+
+
+def _is_block(element: etree._Element) -> bool:
+    return element.tag in _BLOCKS

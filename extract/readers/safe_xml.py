@@ -1,0 +1,74 @@
+"""XML from strangers: parsed without entities, without network, not too deep; anything suspect is refused in one sentence."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from extract.errors import UnreadableSourceError
+from extract.readers.limits import MAX_ATTRIBUTE, MAX_DEPTH, check_size
+
+# «<!DOCTYPE officiele-publicatie [», «<!ENTITY»: no official XML has them. Read with zero bytes taken out, for UTF-16.
+_DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)\b")
+
+
+def parse_xml(name: str, data: bytes) -> etree._Element:
+    """Return the root of the XML *data*; comments and processing instructions are left out.
+
+    Raises `UnreadableSourceError` for XML that is not well-formed, too large or too deep, or that declares a document type,
+    entities, or attributes of absurd length.
+    """
+    check_size(len(data), name)
+    if _DECLARED.search(data.replace(b"\0", b"")):
+        raise _declares(name)
+    try:
+        root = etree.fromstring(data, _parser())
+    except (etree.XMLSyntaxError, ValueError, LookupError) as error:
+        raise _malformed(name, error) from error
+    _check(name, root)
+    return root
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        remove_blank_text=False,
+    )
+
+
+def _check(name: str, root: etree._Element) -> None:
+    if root.getroottree().docinfo.doctype:
+        raise _declares(name)
+    depth = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > MAX_DEPTH:
+            raise UnreadableSourceError(
+                f"expected XML at most {MAX_DEPTH} elements deep, found more in {name}; give the official file"
+            )
+        if event == "start" and any(len(value) > MAX_ATTRIBUTE for value in element.attrib.values()):
+            raise UnreadableSourceError(
+                f"expected attributes of at most {MAX_ATTRIBUTE} characters, found a longer one in {name}; "
+                "give the official file"
+            )
+
+
+def _declares(name: str) -> UnreadableSourceError:
+    return UnreadableSourceError(
+        f"expected XML without a document type or entities, found a declaration in {name}; give the official file"
+    )
+
+
+def _malformed(name: str, error: Exception) -> UnreadableSourceError:
+    found = " ".join(str(error).split()) or "nothing that can be parsed"
+    if "Excessive depth" in found or "huge_tree" in found or "XML_PARSE_HUGE" in found:
+        return UnreadableSourceError(
+            f"expected XML at most {MAX_DEPTH} elements deep, found more in {name}; give the official file"
+        )
+    return UnreadableSourceError(f"expected well-formed XML, found in {name}: {found}; give the official file")

@@ -1,0 +1,118 @@
+"""Writing a marked-up document out as text: block after block, a blank line between, notes last.
+
+Words are kept as they are; only runs of blanks, tabs and line breaks, which mean nothing in a marked-up text, become one
+space. No-break spaces stay.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.layout.list_headers import is_list_header
+from extract.outline import BlockKind, NoteRef
+from extract.source import GivenBlock, Source
+from extract.spans import Span
+from extract.statements import Missed, OfficialRecord, Paper
+
+_BLANKS = re.compile(r"[ \t\r\n]+")
+# Characters. No header of a list is longer (`extract.layout.list_headers`).
+_LONGEST_HEADER = 120
+
+
+class Words:
+    """The words of one block as they come, with the places at which notes are marked. `text` is what stands there so far."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._blank = True
+        self.marks: list[NoteRef] = []
+
+    def add(self, text: str | None) -> None:
+        """Add *text*; blanks at its edges melt with those around."""
+        folded = _BLANKS.sub(" ", text or "")
+        if self._blank:
+            folded = folded.removeprefix(" ")
+        if folded:
+            self._parts.append(folded)
+            self._length += len(folded)
+            self._blank = folded.endswith(" ")
+
+    def mark(self, number: int) -> None:
+        """Note *number* is marked here."""
+        self.marks.append(NoteRef(number, self._length))
+
+    @property
+    def text(self) -> str:
+        """The words, without blanks at their ends."""
+        return "".join(self._parts).rstrip(" ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    number: int
+    words: Words
+
+
+class Writer:
+    """Takes blocks in reading order and gives a `Source`. Empty blocks are not written."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._blocks: list[GivenBlock] = []
+        self._refs: list[NoteRef] = []
+        self._notes: list[_Note] = []
+
+    def write(self, kind: BlockKind, words: Words, mark: str = "") -> None:
+        """Write *words* as a block; the header of a list of measures is told from other blocks by its words."""
+        text = words.text
+        if not text:
+            return
+        headerly = kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and len(text) <= _LONGEST_HEADER
+        start = self._put(text)
+        self._blocks.append(
+            GivenBlock(BlockKind.LIST_HEADER if headerly and is_list_header(text) else kind, Span(start, self._length), mark)
+        )
+        self._refs += (NoteRef(ref.number, min(start + ref.position, self._length)) for ref in words.marks)
+
+    def open_note(self, printed: str) -> tuple[int, Words]:
+        """Begin a note and return its number and its words, to be filled; it is written when the document is finished.
+
+        *printed* is the number the document prints; notes that print none, or one that was used, count on.
+        """
+        used = {note.number for note in self._notes}
+        number = int(printed) if printed.isascii() and printed.isdigit() and len(printed) < 5 else 0
+        if not number or number in used:
+            number = max(used, default=0) + 1
+        note = _Note(number, Words())
+        self._notes.append(note)
+        return number, note.words
+
+    def finish(
+        self,
+        name: str,
+        *,
+        paper: Paper | None = None,
+        official: OfficialRecord | None = None,
+        missed: tuple[Missed, ...] = (),
+    ) -> Source:
+        """Return the source; *name* is without folders and ending."""
+        for note in self._notes:
+            self.write(BlockKind.NOTE, note.words, str(note.number))
+        return Source(name, "".join(self._parts), tuple(self._blocks), tuple(self._refs), paper, official, missed=missed)
+
+    @property
+    def text(self) -> str:
+        """What was written so far."""
+        return "".join(self._parts)
+
+    def _put(self, text: str) -> int:
+        if self._length:
+            self._parts.append("\n\n")
+            self._length += 2
+        start = self._length
+        self._parts.append(text)
+        self._length += len(text)
+        return start

@@ -1,0 +1,57 @@
+"""The Tweede Kamer's own record of a case (`Zaak`, with its `Document`), as JSON from its open data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+from extract.errors import UnreadableSourceError
+from extract.readers.limits import check_size
+from extract.readers.names import stem
+from extract.statements import OfficialRecord
+
+Json = Mapping[str, object]
+
+
+def read_zaak(name: str, data: bytes) -> OfficialRecord:
+    """Return the record in the JSON *data*; its file's name is the identifier where it gives none.
+
+    Raises `UnreadableSourceError` for JSON of another kind.
+    """
+    check_size(len(data), name)
+    try:
+        zaak: object = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableSourceError(f"expected JSON, found in {name}: {error}; give a Zaak of the open data") from error
+    if not isinstance(zaak, dict) or "Soort" not in zaak or "Onderwerp" not in zaak:
+        raise UnreadableSourceError(f"expected a Zaak with Soort and Onderwerp, found other JSON in {name}; leave it out")
+    dates = [date for document in _each(zaak, "Document") if (date := _string(document, "Datum"))]
+    number = zaak.get("Volgnummer")
+    return OfficialRecord(
+        identifier=next(_identifiers(zaak), stem(name)),
+        title=_string(zaak, "Onderwerp"),
+        type=_string(zaak, "Soort"),
+        date=(min(dates) if dates else _string(zaak, "GestartOp") or "")[:10] or None,
+        session_year=_string(zaak, "Vergaderjaar"),
+        number=str(number) if isinstance(number, int) and number > 0 else None,
+        opinion=_string(zaak, "Kabinetsappreciatie"),
+        outcome=next((text for each in _each(zaak, "Besluit") if (text := _string(each, "BesluitSoort"))), None),
+    )
+
+
+def _identifiers(zaak: Json) -> Iterator[str]:
+    for document in _each(zaak, "Document"):
+        version = document.get("HuidigeDocumentVersie")
+        identifier = _string(version, "ExterneIdentifier") if isinstance(version, dict) else None
+        if identifier:
+            yield identifier
+
+
+def _each(record: Json, name: str) -> Iterator[Json]:
+    rows = record.get(name)
+    yield from (row for row in rows if isinstance(row, dict)) if isinstance(rows, list) else ()
+
+
+def _string(record: Json, name: str) -> str | None:
+    value = record.get(name)
+    return " ".join(value.split()) or None if isinstance(value, str) else None
