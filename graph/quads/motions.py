@@ -29,7 +29,7 @@ def motions(reading: Reading) -> Iterator[Told]:
     for motion in statements(reading, Motion):
         about = [*paper_facts(motion.identifier, PaperType.MOTION)]
         for person in motion.submitters:
-            about += person_facts(person)
+            about += person_facts(person, motion.identifier)
         evidence = motion.evidence + ((_as_request(motion.request),) if motion.request else ())
         yield Told(paper_iri(motion.identifier), tuple(_facts(motion)), evidence, tuple(about))
 
@@ -62,7 +62,7 @@ def motion_subjects(reading: Reading) -> Iterator[Told]:
 
 def _facts(motion: Motion) -> Iterator[Property]:
     for person in motion.submitters:
-        yield kg("submittedBy"), person_iri(person)
+        yield kg("submittedBy"), person_iri(person, motion.identifier)
     yield kg("andOthers"), truth(motion.and_others)
     yield kg("amended"), truth(motion.amended)
     if motion.date:

@@ -21,14 +21,16 @@ def named(reading: Reading) -> Iterator[Told]:
     """Yield each named thing with its spelling, and that the document mentions it."""
     document = paper_iri(reading.paper.identifier)
     for thing in statements(reading, Named):
-        node = _iri(thing)
+        node = _iri(thing, reading.paper.identifier)
         facts = ((TYPE, kg(thing.sort.capitalize())), (skos("altLabel"), dutch(thing.written)))
         # Bodies, countries and regions have their names from the reference data; a person only from papers.
         name = ((LABEL, dutch(_INITIALS.sub("", thing.written))),) if thing.sort == "person" else ()
         yield Told(node, (*facts, *name), thing.evidence, ((document, kg("mentions"), node),))
 
 
-def _iri(thing: Named) -> NamedNode:
+def _iri(thing: Named, paper: str) -> NamedNode:
     if thing.sort == "body":
         return body_iri(thing.key)
-    return thing_iri(thing.sort, slug(thing.key) if thing.sort == "person" else thing.key)
+    if thing.sort == "person" and not _INITIALS.match(thing.written):
+        return thing_iri("person", paper, slug(thing.key))
+    return thing_iri(thing.sort, slug(thing.written) if thing.sort == "person" else thing.key)

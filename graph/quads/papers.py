@@ -69,5 +69,5 @@ def _parts(identifier: str) -> tuple[str, str]:
 
 def _sender(document: Paper) -> Iterator[Fact]:
     if document.sent_by is not None:
-        yield paper_iri(document.identifier), kg("sentBy"), person_iri(document.sent_by)
-        yield from person_facts(document.sent_by)
+        yield paper_iri(document.identifier), kg("sentBy"), person_iri(document.sent_by, document.identifier)
+        yield from person_facts(document.sent_by, document.identifier)

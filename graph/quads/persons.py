@@ -1,4 +1,9 @@
-"""Persons, by the name that a document gives them."""
+"""Persons, by the name that a document gives them.
+
+A surname is not a person: two papers that say «Jansen» may mean two people. Without initials a person is told apart by
+the paper where the name stands for one: a mover by the motion, so that every paper which names its movers means the
+same, and any other person by the document.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +18,16 @@ from graph.values import dutch
 from ontology.names import slug
 
 
-def person_iri(person: Person) -> NamedNode:
-    """Return the IRI of a person by surname: initials are given in one place and left out in the next."""
-    return thing_iri("person", slug(person.name))
+def person_iri(person: Person, paper: str) -> NamedNode:
+    """Return the IRI of a person: by initials and surname, else by surname within *paper*."""
+    if person.initials:
+        return thing_iri("person", slug(f"{person.initials} {person.name}"))
+    return thing_iri("person", paper, slug(person.name))
 
 
-def person_facts(person: Person) -> Iterator[Fact]:
+def person_facts(person: Person, paper: str) -> Iterator[Fact]:
     """Yield a person under the name without initials, and the full name beside it where the source gives that."""
-    node = person_iri(person)
+    node = person_iri(person, paper)
     yield node, TYPE, kg("Person")
     yield node, LABEL, dutch(person.name)
     if person.initials:
