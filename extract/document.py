@@ -18,7 +18,7 @@ from extract.mentions.kinds import Mentions, PostMention
 from extract.outline import Outline
 from extract.posts.words import PostWord
 from extract.spans import Span, within
-from extract.statements import Evidence, Paper
+from extract.statements import Evidence, OfficialRecord, Paper
 
 # Wide enough to find a quote again after the text was set anew, short enough to store beside each of them.
 CONTEXT = 32
@@ -34,6 +34,7 @@ class Document:
     post_words: tuple[PostWord, ...]
     posts: tuple[PostMention, ...]
     lists: tuple[MeasureList, ...]
+    official: OfficialRecord | None = None
 
     @property
     def text(self) -> str:

@@ -11,73 +11,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extract.evidence import Evidence as Evidence
+from extract.evidence import Period as Period
+from extract.evidence import Person as Person
+from extract.evidence import Post as Post
 from ontology.terms import (
     Action,
+    Ask,
     CitationRole,
+    ClauseKind,
     Direction,
     FindingKind,
     Opinion,
     PaperType,
+    PostClass,
     PostKind,
     Status,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One passage of the source: where it stands, its exact words, and the rule that read it.
-
-    ``exact`` is the source between ``start`` and ``end`` with line breaks folded to single spaces and hyphenated words
-    joined;
-    ``prefix`` and ``suffix`` are up to 32 folded characters around it. ``supports`` names the fields of the statement
-    that were
-    read here; empty means the statement as a whole. ``line`` counts from 1; ``page`` is None where the source does not
-    tell.
-    """
-
-    start: int
-    end: int
-    exact: str
-    prefix: str
-    suffix: str
-    line: int
-    rule: str
-    section: str | None = None
-    page: int | None = None
-    supports: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """When, as ISO strings as precise as the source; None where it does not say."""
-
-    start: str | None = None
-    end: str | None = None
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Post:
-    """A post's identity: its kind, its place and what it is accredited to, never the city alone."""
-
-    kind: PostKind
-    place: str
-    country: str
-    accredited_to: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A person as the source names them; ``initials`` is empty where it gives none."""
-
-    surname: str
-    particle: str = ""
-    initials: str = ""
-
-    @property
-    def name(self) -> str:
-        """The name as written after «het lid»: particle with a capital, then the surname."""
-        particle = self.particle[:1].upper() + self.particle[1:]
-        return f"{particle} {self.surname}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,9 +225,64 @@ class Finding:
     second: Evidence | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of a motion, ``number`` counted from 1 in the order of the text; considerations count too.
+
+    ``verb`` is the word that opens it («verzoekt», «roept op», «overwegende»); ``addressee`` is whom it is put to, in
+    the words of the source without article, None where it speaks to nobody; ``due`` an ISO date or the words.
+    """
+
+    motion: str
+    number: int
+    kind: ClauseKind
+    verb: str
+    evidence: tuple[Evidence, ...]
+    addressee: str | None = None
+    due: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostAsk:
+    """Dutch posts that a motion names, and what it asks of them; ``clause`` is the number of the clause that asks.
+
+    ``post`` is known for one post with a place. ``kind`` is the word's own; ``country`` an ISO code and ``region`` a key
+    of the reference data where the class is by country or region.
+    """
+
+    motion: str
+    clause: int
+    scope: PostClass
+    kind: PostKind
+    ask: Ask
+    evidence: tuple[Evidence, ...]
+    post: Post | None = None
+    country: str | None = None
+    region: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A motion that takes the place of another one in the same dossier."""
+
+    motion: str
+    replaced: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTheme:
+    """The theme of the government's list that the words of a paper point to; ``theme`` is its name there."""
+
+    theme: str
+    words: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
 Statement = (
     Theme | Marker | PostFact | Measure | Citation | Motion | AnswerTheme | AnswerArea | AnswerPost | AnswerNetwork
-    | MotionSubject | PolicyNote | Amount | Count | Commitment | Named | Finding
+    | MotionSubject | PolicyNote | Amount | Count | Commitment | Named | Finding | Clause | PostAsk | Replacement
+    | PaperTheme
 )
 
 

@@ -106,9 +106,40 @@ class FindingKind(StrEnum):
     DIFFERING_NUMBERS = "differing-numbers"
     DIFFERING_DATES = "differing-dates"
     DIFFERING_SPELLINGS = "differing-spellings"
+    DIFFERING_SUBMITTERS = "differing-submitters"
     JOINT_CITATION = "joint-citation"
     SUM_HOLDS = "sum-holds"
     SUM_DIFFERS = "sum-differs"
     SAID_NOT_LISTED = "said-not-listed"
     NOT_STATED = "not-stated"
     NOT_UNDERSTOOD = "not-understood"
+
+
+class ClauseKind(StrEnum):
+    """What a clause of a motion does: it gives a ground, or it asks or states what the Kamer wants."""
+
+    CONSIDERATION = "consideration"
+    REQUEST = "request"
+
+
+class PostClass(StrEnum):
+    """How a motion names posts: one, those of a kind, of a country, of a region, or the network as a whole."""
+
+    SINGLE = "single"
+    KIND = "kind"
+    COUNTRY = "country"
+    REGION = "region"
+    NETWORK = "network"
+
+
+class Ask(StrEnum):
+    """What a motion asks of posts; ``mention`` where it names them and asks nothing that changes them."""
+
+    OPEN = "open"
+    KEEP_OPEN = "keep-open"
+    CLOSE = "close"
+    MOVE = "move"
+    STRENGTHEN = "strengthen"
+    POWERS = "powers"
+    REDUCE = "reduce"
+    MENTION = "mention"

@@ -1,0 +1,152 @@
+"""The clauses of a motion: each ground and each request, with its verb and whom it is put to.
+
+Knows the words that open a clause (`data/clause_verbs.csv`), lists under a request («verzoekt de regering: • …»), and
+paragraphs that the typesetter broke in two. Refuses to know what is asked: that is for the rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extract.data import read_table
+from extract.motion_papers.shape import Shape
+from extract.spans import Span
+from ontology.terms import ClauseKind
+
+# «verzoekt de regering voorts», «voorts constaterende», «en verzoekt tevens»
+_ALSO = (
+    r"(?:(?:en|voorts|tevens|ook|verder|daarnaast|daarbij|daarom|bovendien|aanvullend|nogmaals|eveneens|tot slot|ten slotte"
+    r"|mede|derhalve),?\s+)*"
+)
+# A title of office with what it is for: «Minister van Volkshuisvesting en Ruimtelijke Ordening»
+_OFFICE = r"(?:\s+(?:van|voor)\s+(?:de\s+|het\s+)?[A-ZÀ-Þ][\w-]*(?:(?:,\s+|\s+en\s+|\s+)[A-ZÀ-Þ][\w-]*)*)?"
+_HAS_OFFICE = r"(?i:(?<=minister)|(?<=ministers)|(?<=ministerie)|(?<=retaris)|(?<=commissie)|(?<=voorzitter))"
+_PAIR = r"\s+en\s+(?:de|het)\s+"
+# A clause may follow another one inside a paragraph, where the format knows no paragraphs.
+_INSIDE = re.compile(r"[;,.:]\s+(?=[A-Za-z])")
+_ENDED = (";", ",", ".", ":")
+
+
+@dataclass(frozen=True, slots=True)
+class MotionClause:
+    """A clause in the clean text; ``lead`` is the opening words that an item of a list stands under, None elsewhere.
+
+    ``addressee`` is the span of the words for whom it is put to.
+    """
+
+    span: Span
+    kind: ClauseKind
+    verb: str
+    addressee: Span | None = None
+    lead: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Opener:
+    verb: str
+    kind: ClauseKind
+    particle: str
+    addressed: bool
+
+
+def clauses_of(text: str, shape: Shape) -> tuple[MotionClause, ...]:
+    """Return the clauses of the motion with *shape* in *text*, in order; «gehoord de beraadslaging» is none."""
+    found: list[MotionClause] = []
+    lead: MotionClause | None = None
+    for block in shape.body:
+        for span in _parts(text, block):
+            clause = _opened(text, span)
+            if clause is not None:
+                found.append(clause)
+                lead = clause if text[clause.span.start : clause.span.end].endswith(":") else None
+            elif lead is not None and (block.start in shape.listed or _ended(text, found[-1].span)):
+                found.append(replace(lead, span=span, lead=lead.span))
+            elif found:
+                found[-1] = replace(found[-1], span=Span(found[-1].span.start, span.end))
+                if lead is None and text[span.start : span.end].endswith(":"):
+                    lead = found[-1]
+    heads = {clause.lead for clause in found}
+    return tuple(clause for clause in found if clause.span not in heads and not _formal(text, clause.span))
+
+
+def _ended(text: str, span: Span) -> bool:
+    return text[span.start : span.end].rstrip().endswith(_ENDED)
+
+
+def _formal(text: str, span: Span) -> bool:
+    return re.fullmatch(r"gehoord (?:hebbende )?de beraadslaging(?:en)?\W*", text[span.start : span.end], re.IGNORECASE) is not None
+
+
+def _parts(text: str, block: Span) -> Iterator[Span]:
+    """Yield *block*, cut where a further clause opens inside it."""
+    start = block.start
+    for stop in _INSIDE.finditer(text, block.start, block.end):
+        opens = _pattern().match(text, stop.end(), block.end)
+        if opens and _cuts(text, stop, opens):
+            yield from _trimmed(text, start, stop.start() + 1)
+            start = stop.end()
+    yield from _trimmed(text, start, block.end)
+
+
+def _cuts(text: str, stop: re.Match[str], opens: re.Match[str]) -> bool:
+    """Behind «;» any opener begins a clause; behind «,» only a request that says to whom («…, en verzoekt de regering»)."""
+    addressed = _addressee().match(text, opens.end()) is not None
+    verb = _openers()[_key(opens["opens"])][0]
+    if stop[0][0] == ";":
+        return True
+    return verb.addressed and addressed if stop[0][0] == "," else stop[0][0] == "." and (addressed or verb.kind is ClauseKind.CONSIDERATION)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and not text[start].isalnum() and text[start] not in "«“\"'’‘(€":
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        yield Span(start, end)
+
+
+def _opened(text: str, span: Span) -> MotionClause | None:
+    found = _pattern().match(text, span.start, span.end)
+    if found is None:
+        return None
+    openers = _openers()[_key(found["opens"])]
+    fitting = [opener for opener in openers if not opener.particle or _has(text, opener.particle, found.end(), span.end)]
+    if not fitting:
+        return None
+    opener = fitting[0]
+    whom = _addressee().match(text, found.end(), span.end) if opener.addressed else None
+    return MotionClause(span, opener.kind, opener.verb, Span(*whom.span("whom")) if whom else None)
+
+
+def _has(text: str, particle: str, start: int, end: int) -> bool:
+    return re.search(rf"\b{particle}\b", text[start:end]) is not None
+
+
+def _key(opens: str) -> str:
+    return " ".join(opens.lower().split())
+
+
+@cache
+def _openers() -> dict[str, tuple[_Opener, ...]]:
+    found: dict[str, tuple[_Opener, ...]] = {}
+    for opens, particle, verb, kind, addressed in read_table("clause_verbs.csv"):
+        found[opens] = (*found.get(opens, ()), _Opener(verb, ClauseKind(kind), particle, bool(addressed)))
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(_openers(), key=len, reverse=True))
+    return re.compile(rf"{_ALSO}(?P<opens>{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _addressee() -> re.Pattern[str]:
+    heads = "|".join(sorted((re.escape(row[0]) for row in read_table("addressees.csv")), key=len, reverse=True))
+    # «regering» and «kabinet» have no office behind them: «verzoekt de regering voor Prinsjesdag te komen met»
+    one = rf"(?:\(?[a-zà-þ-]+\)?\s+){{0,3}}?(?i:{heads})(?![\w-])(?:{_HAS_OFFICE}{_OFFICE})?"
+    return re.compile(rf",?\s+{_ALSO}(?:aan\s+)?(?:(?:de|het|te|haar|zijn)\s+)?(?P<whom>{one}(?:{_PAIR}{one})?)")

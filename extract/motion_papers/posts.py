@@ -1,0 +1,233 @@
+"""Dutch posts that a motion names: one («de ambassade in Tel Aviv»), those of a country or region, of a kind, or the network.
+
+Knows the words (`data/diplomatic_words.csv`) and what makes them another state's (`extract.posts.foreign`,
+`data/foreign_cues.csv`). «post» and «posten» alone are mail, budget lines and guard posts: they count only with a country or
+a city abroad behind them, or where the motion has spoken of the diplomatic ones. A doubtful post is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extract.data import read_table
+from extract.document import Document
+from extract.motion_papers.clauses import MotionClause
+from extract.passages import within
+from extract.posts.foreign import HOME, is_foreign
+from extract.spans import Span
+from extract.statements import Post
+from ontology.names import slug
+from ontology.reference import official_posts
+from ontology.terms import PostClass, PostKind
+
+_WEAK = "weak"
+_DIPLOMATIC = re.compile(r"diplomat|ambassade|consula|postennet|buitenlandse zaken", re.IGNORECASE)
+# What may stand between the word and where it is: «ambassade van Nederland in», «posten te openen in», «vertegenwoordiging bij de».
+_TO_AREA = re.compile(
+    r"(?:\s+van\s+Nederland)?(?:\s+(?:te\s+)?(?:heropenen|openen|sluiten|vestigen|benoemen|geopend|gesloten))?\s+(?:in|te|bij|op|voor|naar)\s+(?:de\s+|het\s+)?"
+    r"(?:regio\s+)?"
+)
+_NEXT_AREA = re.compile(r"\s*(?:,|\ben\b|\bof\b|,\s*en\b)\s*(?:(?:in|te|bij)\s+)?(?:de\s+|het\s+)?")
+# A weak word may only have such words before it: «de posten in», «onze drie posten in»; not «militaire posten in».
+_PLAIN_BEFORE = re.compile(
+    r"(?:^|[\s(«])(?:de|het|een|onze|beide|deze|die|genoemde|aantal|alle|meer|extra|nieuwe|Nederlandse|diplomatieke|van|om|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+)\s+$",
+    re.IGNORECASE,
+)
+# «dat het kabinet posten in Burundi sluit»: no word that bends like an adjective stands before.
+_NO_ADJECTIVE = re.compile(r"[^\We_]\s+$")
+_OWN = re.compile(r"\b(?:Nederlandse?|onze|ons)\s+(?:[a-zà-þ-]+\s+)?$")
+_DETERMINED = re.compile(r"\b(?:de|onze|ons|het|Nederlandse)\s+(?:Nederlandse\s+)?$", re.IGNORECASE)
+# «deze posten»: those named before.
+_POINTING = re.compile(r"\b(?:deze|die|genoemde|bovengenoemde|beide)\s+$", re.IGNORECASE)
+# «Israël een Permanente Vertegenwoordiging heeft»: whose it is stands before the article.
+_OWNER_BEFORE = re.compile(r"\s+(?:daar\s+|hier\s+|nog\s+)?(?:een|zijn|haar|hun)\s+(?:[a-zà-þ-]+\s+)?$")
+# «te verhuizen van Tel Aviv naar Jeruzalem»
+_MOVED_FROM = re.compile(r"(?:verhuiz|verplaats|overbreng|overplaats)\w*\s+van(?:uit)?\s+$")
+# Continents are no regions of the reference data: what a letter says of «Afrika» is about no list of countries.
+_CONTINENT = re.compile(r"(?:Afrika|Azië|Europa|Amerika|Oceanië)(?![\w-])")
+_LONGEST_GAP = 40
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPost:
+    """Dutch posts as one clause names them; ``around`` holds the word and where it says they are."""
+
+    word: Span
+    around: Span
+    scope: PostClass
+    kind: PostKind
+    post: Post | None = None
+    country: str | None = None
+    region: str | None = None
+
+    @property
+    def identity(self) -> tuple[PostClass, PostKind, Post | None, str | None, str | None]:
+        """What makes two namings speak of the same posts."""
+        return (self.scope, self.kind, self.post, self.country, self.region)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    span: Span
+    kind: PostKind
+    scope: str
+
+
+def named_posts(document: Document, clauses: Sequence[MotionClause]) -> tuple[tuple[MotionClause, tuple[NamedPost, ...]], ...]:
+    """Return each of *clauses* that names Dutch posts, with these."""
+    if not _any_word().search(document.text):
+        return ()
+    diplomatic = any(_DIPLOMATIC.search(document.text, clause.span.start, clause.span.end) for clause in clauses)
+    found: list[tuple[MotionClause, tuple[NamedPost, ...]]] = []
+    strangers = False
+    earlier: list[NamedPost] = []
+    for clause in clauses:
+        words = tuple(_words_in(document.text, clause.span))
+        dutch = [word for word in words if not _foreign(document, word, clause)]
+        strangers = strangers or len(dutch) < len(words)
+        posts: list[NamedPost] = []
+        for word in dutch:
+            named = tuple(_named(document, word, clause, diplomatic=diplomatic, strangers=strangers))
+            posts += _meant_before(document.text, word, clause, named, earlier)
+        earlier += posts
+        if posts:
+            found.append((clause, tuple(posts)))
+    return tuple(found)
+
+
+@cache
+def _table() -> dict[str, tuple[PostKind, str]]:
+    return {phrase.lower().replace("'", "’"): (PostKind(kind), scope) for phrase, kind, scope in read_table("diplomatic_words.csv")}
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    phrases = sorted((row[0] for row in read_table("diplomatic_words.csv")), key=len, reverse=True)
+    either = "|".join(re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]") for phrase in phrases)
+    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
+
+
+def _words_in(text: str, span: Span) -> Iterator[_Word]:
+    for found in _any_word().finditer(text, span.start, span.end):
+        if found[0].lower() in ("nbso", "ntio") and not found[0].isupper():
+            continue
+        kind, scope = _table()[" ".join(found[0].lower().replace("'", "’").split())]
+        yield _Word(Span(*found.span()), kind, scope)
+
+
+def _foreign(document: Document, word: _Word, clause: MotionClause) -> bool:
+    text, span = document.text, word.span
+    if is_foreign(text, document.mentions, span, min(span.end + _LONGEST_GAP, clause.span.end)) and not _OWN.search(text, clause.span.start, span.start):
+        return True
+    before, after = text[clause.span.start : span.start], text[span.end : clause.span.end]
+    if _OWN.search(before) or text[span.start : span.end].lower().startswith("nederlandse"):
+        return _cue("after").match(after) is not None
+    owner = any(
+        _OWNER_BEFORE.fullmatch(text, country.span.end, span.start) and country.country != HOME and not country.adjective
+        for country in within(document.mentions.countries, Span(clause.span.start, span.start))
+    )
+    return bool(owner or _cue("before").search(before) or _cue("after").match(after) or _cue("clause").search(text, clause.span.start, clause.span.end))
+
+
+@cache
+def _cue(where: str) -> re.Pattern[str]:
+    phrases = "|".join(re.escape(row[0]).replace(r"\ ", r"\s+") for row in read_table("foreign_cues.csv") if row[1] == where)
+    ends = {"before": rf"(?<!\w)(?:{phrases})\s+(?:[a-zà-þ-]+\s+)?$", "after": rf"\s+(?:{phrases})(?!\w)", "clause": rf"(?<!\w)(?:{phrases})(?!\w)"}
+    return re.compile(ends[where], re.IGNORECASE)
+
+
+def _named(
+    document: Document, word: _Word, clause: MotionClause, *, diplomatic: bool, strangers: bool
+) -> Iterator[NamedPost]:
+    """Yield the posts that *word* stands for: where it says where they are, each; else a kind, the network, or one."""
+    plain = _PLAIN_BEFORE.search(document.text, clause.span.start, word.span.start) is not None
+    if word.scope == _WEAK and not plain and not (diplomatic and _NO_ADJECTIVE.search(document.text, clause.span.start, word.span.start)):
+        return
+    areas = list(_areas(document, word, clause))
+    if word.scope == _WEAK and not areas and not (diplomatic and plain):
+        return
+    if areas:
+        yield from areas
+    elif word.scope in (PostClass.NETWORK, PostClass.KIND):
+        yield NamedPost(word.span, word.span, PostClass(word.scope), word.kind)
+    elif word.scope == _WEAK and document.text[word.span.start : word.span.end].lower() == "posten":
+        if not _begins_other(document.text, word.span.end):
+            yield NamedPost(word.span, word.span, PostClass.NETWORK, word.kind)
+    elif word.scope == PostClass.SINGLE and not strangers and _DETERMINED.search(document.text, clause.span.start, word.span.start):
+        yield NamedPost(word.span, word.span, PostClass.SINGLE, word.kind)
+
+
+def _meant_before(
+    text: str, word: _Word, clause: MotionClause, named: tuple[NamedPost, ...], earlier: Sequence[NamedPost]
+) -> tuple[NamedPost, ...]:
+    """Return what «deze posten» and a bare «de ambassade» stand for: the posts named before, where no others would fit."""
+    placed = [each for each in earlier if (each.post or each.country or each.region)]
+    if any(each.post or each.country or each.region for each in named) or not placed:
+        return named
+    if word.scope == PostClass.SINGLE and named:
+        known = {each.identity: each for each in placed if each.scope is PostClass.SINGLE and each.kind is word.kind}
+    elif _POINTING.search(text, clause.span.start, word.span.start):
+        known = {each.identity: each for each in placed if word.scope == _WEAK or each.kind is word.kind}
+    else:
+        return named
+    several = word.scope != PostClass.SINGLE
+    return tuple(replace(each, word=word.span, around=word.span) for each in known.values()) if several or len(known) == 1 else named
+
+
+def _begins_other(text: str, at: int) -> bool:
+    """Tell whether «posten» goes on as something else: «posten onder het verlaagde tarief», «posten op de begroting»."""
+    return re.match(r"\s+(?:onder|op|uit|van\s+de\s+begroting|bij)\b", text[at : at + 24]) is not None
+
+
+def _areas(document: Document, word: _Word, clause: MotionClause) -> Iterator[NamedPost]:
+    """Yield one naming per city, country or region behind the word («in Burundi en Zuid-Sudan»)."""
+    at, joint = word.span.end, _TO_AREA
+    inside = Span(word.span.start, clause.span.end)
+    while link := joint.match(document.text, at, clause.span.end):
+        found = _area_at(document, word, link.end(), inside)
+        if found is None:
+            break
+        yield found
+        at, joint = found.around.end, _NEXT_AREA
+
+
+def _area_at(document: Document, word: _Word, start: int, inside: Span) -> NamedPost | None:
+    mentions = document.mentions
+    place = next((each for each in within(mentions.places, inside) if each.span.start == start), None)
+    country = next((each for each in within(mentions.countries, inside) if each.span.start == start), None)
+    body = next((each for each in within(mentions.bodies, inside) if each.span.start == start), None)
+    region = next((each for each in within(mentions.regions, inside) if each.span.start == start), None)
+    if country and not country.adjective and country.country != HOME:
+        return _in_country(document, word, Span(word.span.start, country.span.end), country.country, inside)
+    if place and place.country != HOME:
+        post = Post(word.kind, place.name, place.country)
+        return NamedPost(word.span, Span(word.span.start, place.span.end), PostClass.SINGLE, word.kind, post, place.country)
+    if body and word.kind is PostKind.PERMANENT_REPRESENTATION and body.body in _seats():
+        post = Post(word.kind, *_seats()[body.body], body.body)
+        return NamedPost(word.span, Span(word.span.start, body.span.end), PostClass.SINGLE, word.kind, post, post.country)
+    if region:
+        around = Span(word.span.start, region.span.end)
+        return NamedPost(word.span, around, PostClass.REGION, word.kind, None, None, region.region)
+    if continent := _CONTINENT.match(document.text, start, inside.end):
+        around = Span(word.span.start, continent.end())
+        return NamedPost(word.span, around, PostClass.REGION, word.kind, None, None, slug(continent[0]))
+    return None
+
+
+@cache
+def _seats() -> dict[str, tuple[str, str]]:
+    return {body: (place, country) for body, place, country in read_table("body_seats.csv")}
+
+
+def _in_country(document: Document, word: _Word, around: Span, country: str, inside: Span) -> NamedPost:
+    """«de ambassade in Israël» is one post, whose city the clause or the official lists tell; «posten in» are a class."""
+    if word.scope != PostClass.SINGLE and document.text[word.span.start : word.span.end].lower() != "post":
+        return NamedPost(word.span, around, PostClass.COUNTRY, word.kind, None, country)
+    moved = [place for place in within(document.mentions.places, inside) if _MOVED_FROM.search(document.text, inside.start, place.span.start)]
+    listed = {post.place for post in official_posts() if post.country == country and post.kind is word.kind}
+    place = moved[0].name if moved else listed.pop() if len(listed) == 1 else None
+    post = Post(word.kind, place, country) if place else None
+    return NamedPost(word.span, around, PostClass.SINGLE, word.kind, post, country)

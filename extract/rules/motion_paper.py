@@ -1,0 +1,84 @@
+"""A motion as a paper of its own: movers, date, whether it was changed, and its first request.
+
+Movers are those who signed; the title is asked only where nobody did. «c.s.» in the title is no person. Refuses to mend a
+name: what title and official record say otherwise is for the finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.document import Document
+from extract.motion_papers.clauses import clauses_of
+from extract.motion_papers.names import name_of
+from extract.motion_papers.shape import Shape, shape_of
+from extract.motion_papers.title import Title, read_title
+from extract.outline import BlockKind
+from extract.passages import within, words
+from extract.spans import Span
+from extract.statements import Evidence, Motion, Person, Statement
+from ontology.terms import ClauseKind
+
+_RULE = "motion_paper"
+_MOVED = ("Voorgesteld", "Ontvangen", "Gewijzigd")
+
+
+def motion_paper(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Return the `Motion` that the document is."""
+    shape = shape_of(document)
+    title = read_title(words(document, shape.title)) if shape.title else Title((), False, False, ())  # noqa: FBT003
+    signed = tuple(signatures(document, shape))
+    date = _date(document)
+    return (
+        Motion(
+            identifier=document.paper.identifier,
+            submitters=tuple(dict.fromkeys(person for _, person in signed)) or title.movers,
+            and_others=title.and_others,
+            amended=title.amended,
+            evidence=tuple(_evidence(document, shape, tuple(span for span, _ in signed), date)),
+            date=document.paper.date or (date[1] if date else None),
+            request=_request(document, shape),
+        ),
+    )
+
+
+def signatures(document: Document, shape: Shape) -> Iterator[tuple[Span, Person]]:
+    """Yield the names under the motion with their places; one line may hold several, parted by commas."""
+    for block in shape.signatures:
+        at = block.start
+        for line in words(document, block).splitlines():
+            person = name_of(line)
+            if person is not None:
+                yield Span(at, at + len(line)), person
+            at += len(line) + 1
+
+
+def _date(document: Document) -> tuple[Span, str] | None:
+    """Return the day on the line «Voorgesteld 3 juli 2025»."""
+    for block in document.outline.blocks:
+        if block.kind is not BlockKind.MASTHEAD and block.span.start > document.outline.blocks[0].span.start + 2000:
+            return None
+        at = next((found for word in _MOVED if (found := document.text.find(word, block.span.start, block.span.end)) >= 0), -1)
+        dates = within(document.mentions.dates, Span(at, block.span.end)) if at >= 0 else ()
+        if dates:
+            return Span(at, dates[0].span.end), dates[0].iso
+    return None
+
+
+def _evidence(
+    document: Document, shape: Shape, signed: tuple[Span, ...], date: tuple[Span, str] | None
+) -> Iterator[Evidence]:
+    if shape.title:
+        yield from document.evidence(shape.title, rule=_RULE)
+    for span in signed:
+        yield from document.evidence(span, rule=_RULE, supports=("submitters",))
+    if date:
+        yield from document.evidence(date[0], rule=_RULE, supports=("date",))
+
+
+def _request(document: Document, shape: Shape) -> Evidence | None:
+    """Return the first unbroken run of the first request."""
+    asked = (clause for clause in clauses_of(document.text, shape) if clause.kind is ClauseKind.REQUEST)
+    first = next(asked, None)
+    runs = document.evidence(first.span, rule=_RULE, supports=("request",)) if first else ()
+    return runs[0] if runs else None
