@@ -38,6 +38,11 @@ class Answer:
         at = self.columns.index(name)
         return tuple(row[at] for row in self.rows)
 
+    def only(self, columns: Sequence[str]) -> Answer:
+        """Return the answer with just *columns*, in that order."""
+        at = [self.columns.index(column) for column in columns]
+        return Answer(tuple(columns), tuple(tuple(row[i] for i in at) for row in self.rows))
+
     def joined(self, columns: Iterable[str]) -> Answer:
         """Return the answer with the values inside each cell of *columns* made unique and sorted."""
         at = {self.columns.index(column) for column in columns}

@@ -5,8 +5,8 @@ Knows sets of rows. Refuses to know where they come from. Rows are compared as s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from queries.answer import Answer, Cell, natural
 from queries.errors import BadGoldError, near
@@ -17,13 +17,17 @@ Row = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How one relation compares with its gold: the rows found in both, in the gold only, and in the answer only."""
+    """How one relation compares with its gold: the rows found in both, in the gold only, and in the answer only.
+
+    ``words`` are those of the source for a row, where they are known.
+    """
 
     relation: str
     columns: tuple[str, ...]
     hits: tuple[Row, ...]
     misses: tuple[Row, ...]
     false_hits: tuple[Row, ...]
+    words: Mapping[Row, str] = field(default_factory=dict)
 
     @property
     def precision(self) -> float:

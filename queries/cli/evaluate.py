@@ -1,4 +1,8 @@
-"""`kamergraaf evaluate`: precision, recall and F1 per relation against a gold, with every miss and every false hit."""
+"""`kamergraaf evaluate`: precision, recall and F1 per relation, with every miss and every false hit.
+
+Three things are measured: the store against a gold, a corpus against its official data and gold, and the grammar of
+citations against collected strings.
+"""
 
 from __future__ import annotations
 
@@ -12,32 +16,68 @@ from queries.cli.shared import Shared, shared
 if TYPE_CHECKING:
     from graph.store import Store
     from queries.answer import Answer
+    from queries.corpus.measure import Measured
     from queries.evaluate import Score
+
+_PATH = click.Path(exists=True, path_type=Path)
 
 
 @click.command(short_help="Measure precision and recall against a gold.")
-@click.argument("gold", type=click.Path(exists=True, path_type=Path), metavar="GOLD")
+@click.argument("sources", type=_PATH, nargs=-1, required=True, metavar="GOLD|SOURCE...")
+@click.option(
+    "--against",
+    multiple=True,
+    metavar="official|GOLD",
+    help="Read SOURCE and hold it against its official attributes, or against a folder or file of gold; repeatable.",
+)
+@click.option("--records", type=_PATH, help="The Tweede Kamer's records (Zaak, JSON): a folder or an archive.")
+@click.option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table", show_default=True)
 @shared
-def command(shared: Shared, gold: Path) -> int:
-    """Compare the store with GOLD: a folder of CSV files named after queries, or one such file.
+def command(
+    shared: Shared, sources: tuple[Path, ...], against: tuple[str, ...], records: Path | None, form: str
+) -> int:
+    """Compare what was read with what is right. Exit 1 on any miss, false hit, or document that cannot be read.
 
-    A header names columns of that query; rows are compared as sets on those columns. Exit 1 on any miss or false hit.
+    With GOLD alone, a folder of CSV files named after queries or one such file, the store is compared: a header names
+    columns of that query, rows are compared as sets on those columns, several values in one cell in any order.
+
+    With --against, each SOURCE (a document, a folder, .tar.gz or .zip) is read here and now, without the store.
+    `official` compares citations with the links of the official XML, and submitters, dates, identifiers and replaced
+    motions with its attributes and with --records. Gold of a corpus is posts.csv (motion, class, kind, place, country,
+    ask) and unlinked.csv (document, cited: citations that the official text leaves without a link).
+
+    A .tsv with the columns string and normalised_ids is a table of citations: each string is read by itself. Gold for
+    it has the columns string, reading and reason.
 
     \b
     Example: kamergraaf evaluate tests/gold
+             kamergraaf evaluate motions.tar.gz --against official --records zaken.tar.gz --jobs 2
+             kamergraaf evaluate motions.tar.gz --against tests/gold_motions --format json
+             kamergraaf evaluate citations.tsv --against tests/gold_strings
     """
+    from queries.corpus.strings import is_table_of_strings
+
+    if len(sources) == 1 and is_table_of_strings(sources[0]):
+        return _strings(sources[0], against)
+    if not against:
+        return _store(shared, sources, form)
+    return _corpus(shared, sources, against, records, form)
+
+
+def _store(shared: Shared, sources: tuple[Path, ...], form: str) -> int:
     from graph.store import open_store
+    from queries.errors import BadGoldError
     from queries.evaluate import compare
     from queries.gold import read_gold
 
-    tables = read_gold(gold)
+    if len(sources) != 1:
+        raise BadGoldError(f"expected one GOLD, found {len(sources)}; to read documents, say --against")
+    tables = read_gold(sources[0])
     documents = _documents(tables)
     with open_store(shared.store, write=False) as store:
         scores = [compare(name, table, _found(store, name, documents)) for name, table in tables.items()]
-    click.echo(_summary(scores))
-    for score in scores:
-        click.echo(_differences(score), nl=False)
-    return 1 if any(score.misses or score.false_hits for score in scores) else 0
+    click.echo(_written(scores, form), nl=False)
+    return _code(scores)
 
 
 def _documents(tables: dict[str, Answer]) -> tuple[str, ...]:
@@ -55,22 +95,74 @@ def _found(store: Store, name: str, documents: tuple[str, ...]) -> Answer:
     return ask(store, query, {"document": documents} if narrowed else {})
 
 
-def _summary(scores: list[Score]) -> str:
-    lines = [f"{'relation':20}{'gold':>6}{'read':>6}{'right':>7}{'precision':>11}{'recall':>8}{'F1':>7}"]
-    for score in scores:
-        right, gold, read = len(score.hits), len(score.hits + score.misses), len(score.hits + score.false_hits)
-        lines.append(
-            f"{score.relation:20}{gold:>6}{read:>6}{right:>7}{score.precision:>11.3f}{score.recall:>8.3f}{score.f1:>7.3f}"
-        )
-    return "\n".join(lines)
+def _corpus(
+    shared: Shared, sources: tuple[Path, ...], against: tuple[str, ...], records: Path | None, form: str
+) -> int:
+    from queries.corpus.measure import OFFICIAL, measure
+
+    measured = measure(sources, official=OFFICIAL in against, gold=_gold(against), records=records, jobs=shared.jobs)
+    shared.note(f"Read {measured.files - len(measured.failures)} of {measured.files} documents.")
+    if form == "table":
+        click.echo(_reading(measured), nl=False)
+    click.echo(_written(measured.scores, form), nl=False)
+    if form == "table":
+        click.echo(_unjudged(measured), nl=False)
+    for name, reason in measured.failures:
+        shared.note(f"Not read: {name}: {reason}")
+    return 1 if measured.failures else _code(measured.scores)
 
 
-def _differences(score: Score) -> str:
-    lines = [f"\n{score.relation} ({', '.join(score.columns)})"] if score.misses or score.false_hits else []
-    lines += [f"  miss       {_row(row)}" for row in score.misses]
-    lines += [f"  false hit  {_row(row)}" for row in score.false_hits]
-    return "".join(line + "\n" for line in lines)
+def _gold(against: tuple[str, ...]) -> dict[str, Answer]:
+    from queries.corpus.measure import OFFICIAL
+    from queries.errors import BadGoldError
+    from queries.gold import read_gold
+
+    gold: dict[str, Answer] = {}
+    for name in against:
+        if name == OFFICIAL:
+            continue
+        if not Path(name).exists():
+            raise BadGoldError(f"expected official, or a folder or file of gold, found no {name}; check the name")
+        gold |= read_gold(Path(name))
+    return gold
 
 
-def _row(row: tuple[str, ...]) -> str:
-    return ", ".join(cell or "-" for cell in row)
+def _reading(measured: Measured) -> str:
+    failed = f", {len(measured.failures)} failed" if measured.failures else ""
+    return f"documents: {measured.files - len(measured.failures)} of {measured.files} read{failed}\n"
+
+
+def _unjudged(measured: Measured) -> str:
+    if not measured.unjudged:
+        return ""
+    lines = [f"\nCitations read where the official text has no link, judged by nobody: {len(measured.unjudged)}"]
+    lines += [f"  {', '.join(row)}  «{words}»" for row, words in measured.unjudged]
+    return "\n".join(lines) + "\n"
+
+
+def _strings(table: Path, against: tuple[str, ...]) -> int:
+    from queries.corpus.strings import read_strings
+
+    strings = read_strings(table, next(iter(_gold(against).values()), None))
+    right = sum(each.right for each in strings)
+    click.echo(f"{right} of {len(strings)} strings read right ({right / max(len(strings), 1):.3f})")
+    unsaid = [each for each in strings if not each.right and not each.reason]
+    for each in strings:
+        if not each.right:
+            listed, read = (", ".join(cited) or "nothing" for cited in (each.listed, each.read))
+            click.echo(f"  «{each.string}»: listed {listed}, read {read}; {each.reason or 'no reason given'}")
+    otherwise = [each for each in strings if each.right and each.reason]
+    click.echo(f"Right, and not as listed: {len(otherwise)}")
+    for each in otherwise:
+        click.echo(f"  «{each.string}»: {each.reason}")
+    return 1 if unsaid else 0
+
+
+def _written(scores: list[Score] | tuple[Score, ...], form: str) -> str:
+    from queries.scores import scores_csv, scores_json, scores_page
+
+    return {"csv": scores_csv, "json": scores_json}.get(form, scores_page)(scores)
+
+
+def _code(scores: list[Score] | tuple[Score, ...]) -> int:
+    return 1 if any(score.misses or score.false_hits for score in scores) else 0
