@@ -7,13 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Final
 
 from queries.errors import NoDocumentError
 from queries.fetch.wanted import names_publication
-
-# What the readers read; other files in a folder are left alone.
-SUFFIXES: Final = (".txt",)
 
 _HERE = Path(__file__).parent
 # From publications and dossiers, as written, to their files.
@@ -21,13 +17,13 @@ Obtain = Callable[[Sequence[str]], Mapping[str, tuple[Path, ...]]]
 
 
 def documents(sources: Sequence[str], obtain: Obtain) -> tuple[Path, ...]:
-    """Return the files that *sources* name, each once, in a folder by name; without sources, the example.
+    """Return the files, folders and archives that *sources* name, each once; without sources, the example.
 
     Identifiers, dossiers and lists of them (``@FILE``) that are no file of that name are left to *obtain*, all at once.
     Raises `NoDocumentError` for a name that is none of these, and for a folder without documents.
     """
     if not sources:
-        return _inside(_examples())
+        return (_examples(),)
     named = tuple(source for source in sources if _is_publication(source))
     obtained = obtain(named) if named else {}
     found = [path for source in sources for path in (obtained[source] if source in obtained else _of(source))]
@@ -41,18 +37,19 @@ def _is_publication(source: str) -> bool:
 def _of(source: str) -> tuple[Path, ...]:
     path = Path(source)
     if path.is_dir():
-        return _inside(path)
+        return (_checked(path),)
     if path.exists():
         return (path,)
     raise NoDocumentError(f"expected a file, a folder or an identifier, found no {source}; check the name")
 
 
-def _inside(folder: Path) -> tuple[Path, ...]:
-    found = tuple(sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file()))
-    if not found:
+def _checked(folder: Path) -> Path:
+    from extract.readers.streams import SUFFIXES, holds_documents
+
+    if not holds_documents(folder):
         endings = ", ".join(SUFFIXES)
         raise NoDocumentError(f"expected documents ({endings}) in the folder {folder}, found none; give another folder")
-    return found
+    return folder
 
 
 def _examples() -> Path:

@@ -6,7 +6,6 @@ paragraph, so that a variant not seen before loses nothing. Refuses to read what
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
@@ -23,10 +22,6 @@ from extract.readers.writing import Words, Writer
 from extract.source import Source
 
 ROOTS: Final = ("officiele-publicatie", "kamerwrk", "kamerstuk", "kamervragen")
-
-# The last words of a motion; names that follow are signatures.
-_CLOSING = re.compile(r"en gaat over tot de orde van de dag\W*", re.IGNORECASE)
-_LONGEST_NAME: Final = 60  # characters
 
 
 @cache
@@ -48,17 +43,17 @@ def read_official_xml(name: str, data: bytes) -> Source:
     walk.close_line(BlockKind.MASTHEAD)
     if not walk.writer.text:
         raise UnreadableSourceError(f"expected the text of a document, found none in {name}; give a file with text")
-    return walk.writer.finish(stem(name), paper=read_head(root, walk.writer.text), official=read_inline_record(root))
+    paper = read_head(root, walk.writer.text)
+    return walk.writer.finish(stem(name), paper=paper, official=read_inline_record(root))
 
 
 class _Walk:
-    """One pass over the elements. Holds the line that waits for its second half, and whether the motion is at its end."""
+    """One pass over the elements. Holds the line that waits for its second half, and the bullet for the next item."""
 
     def __init__(self) -> None:
         self.writer = Writer()
         self.line: Words | None = None
         self.mark = ""
-        self.closed = False
         self.notes: dict[str, int] = {}
 
     def element(self, element: etree._Element, parent: str) -> None:
@@ -116,13 +111,8 @@ class _Walk:
         self._write_paragraph(words)
 
     def _write_paragraph(self, words: Words) -> None:
-        text = words.text
-        kind = BlockKind.LIST_ITEM if self.mark else BlockKind.PARAGRAPH
-        if self.closed and not self.mark and len(text) <= _LONGEST_NAME:
-            kind = BlockKind.SIGNATURE
-        self.writer.write(kind, words, self.mark)
+        self.writer.write(BlockKind.LIST_ITEM if self.mark else BlockKind.PARAGRAPH, words, self.mark)
         self.mark = ""
-        self.closed = self.closed or _CLOSING.fullmatch(text[-80:]) is not None
 
     def _words(self, element: etree._Element) -> Words:
         words = Words()

@@ -21,6 +21,7 @@ from extract.source import Source
 from extract.statements import OfficialRecord
 
 _RECORDS: Final = ("metadata", "metadata_owms")  # stems of the files that hold official records
+_OFFICIAL: Final = ("kst-", "ah-", "blg-", "h-", "kv-")  # openings of names that are identifiers
 _ZAKEN: Final = "zaken"  # the folder that holds records of the Tweede Kamer
 
 
@@ -64,33 +65,19 @@ def stream(paths: Iterable[Path], names: Iterable[str]) -> Iterator[Found | Refu
             yield _load(path)
 
 
-def read_found(found: Found, surveyed: Mapping[str, OfficialRecord], beside: Mapping[str, OfficialRecord]) -> Source:
+def read_found(found: Found, surveyed: Survey) -> Source:
     """Return the document *found* with its official records merged; raises `ExtractError` as its reader does."""
     source = read_document(found.name, found.data)
-    return replace(source, official=_official(source, surveyed, beside.get(_folder(found.name))))
+    return replace(source, official=_official(source, surveyed, _folder(found.name)))
 
 
-def read_beside(path: Path) -> Source:
-    """Return the document in the file *path*, with the official records that lie in its folder.
-
-    Raises `ExtractError` for a file that cannot be read, `OSError` if it cannot be opened.
-    """
-    check_size(path.stat().st_size, str(path), most=MAX_PDF_BYTES)
-    source = read_document(str(path), path.read_bytes())
-    around = [path.parent / f"{name}.xml" for name in _RECORDS] + [path.parent / _ZAKEN / f"{path.stem}.json"]
-    found = survey(each for each in around if each.is_file())
-    return replace(source, official=_official(source, found.records, found.beside.get(_folder(str(path)))))
-
-
-def _official(
-    source: Source, records: Mapping[str, OfficialRecord], beside: OfficialRecord | None
-) -> OfficialRecord | None:
+def _official(source: Source, surveyed: Survey, folder: str) -> OfficialRecord | None:
     """A record counts for the document it names; one that lies beside a document without identity counts for that one."""
     own = source.official
     identifier = source.paper.identifier if source.paper else own.identifier if own else source.name
-    record = records.get(identifier)
-    if record is None and source.paper is None and own is None and not source.name.startswith(("kst-", "ah-", "blg-")):
-        record = beside
+    record = surveyed.records.get(identifier)
+    if record is None and source.paper is None and own is None and not source.name.startswith(_OFFICIAL):
+        record = surveyed.beside.get(folder)
     if own is None or record is None:
         return own or record
     return merge_records(record, own)
@@ -100,13 +87,28 @@ def _looked_at(paths: Iterable[Path]) -> Iterator[str | Found | Refused]:
     """Yield names of documents, records, and what is refused."""
     for path in paths:
         if path.is_dir():
-            yield from _looked_at(_inside(path))
+            yield from _looked_into(path)
         elif is_archive(path.name):
             yield from _listed(path)
         elif is_record(str(path)):
             yield _load(path)
         else:
             yield str(path)
+            yield from map(_load, _records_around(path))
+
+
+def _looked_into(folder: Path) -> Iterator[str | Found | Refused]:
+    for path in _inside(folder):
+        if is_archive(path.name):
+            yield from _listed(path)
+        else:
+            yield _load(path) if is_record(str(path)) else str(path)
+
+
+def _records_around(path: Path) -> Iterator[Path]:
+    """The records in the folder of a file that was named by itself."""
+    around = [path.parent / f"{name}.xml" for name in _RECORDS] + [path.parent / _ZAKEN / f"{path.stem}.json"]
+    return (each for each in around if each.is_file())
 
 
 def _listed(path: Path) -> Iterator[str | Found | Refused]:
@@ -120,6 +122,11 @@ def _listed(path: Path) -> Iterator[str | Found | Refused]:
 
     yield from open_archive(path, wanted)
     yield from documents
+
+
+def holds_documents(folder: Path) -> bool:
+    """Tell whether a document or an archive lies in *folder* or below it."""
+    return any(not is_record(str(path)) for path in _inside(folder))
 
 
 def is_record(name: str) -> bool:

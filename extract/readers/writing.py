@@ -7,15 +7,18 @@ space. No-break spaces stay.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.layout.list_headers import is_list_header
 from extract.outline import BlockKind, NoteRef
 from extract.source import GivenBlock, Source
 from extract.spans import Span
 from extract.statements import Missed, OfficialRecord, Paper
+from ontology.terms import PaperType
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
+# reads «Van der Plas», «Aukje de Vries», «Yeşilgöz-Zegerius»; not «De Kamer,»
+_NAME = re.compile(r"[^\W\d_a-z][\w’'. -]{1,59}")
 # Characters. No header of a list is longer (`extract.layout.list_headers`).
 _LONGEST_HEADER = 120
 
@@ -99,9 +102,20 @@ class Writer:
         missed: tuple[Missed, ...] = (),
     ) -> Source:
         """Return the source; *name* is without folders and ending."""
+        if paper is not None and paper.type is PaperType.MOTION:
+            self._sign()
         for note in self._notes:
             self.write(BlockKind.NOTE, note.words, str(note.number))
         return Source(name, "".join(self._parts), tuple(self._blocks), tuple(self._refs), paper, official, missed=missed)
+
+    def _sign(self) -> None:
+        """The names at the end of a motion are signatures; no format marks them, some motions lack their last formula."""
+        for at in range(len(self._blocks) - 1, -1, -1):
+            block = self._blocks[at]
+            name = self._parts[2 * at]
+            if block.kind is not BlockKind.PARAGRAPH or not _NAME.fullmatch(name) or "orde van de dag" in name:
+                return
+            self._blocks[at] = replace(block, kind=BlockKind.SIGNATURE)
 
     @property
     def text(self) -> str:
@@ -110,7 +124,7 @@ class Writer:
 
     def _put(self, text: str) -> int:
         if self._length:
-            self._parts.append("\n\n")
+            self._parts.append("\n\n")  # blocks are every second part
             self._length += 2
         start = self._length
         self._parts.append(text)
