@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.document import Document
 from extract.passages import within
@@ -23,13 +24,18 @@ class Area:
 
 def areas_in(document: Document, span: Span) -> tuple[Area, ...]:
     """Return the countries and regions named inside *span*, in order; neither «Chinese» nor «Nederland» counts."""
-    countries = (
-        Area(mention.span, country=mention.country)
-        for mention in within(document.mentions.countries, span)
-        if not mention.adjective and mention.country != _HOME
-    )
-    regions = (Area(mention.span, region=mention.region) for mention in within(document.mentions.regions, span))
-    found = sorted((*countries, *regions), key=lambda area: (area.span.start, -area.span.end))
+    found = within(_areas(document), span)
     return tuple(
         area for area in found if not any(other.span != area.span and other.span.holds(area.span) for other in found)
     )
+
+
+@lru_cache(maxsize=2)  # several rules ask for the areas of the one document in hand
+def _areas(document: Document) -> tuple[Area, ...]:
+    countries = (
+        Area(mention.span, country=mention.country)
+        for mention in document.mentions.countries
+        if not mention.adjective and mention.country != _HOME
+    )
+    regions = (Area(mention.span, region=mention.region) for mention in document.mentions.regions)
+    return tuple(sorted((*countries, *regions), key=lambda area: (area.span.start, -area.span.end)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from extract.document import Document
 from extract.measures.list_entries import enumerations, unread_entries
@@ -20,20 +21,19 @@ def cover(document: Document, statements: Sequence[Statement]) -> Coverage:
     """Return how much of *document* the evidence of *statements* covers."""
     covered = _Covered(statements)
     sentences = _body_sentences(document)
-    read = {sentence for sentence in sentences if covered.touches(document, sentence)}
-    unread = sorted({_line_of(document, each) for each in sentences if each not in read})
-    missed = tuple(_missed(document, statements))
+    unread = [sentence for sentence in sentences if not covered.touches(document, sentence)]
+    missed = tuple(_missed(document, statements, covered))
     entries = _entries_read(document, statements)
     unread_count = sum(1 for _ in unread_entries(document))
     cited = sum(isinstance(each, Citation) for each in statements)
     return Coverage(
         sentences=len(sentences),
-        sentences_read=len(read),
+        sentences_read=len(sentences) - len(unread),
         list_entries=entries + unread_count,
         list_entries_read=entries,
         citations=len(document.mentions.citations),
         citations_read=cited,
-        unread_lines=tuple(unread),
+        unread_lines=tuple(sorted({_line_of(document, each) for each in unread})),
         missed=missed,
     )
 
@@ -42,20 +42,13 @@ class _Covered:
     """The stretches of source that some statement was read from. Findings point at text, they do not read it."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
-        spans = sorted(
-            Span(each.start, each.end)
-            for statement in statements
-            if not isinstance(statement, Finding)
-            for each in _evidence(statement)
-        )
-        self._starts = [span.start for span in spans]
-        self._ends: list[int] = []
-        for span in spans:
-            self._ends.append(max(span.end, self._ends[-1] if self._ends else 0))
+        stretches = sorted({(each.start, each.end) for statement in statements for each in _evidence(statement)})
+        self._starts = [start for start, _ in stretches]
+        self._ends = list(accumulate((end for _, end in stretches), max))
 
     def touches(self, document: Document, sentence: Span) -> bool:
         """Tell whether any evidence lies in *sentence* of the clean text."""
-        for run in _runs(document, sentence):
+        for run in document.runs(sentence):
             at = bisect_right(self._starts, run.end - 1) - 1
             if at >= 0 and self._ends[at] > run.start:
                 return True
@@ -71,10 +64,6 @@ def _entries_read(document: Document, statements: Sequence[Statement]) -> int:
 
 def _evidence(statement: Statement) -> tuple[Evidence, ...]:
     return () if isinstance(statement, Finding) else statement.evidence
-
-
-def _runs(document: Document, sentence: Span) -> tuple[Span, ...]:
-    return document.outline.clean.to_source(sentence)
 
 
 def _body_sentences(document: Document) -> list[Span]:
@@ -93,16 +82,16 @@ def _line(document: Document, position: int) -> int:
 
 def _line_of(document: Document, span: Span) -> int:
     """The line of the source on which *span* of the clean text begins."""
-    return _line(document, _runs(document, span)[0].start)
+    return _line(document, document.runs(span)[0].start)
 
 
-def _missed(document: Document, statements: Sequence[Statement]) -> list[Missed]:
+def _missed(document: Document, statements: Sequence[Statement], covered: _Covered) -> list[Missed]:
     """List parts without a known place, and what rules marked as not understood."""
     text = document.text
     found = [
         Missed(_line_of(document, span), text[span.start : span.end].strip(" ,;."), why)
         for span, why in unread_entries(document)
-        if _runs(document, span)
+        if document.runs(span)
     ]
     found += [
         Missed(each.first.line, each.first.exact, each.about)
@@ -111,13 +100,12 @@ def _missed(document: Document, statements: Sequence[Statement]) -> list[Missed]
     ]
     found += [
         Missed(_line_of(document, item), text[item.start : item.end], SILENT)
-        for item in _silent_items(document, statements)
+        for item in _silent_items(document, covered)
     ]
     return sorted(found, key=lambda each: (each.line, each.text))
 
 
-def _silent_items(document: Document, statements: Sequence[Statement]) -> list[Span]:
-    covered = _Covered(statements)
+def _silent_items(document: Document, covered: _Covered) -> list[Span]:
     return [
         item.span
         for found in document.lists

@@ -70,13 +70,23 @@ class Document:
         if asked not in self._made:
             section = self.outline.section_at(span.start)
             title = section.title if section else None
-            runs = self.outline.clean.to_source(span)
-            self._made[asked] = tuple(self._quote(run, rule, supports, title) for run in runs)
+            self._made[asked] = tuple(self._quote(run, rule, supports, title) for run in self.runs(span))
         return self._made[asked]
+
+    def runs(self, span: Span) -> tuple[Span, ...]:
+        """Return the unbroken runs of the source that *span* of the clean text came from, in clean order."""
+        if span not in self._runs:
+            self._runs[span] = self.outline.clean.to_source(span)
+        return self._runs[span]
 
     @cached_property
     def _made(self) -> dict[tuple[Span, str, tuple[str, ...]], tuple[Evidence, ...]]:
         """Evidence made so far: a list's header is asked for by each of its entries."""
+        return {}
+
+    @cached_property
+    def _runs(self) -> dict[Span, tuple[Span, ...]]:
+        """Runs found so far: several rules quote one sentence, and its coverage is asked at the end."""
         return {}
 
     def _quote(self, run: Span, rule: str, supports: tuple[str, ...], section: str | None) -> Evidence:

@@ -26,6 +26,7 @@ _SET_HYPHEN = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])[-\u00AD]$")
 _SUSPENDED = re.compile(r"(?:en|of|dan|tot|noch|respectievelijk|alsmede)\b")
 # Code points before a line's end that decide how it is joined: the longest part in `hyphenated.csv`, hyphen included.
 LONGEST_PART = 12
+_LOOK_AHEAD = 20  # code points after the break: «respectievelijk» takes 15
 
 
 @cache
@@ -56,7 +57,7 @@ def line_breaks(text: str) -> Iterator[tuple[Span, str]]:
     """
     for found in LINE_BREAK.finditer(text):
         start, end = found.span()
-        drops, glue = joint(text[max(start - LONGEST_PART, 0) : start], text[end : end + 20])
+        drops, glue = joint(text[max(start - LONGEST_PART, 0) : start], text[end : end + _LOOK_AHEAD])
         yield Span(start - drops, end), glue
 
 
@@ -68,9 +69,11 @@ def fold(text: str) -> str:
     """
     if "\n" not in text:
         return text.strip()
-    parts: list[str] = []
-    at = 0
-    for span, replacement in line_breaks(text):
-        parts += (text[at : span.start], replacement)
-        at = span.end
-    return ("".join(parts) + text[at:]).strip()
+    lines = [line for line in map(str.strip, text.split("\n")) if line]
+    parts = lines[:1]
+    for line in lines[1:]:
+        drops, glue = joint(parts[-1][-LONGEST_PART:], line[:_LOOK_AHEAD])
+        if drops:
+            parts[-1] = parts[-1][:-1]
+        parts += (glue, line)
+    return "".join(parts)

@@ -46,10 +46,10 @@ class Phrases:
     """Phrases to be searched for together. Each comes with its bare words, which a text is asked for first.
 
     That question is far cheaper than a pattern with gaps: most sentences hold the words of no phrase at all, and a
-    pattern is not even compiled before a sentence needs it.
+    pattern is not even compiled before a sentence needs it. The longest word is asked for first: it is the rarest.
     """
 
-    items: tuple[tuple[str, tuple[str, ...]], ...]
+    items: tuple[tuple[str, str, tuple[str, ...]], ...]
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the first match in *text* from *start* on, the longest where several begin together, or None."""
@@ -71,7 +71,11 @@ class Phrases:
 
     def _possible(self, text: str) -> list[re.Pattern[str]]:
         lowered = text.lower()
-        return [_compiled(phrase) for phrase, bare in self.items if all(word in lowered for word in bare)]
+        return [
+            _compiled(phrase)
+            for phrase, longest, others in self.items
+            if longest in lowered and all(word in lowered for word in others)
+        ]
 
 
 def _order(match: re.Match[str]) -> tuple[int, int]:
@@ -91,8 +95,13 @@ def pattern(table: str, *senses: str) -> Phrases:
 
 def phrases(wordings: tuple[str, ...]) -> Phrases:
     """Return *wordings* as phrases."""
-    bare = (tuple(word.strip("*").lower() for word in re.split(r"[\s…]+", wording) if word) for wording in wordings)
-    return Phrases(tuple(zip(wordings, bare, strict=True)))
+    return Phrases(tuple((wording, *_bare_words(wording)) for wording in wordings))
+
+
+def _bare_words(wording: str) -> tuple[str, tuple[str, ...]]:
+    """Return the longest of the bare words of *wording*, and the others."""
+    bare = sorted((word.strip("*").lower() for word in re.split(r"[\s…]+", wording)), key=len, reverse=True)
+    return bare[0], tuple(filter(None, bare[1:]))
 
 
 @cache

@@ -8,7 +8,7 @@ line.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,11 +56,12 @@ class CleanText:
         """
         runs: list[Span] = []
         through = False
-        for piece, end in self._overlapping(span):
-            if piece.edit not in _THROUGH:
+        first = max(bisect_right(self.starts, span.start) - 1, 0)
+        for at in range(first, bisect_left(self.starts, span.end, lo=first)):
+            if self.pieces[at].edit not in _THROUGH:
                 through = False
                 continue
-            run = self._source_of(piece, span, end)
+            run = self._source_of(at, span)
             if through and runs[-1].end == run.start:
                 runs[-1] = Span(runs[-1].start, run.end)
             elif run.end > run.start:
@@ -68,24 +69,14 @@ class CleanText:
             through = bool(runs)
         return tuple(runs)
 
-    def _overlapping(self, span: Span) -> list[tuple[Piece, int]]:
-        first = max(bisect_right(self.starts, span.start) - 1, 0)
-        found: list[tuple[Piece, int]] = []
-        for at in range(first, len(self.pieces)):
-            piece = self.pieces[at]
-            if piece.start >= span.end:
-                break
-            end = self.starts[at + 1] if at + 1 < len(self.pieces) else len(self.text)
-            if end > span.start or (piece.start > span.start and end == piece.start):
-                found.append((piece, end))
-        return found
-
-    @staticmethod
-    def _source_of(piece: Piece, span: Span, end: int) -> Span:
+    def _source_of(self, at: int, span: Span) -> Span:
+        """Return the source of the piece at index *at*, cut to *span* of the clean text where it was kept."""
+        piece = self.pieces[at]
         if piece.edit is not Edit.KEPT:
             return piece.source
-        start = piece.source.start + max(span.start - piece.start, 0)
-        return Span(start, piece.source.start + min(span.end, end) - piece.start)
+        end = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.text)
+        shift = piece.source.start - piece.start
+        return Span(max(span.start, piece.start) + shift, min(span.end, end) + shift)
 
 
 class BlockKind(StrEnum):

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extract.data import read_table
+from extract.data import any_of, read_table
 from extract.statements import Period
 from ontology.terms import Action
 
@@ -44,10 +44,15 @@ def measure_nouns() -> dict[str, Action | None]:
     }
 
 
+def action_of(noun: str) -> Action | None:
+    """Return the action that *noun*, as written, names; None where it may be more than one."""
+    return measure_nouns()[" ".join(noun.lower().split())]
+
+
 @cache
 def _noun() -> re.Pattern[str]:
     nouns = sorted(measure_nouns(), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, nouns)) + r")\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_of(nouns)})\b")
 
 
 def read_list_header(text: str) -> ListHeader | None:
@@ -56,13 +61,13 @@ def read_list_header(text: str) -> ListHeader | None:
     noun = found and _noun().search(found["what"])
     if not found or not noun:
         return None
-    return ListHeader(measure_nouns()[noun[0].lower()], _period(found), found["what"].strip())
+    return ListHeader(action_of(noun[0]), _period(found), found["what"].strip())
 
 
 def find_measure_noun(text: str) -> Action | None:
     """Return the action that a noun in *text* names; None where there is no such noun or it leaves the action open."""
     noun = _noun().search(text)
-    return measure_nouns()[noun[0].lower()] if noun else None
+    return action_of(noun[0]) if noun else None
 
 
 def names_measure(text: str) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from extract.data import read_table
-from extract.layout.list_headers import measure_nouns
+from extract.data import any_of, read_table
+from extract.layout.list_headers import action_of, measure_nouns
 from extract.spans import Span
 from ontology.terms import Action
 
@@ -22,6 +22,9 @@ class Tense(StrEnum):
     PRESENT = "present"
     PAST = "past"
     INFINITIVE = "infinitive"
+
+
+_RECEIVES = ("krijgt", "krijgen", "kreeg", "kregen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +41,33 @@ def _forms() -> dict[str, tuple[Action, Tense]]:
     return {form: (Action(action), Tense(tense)) for form, action, tense in read_table("measure_verbs.csv")}
 
 
-def _alternation(name: str) -> str:
-    return "|".join(re.escape(row[0]).replace(r"\ ", r"\s+") for row in read_table(name))
+def _words(table: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{any_of(row[0] for row in read_table(table))})(?![\w-])")
 
 
 @cache
 def _verb() -> re.Pattern[str]:
     # «te openen ambassadekantoren», «de gesloten post»: before a noun the form is an adjective and tells nothing new.
-    return re.compile(rf"(?<![\w-])(?:{_alternation('measure_verbs.csv')})(?![\w-])", re.IGNORECASE)
+    return _words("measure_verbs.csv")
 
 
 @cache
 def _hedge() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_alternation('hedges.csv')})(?![\w-])", re.IGNORECASE)
+    return _words("hedges.csv")
 
 
 @cache
 def _averted() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_alternation('averted_phrases.csv')})(?![\w-])", re.IGNORECASE)
+    return _words("averted_phrases.csv")
 
 
 @cache
 def _received() -> re.Pattern[str]:
     # «Versterking krijgen de posten in …», «de posten in … krijgen extra capaciteit»; not «krijgen meer aandacht».
-    nouns = "|".join(re.escape(noun) for noun in sorted(measure_nouns(), key=len, reverse=True))
-    get = r"(?P<{}>krijgt|krijgen|kreeg|kregen)"
+    nouns, get = any_of(sorted(measure_nouns(), key=len, reverse=True)), any_of(_RECEIVES)
     return re.compile(
-        rf"(?<![\w-])(?:(?P<noun>{nouns})\s+{get.format('get')}|{get.format('got')}\s+(?:\w+\s+){{0,3}}?(?P<given>{nouns}))(?![\w-])",
-        re.IGNORECASE,
+        rf"(?<![\w-])(?:(?P<noun>{nouns})\s+(?P<get>{get})"
+        rf"|(?P<got>{get})\s+(?:\w+\s+){{0,3}}?(?P<given>{nouns}))(?![\w-])"
     )
 
 
@@ -83,7 +85,7 @@ def _plain_verbs(text: str, span: Span) -> Iterator[Verb]:
 
 def _receiving_verbs(text: str, span: Span) -> Iterator[Verb]:
     for found in _received().finditer(text, span.start, span.end):
-        action = measure_nouns()[(found["noun"] or found["given"]).lower()]
+        action = action_of(found["noun"] or found["given"])
         tense = Tense.PAST if (found["get"] or found["got"]).lower() in ("kreeg", "kregen") else Tense.PRESENT
         if action is not None:
             yield Verb(Span(*found.span()), action, tense)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from extract.data import read_table
+from extract.data import any_of, read_table
 from extract.spans import Span
 from ontology.terms import PostKind
 
@@ -38,11 +38,9 @@ def _key(word: str) -> str:
 def pattern() -> str:
     """Return the words as one alternation, the longest first, so that «ambassadekantoor» is no «ambassade»."""
     rows = sorted((word for word, *_ in read_table("post_kinds.csv")), key=len, reverse=True)
-    spelled = (re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in rows)
-    return "|".join(
-        word if word[:2].isupper() else f"(?i:{word})"  # «CG» is a post, «cg» is not; «Ambassade» may open a sentence
-        for word in spelled
-    )
+    # «CG» is a post, «cg» is not; «Ambassade» may open a sentence.
+    short = [re.escape(word).replace("'", "['’]") for word in rows if word[:2].isupper()]
+    return "|".join((any_of(word for word in rows if not word[:2].isupper()), *short))
 
 
 @cache

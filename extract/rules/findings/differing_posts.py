@@ -44,7 +44,7 @@ def _finding(document: Document, motion: str, sentences: tuple[Span, Span]) -> F
 
 def _sentence_starts(document: Document) -> list[tuple[int, Span]]:
     """Return the source position at which each sentence begins, in order, with the sentence."""
-    runs = ((document.outline.clean.to_source(sentence), sentence) for sentence in document.mentions.sentences)
+    runs = ((document.runs(sentence), sentence) for sentence in document.mentions.sentences)
     return sorted((run[0].start, sentence) for run, sentence in runs if run)
 
 
