@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +19,7 @@ from extract.readers import read_source
 from extract.rules import rules_for
 from extract.source import Source
 from extract.spans import Span
-from extract.statements import Reading, Statement
+from extract.statements import Reading, Sentence, Statement
 
 
 def read(source: Source) -> Reading:
@@ -29,7 +31,7 @@ def read(source: Source) -> Reading:
         statements += rule(document, statements)
     coverage = cover(document, statements)
     coverage = replace(coverage, missed=(*source.missed, *coverage.missed))
-    return Reading(document.paper, source.text, statements, coverage, source.official)
+    return Reading(document.paper, source.text, statements, coverage, source.official, tuple(_sentences(document)))
 
 
 def open_document(source: Source) -> Document:
@@ -40,6 +42,17 @@ def open_document(source: Source) -> Document:
     words = tuple(find_post_words(source_text := outline.clean.text, Span(0, len(source_text))))
     posts = find_posts(outline, mentions, words)
     return Document(paper, outline, mentions, words, posts, find_lists(outline, mentions.sentences), source.official)
+
+
+def _sentences(document: Document) -> Iterator[Sentence]:
+    """Yield every sentence with its place in the source, in clean order; what has no place there is left out."""
+    outline = document.outline
+    for span in document.mentions.sentences:
+        if runs := outline.clean.to_source(span):
+            section = outline.section_at(span.start)
+            line = bisect_right(document.line_starts, runs[0].start)
+            title = section.title if section and section.title else None
+            yield Sentence(document.text[span.start : span.end], runs, line, title)
 
 
 def read_path(path: Path) -> Reading:

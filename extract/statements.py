@@ -15,6 +15,7 @@ from extract.evidence import Evidence as Evidence
 from extract.evidence import Period as Period
 from extract.evidence import Person as Person
 from extract.evidence import Post as Post
+from extract.sentence import Sentence as Sentence
 from ontology.terms import (
     Action,
     Ask,
@@ -347,10 +348,11 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything read from one document, in the order of the source."""
+    """Everything read from one document, in the order of the source; ``sentences`` hold all its words, for searching."""
 
     paper: Paper
     text: str
     statements: tuple[Statement, ...]
     coverage: Coverage
     official: OfficialRecord | None = None
+    sentences: tuple[Sentence, ...] = ()

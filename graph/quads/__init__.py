@@ -1,18 +1,19 @@
 """From a reading to quads: pure, sorted, and dependent on the reading alone.
 
 The tuple below is the table of contents: one file per kind of statement, one function per entry. What a document says
-goes into ``<document>``, the passages it says it in into ``<document>#evidence``.
+goes into ``<document>``, the passages it says it in into ``<document>#evidence``. A stamp on the document sums up all of
+it, so that what is kept beside the store (the text index) can tell whether it is of the same reading.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from extract.statements import Reading
-from graph.iris import evidence_graph, paper_iri
+from graph.iris import evidence_graph, hashed, kg, paper_iri
 from graph.quads.citations import citations, policy_notes
 from graph.quads.coverage import coverage
 from graph.quads.evidence import evidence
@@ -25,6 +26,9 @@ from graph.quads.papers import paper
 from graph.quads.posts import posts
 from graph.quads.themes import markers, themes
 from graph.quads.told import Told
+from graph.values import text
+
+STAMP: Final = kg("contentHash")
 
 KINDS: Final[tuple[Callable[[Reading], Iterator[Told]], ...]] = (
     paper, themes, markers, posts, measures, citations, motions, answers, motion_subjects, policy_notes,
@@ -40,7 +44,21 @@ def quads_of(reading: Reading) -> tuple[Quad, ...]:
     told = [one for kind in KINDS for one in kind(reading)]
     quads = {quad for one in told for quad in _said(document, one)}
     quads |= {quad for one in told for quad in _quoted(document, one)}
-    return tuple(sorted(quads, key=str))
+    by_text = {str(quad): quad for quad in quads}
+    stamp = Quad(document, STAMP, text(_sum(by_text, reading)), document)
+    by_text[str(stamp)] = stamp
+    return tuple(by_text[key] for key in sorted(by_text))
+
+
+def stamp_of(quads: Sequence[Quad]) -> str:
+    """Return the stamp among *quads*, which are all those of one document; empty where they hold none."""
+    stamps = (quad.object for quad in quads if quad.predicate == STAMP)
+    return next((stamp.value for stamp in stamps if isinstance(stamp, Literal)), "")
+
+
+def _sum(quads: Iterable[str], reading: Reading) -> str:
+    places = (f"{one.runs[0].start} {one.runs[-1].end} {one.section} {one.text}" for one in reading.sentences)
+    return hashed(*sorted(quads), *places)
 
 
 def _said(document: NamedNode, told: Told) -> Iterator[Quad]:
