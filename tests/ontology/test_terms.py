@@ -9,7 +9,20 @@ from rdflib import OWL, RDF, RDFS, SH, SKOS, Graph, Namespace, URIRef
 from rdflib.collection import Collection
 
 from ontology.names import KG as KG_TEXT
-from ontology.terms import Action, Basis, CitationRole, Direction, FindingKind, Opinion, PaperType, PostKind, Status
+from ontology.terms import (
+    Action,
+    Ask,
+    Basis,
+    CitationRole,
+    ClauseKind,
+    Direction,
+    FindingKind,
+    Opinion,
+    PaperType,
+    PostClass,
+    PostKind,
+    Status,
+)
 
 KG = Namespace(KG_TEXT)
 
@@ -23,6 +36,9 @@ _LISTED = [
     ("basis", Basis),
     ("direction", Direction),
     ("findingKind", FindingKind),
+    ("clauseKind", ClauseKind),
+    ("postClass", PostClass),
+    ("ask", Ask),
 ]
 _SCHEMES = [pair for pair in _LISTED if pair[0] not in {"action", "postKind", "formerKind"}]
 
