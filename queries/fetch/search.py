@@ -60,12 +60,16 @@ class Listing:
 def papers_of(line: Line, dossier: Dossier) -> Listing:
     """Return the papers of *dossier*; raises `MissingError` for a dossier without papers."""
     query = f'{_OFFICIAL} and w.publicatienaam==Kamerstuk and w.dossiernummer=="{dossier.number}"'
-    pages = tuple(_pages(line, query))
-    found = tuple(record for page in pages for record in page.records)
+    found: dict[str, Record] = {}
+    told = 0
+    for page in _pages(line, query):
+        told, before = page.total, len(found)
+        found |= {record.identifier: record for record in page.records}
+        if len(found) == before:
+            break
     if not found:
         raise MissingError(f"expected papers in {dossier}, found none in the search service; check the number")
-    once = tuple({record.identifier: record for record in found}.values())
-    return Listing(once, absent=max(0, pages[-1].total - len(found)))
+    return Listing(tuple(found.values()), absent=max(0, told - len(found)))
 
 
 def record_of(line: Line, publication: Publication) -> Record | None:
