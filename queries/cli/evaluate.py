@@ -44,7 +44,8 @@ def command(
     With --against, each SOURCE (a document, a folder, .tar.gz or .zip) is read here and now, without the store.
     `official` compares citations with the links of the official XML, and submitters, dates, identifiers and replaced
     motions with its attributes and with --records. Gold of a corpus is posts.csv (motion, class, kind, place, country,
-    ask) and unlinked.csv (document, cited: citations that the official text leaves without a link).
+    ask), unlinked.csv (document, cited: citations that the official text leaves without a link) and citations.csv
+    (document, cited, mentions, doubtful: all that a document cites).
 
     A .tsv with the columns string and normalised_ids is a table of citations: each string is read by itself. Gold for
     it has the columns string, reading and reason.

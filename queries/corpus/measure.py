@@ -11,18 +11,26 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
+from extract.readers.archives import Found
 from extract.readers.names import stem
 from queries.answer import Answer
-from queries.corpus.members import members
+from queries.corpus import members
 from queries.corpus.reading import held
 from queries.corpus.records import Record, record
-from queries.corpus.relations import Told, against_official, against_posts, against_unlinked, unlinked
+from queries.corpus.relations import (
+    Told,
+    against_citations,
+    against_official,
+    against_posts,
+    against_unlinked,
+    unlinked,
+)
 from queries.errors import BadGoldError
 from queries.evaluate import Score
 
 OFFICIAL: Final = "official"
 # Gold of a corpus, by the name of its file.
-GOLDS: Final = ("posts", "unlinked")
+GOLDS: Final = ("posts", "unlinked", "citations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +58,12 @@ def measure(
     unknown = sorted(set(gold) - set(GOLDS))
     if unknown:
         raise BadGoldError(f"expected gold of a corpus ({', '.join(GOLDS)}), found {unknown[0]}; give another folder")
-    documents = tuple(held(chain.from_iterable(map(members, sources)), jobs=jobs))
+    documents = tuple(held(chain.from_iterable(map(members.documents, sources)), jobs=jobs))
     scores = list(against_official(documents, _records(records) if records else {})) if official else []
     if "posts" in gold:
         scores += against_posts(documents, gold["posts"])
+    if "citations" in gold:
+        scores.append(against_citations(documents, gold["citations"]))
     if "unlinked" in gold:
         scores.append(against_unlinked(documents, gold["unlinked"]))
     return Measured(
@@ -66,7 +76,8 @@ def measure(
 
 def _records(source: Path) -> dict[str, Record]:
     """Those of *source* by the identifier that is the name of their file."""
-    return {stem(member.name): told for member in members(source) if (told := record(member.data))}
+    found = (member for member in members.records(source) if isinstance(member, Found))
+    return {stem(member.name): told for member in found if (told := record(member.data))}
 
 
 def _sorted(told: Iterable[Told]) -> tuple[Told, ...]:

@@ -1,60 +1,37 @@
 """The files of a corpus, one at a time: out of an archive, a folder, or a single file. Nothing is unpacked to disk.
 
-Knows tar and zip. Refuses to know what is inside a file, and leaves out those that are neither documents nor records.
+Knows which files are documents and which records. Refuses to know what is inside a file.
 """
 
 from __future__ import annotations
 
-import tarfile
-import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Final
 
+from extract.readers.archives import Found, Refused, is_archive, open_archive
+from extract.readers.dispatch import SUFFIXES
 from extract.readers.names import suffix
+from extract.readers.streams import is_record
 
-KINDS: Final = (".xml", ".html", ".pdf", ".odt", ".txt", ".json")
-# A member beyond this is passed on cut off, and refused by its reader with a sentence.
-_MOST: Final = 64_000_000  # bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One file, with its bytes; ``name`` is its path inside the archive or folder."""
-
-    name: str
-    data: bytes
+Member = Found | Refused
+Wanted = Callable[[str], bool]
 
 
-def members(source: Path) -> Iterator[Member]:
-    """Yield the files of *source* in their order: an archive's own, a folder's by name. Raises `OSError`."""
-    if source.is_dir():
-        for path in sorted(path for path in source.rglob("*") if path.is_file() and _wanted(path.name)):
-            yield Member(str(path.relative_to(source)), path.read_bytes())
-    elif source.name.endswith(".zip"):
-        yield from _zip(source)
-    elif source.name.endswith((".tar.gz", ".tgz", ".tar")):
-        yield from _tar(source)
+def documents(source: Path) -> Iterator[Member]:
+    """Yield the documents of *source*, records left out: in an archive's own order, in a folder by name."""
+    return _members(source, lambda name: suffix(name) in SUFFIXES and not is_record(name))
+
+
+def records(source: Path) -> Iterator[Member]:
+    """Yield the records (JSON) of *source*."""
+    return _members(source, lambda name: suffix(name) == ".json")
+
+
+def _members(source: Path, wanted: Wanted) -> Iterator[Member]:
+    if is_archive(source.name):
+        yield from open_archive(source, wanted)
+    elif source.is_dir():
+        for path in sorted(path for path in source.rglob("*") if path.is_file() and wanted(str(path))):
+            yield Found(str(path), path.read_bytes())
     else:
-        yield Member(source.name, source.read_bytes())
-
-
-def _zip(source: Path) -> Iterator[Member]:
-    with zipfile.ZipFile(source) as archive:
-        for entry in archive.infolist():
-            if not entry.is_dir() and _wanted(entry.filename):
-                with archive.open(entry) as opened:
-                    yield Member(entry.filename, opened.read(_MOST))
-
-
-def _tar(source: Path) -> Iterator[Member]:
-    with tarfile.open(source, mode="r|*") as archive:
-        for entry in archive:
-            opened = archive.extractfile(entry) if entry.isfile() and _wanted(entry.name) else None
-            if opened is not None:
-                yield Member(entry.name, opened.read(_MOST))
-
-
-def _wanted(name: str) -> bool:
-    return suffix(name) in KINDS
+        yield Found(str(source), source.read_bytes())

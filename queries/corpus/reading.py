@@ -16,6 +16,7 @@ from extract.layout import lay_out
 from extract.mentions import citations
 from extract.mentions.kinds import CitationSort
 from extract.outline import BlockKind
+from extract.readers.archives import Refused
 from extract.readers.dispatch import read_document
 from extract.reading import read
 from extract.source import Source
@@ -80,6 +81,8 @@ class Held:
 
 def hold(member: Member) -> Held:
     """Return what is read of *member* beside what its official file says. A bad file is told, not raised."""
+    if isinstance(member, Refused):
+        return Held(Read(member.name, failure=member.reason), None)
     try:
         source = read_document(member.name, member.data)
         read_of = _read(source, read(source))
@@ -118,11 +121,12 @@ def _read(source: Source, reading: Reading) -> Read:
 
 
 def _others(source: Source, reading: Reading) -> Iterator[Link]:
-    """Publications that are no Kamerstuk make no statement; they are marked in the text below the head all the same."""
-    outline = lay_out(source)
+    """Publications that are no Kamerstuk make no statement; they are marked in the text all the same."""
+    outline, own = lay_out(source), {f"dossier/{dossier}" for dossier in reading.paper.dossiers}
     for mention in citations.match(outline.clean.text, dossier=next(iter(reading.paper.dossiers), None)):
         block = outline.block_at(mention.span.start)
-        if mention.sort is not CitationSort.PAPER and block and block.kind is not BlockKind.MASTHEAD:
+        heading = block is not None and block.kind is BlockKind.MASTHEAD and mention.cited in own
+        if mention.sort is not CitationSort.PAPER and not heading:
             yield Link(mention.cited, outline.clean.text[mention.span.start : mention.span.end])
 
 

@@ -92,6 +92,32 @@ def against_unlinked(documents: Sequence[Held], gold: Answer) -> Score:
     return score("unlinked-citations", _CITED, _numbered(rows), _numbered(unlinked(documents)))
 
 
+def against_citations(documents: Sequence[Held], gold: Answer) -> Score:
+    """Return the score of all that the *documents* of *gold* cite, with the number of mentions.
+
+    A row that *gold* calls doubtful counts neither way; a row without a paper says that the document cites none.
+    """
+    judged, doubtful, rows = set(gold.column("document")), set[tuple[str, str]](), list[Told]()
+    for document, cited, mentions, doubt in gold.only(["document", "cited", "mentions", "doubtful"]).rows:
+        if doubt:
+            doubtful.add((str(document), str(cited)))
+        elif cited and any(held.document == document for held in documents):
+            rows.append(((str(document), str(cited), str(mentions)), ""))
+    found = (row for held in documents if held.document in judged for row in _mentions(held))
+    return score(
+        "cited", ("document", "cited", "mentions"), rows, (told for told in found if told[0][:2] not in doubtful)
+    )
+
+
+def _mentions(held: Held) -> Iterator[Told]:
+    links = held.read.citations + held.read.others
+    words = {link.cited: link.written for link in reversed(links)}
+    return (
+        ((held.document, cited, str(times)), words[cited])
+        for cited, times in Counter(link.cited for link in links).items()
+    )
+
+
 def unlinked(documents: Iterable[Held]) -> Iterator[Told]:
     """Yield the citations of Kamerstukken that were read where the official text has no link."""
     for held in documents:
