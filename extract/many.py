@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from extract.errors import ExtractError
-from extract.reading import read
 from extract.readers.archives import Found, Refused
 from extract.readers.streams import Survey, read_found, stream
+from extract.reading import read
 from extract.statements import Reading
 
 # Documents per task, and tasks per process that may wait.

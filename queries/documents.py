@@ -44,7 +44,8 @@ def _of(source: str) -> tuple[Path, ...]:
 
 
 def _checked(folder: Path) -> Path:
-    from extract.readers.streams import SUFFIXES, holds_documents
+    from extract.readers import SUFFIXES
+    from extract.readers.streams import holds_documents
 
     if not holds_documents(folder):
         endings = ", ".join(SUFFIXES)

@@ -17,7 +17,9 @@ from ontology.terms import PaperType
 _HEAD: Final = 4_000
 _MARKS = r"[*#_\s]*"  # what is left of a format's marks for bold and headings
 # reads «Vergaderjaar 2020–2021 Aanhangsel van de Handelingen»; not «het vergaderjaar 2020–2021 telde …»
-_SESSION = re.compile(rf"Vergaderjaar\s+(?P<first>\d{{4}})\s?[-–‒]\s?(?P<last>\d{{4}})(?:[^.:]{{0,80}}?){_MARKS}Aanhangsel van de Handelingen")
+_SESSION = re.compile(
+    r"Vergaderjaar\s+(?P<first>\d{4})\s?[-–‒]\s?(?P<last>\d{4})[^.:]{0,80}?Aanhangsel van de Handelingen"
+)
 # reads a line with «3235» alone; not «Vraag 1»
 _NUMBER = re.compile(rf"^{_MARKS}(?P<number>\d{{1,4}}){_MARKS}$", re.MULTILINE)
 # reads «Vragen van het lid X (Y) aan de Minister over Z (ingezonden 3 juni 2021).»; not «Vragen over Z»
@@ -42,7 +44,8 @@ def read_answer_head(text: str) -> Paper | None:
 
 
 def answer_paper(identifier: str, head: str) -> Paper | None:
-    """Return the answer known as *identifier* (``ah-tk-20202021-3235``) with what its *head* says; None for another name."""
+    """Return the answer known as *identifier* (``ah-tk-20202021-3235``) with what its *head* says; None for another
+    name."""
     named = _IDENTIFIER.fullmatch(identifier)
     if named is None:
         return None

@@ -23,7 +23,8 @@ ARCHIVES: Final = (".tar.gz", ".tgz", ".zip")
 _MAX_HEADER: Final = 100_000
 # An archive may always unpack to this much, whatever its own size.
 _ALLOWANCE: Final = 100 * MEGABYTE
-_BROKEN: Final = (
+# What libraries raise for an archive that is cut off, damaged or packed in an unknown way.
+BROKEN: Final = (
     tarfile.TarError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError,
     OverflowError, MemoryError,
 )  # fmt: skip
@@ -54,12 +55,13 @@ def is_archive(name: str) -> bool:
 
 
 def open_archive(path: Path, wanted: Wanted) -> Iterator[Found | Refused]:
-    """Yield the files in the archive *path* whose names are *wanted*, in its order; what cannot be read as `Refused`."""
+    """Yield the files in the archive *path* whose names are *wanted*, in its order; what cannot be read as
+    `Refused`."""
     try:
         yield from _zip(path, wanted) if suffix(path.name) == ".zip" else _tar(path, wanted)
     except UnreadableSourceError as error:
         yield Refused(str(path), str(error))
-    except _BROKEN as error:
+    except BROKEN as error:
         yield Refused(
             str(path), f"expected a whole archive, found in {path}: {str(error) or type(error).__name__}; pack it anew"
         )
@@ -69,7 +71,7 @@ class _Member(tarfile.TarInfo):
     """A header of a tar; long names are read into memory by `tarfile`, so absurd ones are refused first."""
 
     @classmethod
-    def frombuf(cls, buf: bytes | bytearray, encoding: str | None, errors: str) -> Self:
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
         member = super().frombuf(buf, encoding, errors)
         if not (member.isreg() or member.isdir()) and member.size > _MAX_HEADER:
             raise UnreadableSourceError(
@@ -111,7 +113,7 @@ def _zip(path: Path, wanted: Wanted) -> Iterator[Found | Refused]:
             try:
                 with packed.open(member) as opened:
                     yield _read(name, opened, member.file_size)
-            except _BROKEN as error:
+            except BROKEN as error:
                 yield _refused(name, f"a broken file ({error})")
 
 

@@ -1,4 +1,5 @@
-"""Which reader a file is for: by its first bytes, then by its name's ending. Knows formats; refuses to guess among texts."""
+"""Which reader a file is for: by its first bytes, then by its name's ending. Knows formats; refuses to guess among
+texts."""
 
 from __future__ import annotations
 
@@ -57,4 +58,6 @@ def _read_zip(name: str, data: bytes) -> Source:
 
 
 def _not_what_it_says(name: str) -> UnreadableSourceError:
-    return UnreadableSourceError(f"expected {suffix(name)[1:].upper()}, found something else in {name}; give the file anew")
+    return UnreadableSourceError(
+        f"expected {suffix(name)[1:].upper()}, found something else in {name}; give the file anew"
+    )

@@ -1,4 +1,5 @@
-"""How much of anything a reader takes, so that no file can fill the memory or the day; and the sentence that says so."""
+"""How much of anything a reader takes, so that no file can fill the memory or the day; and the sentence that says
+so."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Who a document is by the record inside it: HTML and ODT carry the official identifier, and little else that is sure."""
+"""Who a document is by the record inside it: HTML and ODT carry the official identifier, and little else that is
+sure."""
 
 from __future__ import annotations
 
@@ -9,13 +10,16 @@ from extract.readers.official_head import paper_type, session_year
 from extract.statements import OfficialRecord, Paper
 
 _KAMERSTUK = re.compile(r"kst-(?P<dossier>\d{5}(?:-(?:\d{2}|[IVX]+[A-E]?|[A-M]))?)-(?P<number>\d{1,4}|[A-Z]{1,3})")
-_TITLE = re.compile(r"^(?:Nr\.\s*\w+\s+)?(?P<title>(?:(?:NADER )?GEWIJZIGDE )?(?:MOTIE|BRIEF|VERSLAG|NOTA)\b.*)$", re.MULTILINE)
+_TITLE = re.compile(
+    r"^(?:Nr\.\s*\w+\s+)?(?P<title>(?:(?:NADER )?GEWIJZIGDE )?(?:MOTIE|BRIEF|VERSLAG|NOTA)\b.*)$", re.MULTILINE
+)
 _DATED = re.compile(r"^(?:Voorgesteld\b.*?|[^\W\d_][\w’' -]{1,40},) (?P<date>\d{1,2} \w{3,9} \d{4})$", re.MULTILINE)
 _HEAD = 3_000  # characters
 
 
 def head_from_record(record: OfficialRecord, text: str) -> Paper | None:
-    """Return the paper that the inline *record* identifies, read further from its *text*; None for papers of other sorts."""
+    """Return the paper that the inline *record* identifies, read further from its *text*; None for papers of other
+    sorts."""
     head = text[:_HEAD]
     found = _KAMERSTUK.fullmatch(record.identifier)
     if found is None:

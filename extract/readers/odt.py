@@ -1,11 +1,11 @@
-"""OpenDocument text (.odt): a zip with `content.xml`. Knows paragraphs, headings, lists, notes and tables; pictures have no words."""
+"""OpenDocument text (.odt): a zip with `content.xml`. Knows paragraphs, headings, lists, notes and tables; pictures
+have no words."""
 
 from __future__ import annotations
 
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,11 +14,12 @@ from lxml import etree
 from extract.errors import UnreadableSourceError
 from extract.outline import BlockKind
 from extract.readers.answer_head import read_answer_head
+from extract.readers.archives import BROKEN
 from extract.readers.limits import MAX_BYTES, check_size
 from extract.readers.marked_head import head_from_record
 from extract.readers.names import stem
 from extract.readers.records import Fact, make_record
-from extract.readers.safe_xml import parse_xml
+from extract.readers.safe_xml import all_words, parse_xml
 from extract.readers.writing import Words, Writer
 from extract.source import Source
 from extract.statements import OfficialRecord
@@ -29,14 +30,20 @@ _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _DRAW: Final = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _META: Final = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 
-# Parts that are no text of the document: changes taken back, forms, lists made from headings, and frames pinned to the page.
+# Parts that are no text of the document: changes taken back, forms, lists made from headings, and frames pinned to
+# the page.
 _SKIPPED: Final = frozenset(
-    {f"{_TEXT}tracked-changes", f"{_TEXT}table-of-content", f"{_TEXT}sequence-decls", f"{_OFFICE}forms", f"{_OFFICE}annotation"}
+    {
+        f"{_TEXT}tracked-changes", f"{_TEXT}table-of-content", f"{_TEXT}sequence-decls", f"{_OFFICE}forms",
+        f"{_OFFICE}annotation",
+    }
 )
 # Styles of the official converter for the head of a paper; «title.kop.parlementair», «kamernummer», «vergaderjaar».
 _HEAD_STYLES: Final = ("parlementair", "kamernummer", "vergaderjaar", "dossier", "kamervraagnummer", "stuk")
 # «Vraag 1», «Antwoord 2 en 3»: headings that the converter sets as plain paragraphs
-_QUESTION = re.compile(r"(?:Vraag|Antwoord)(?: op vra(?:ag|gen))? \d{1,3}(?:(?:, \d{1,3})* (?:en|t/m|tot en met) \d{1,3})?")
+_QUESTION = re.compile(
+    r"(?:Vraag|Antwoord)(?: op vra(?:ag|gen))? \d{1,3}(?:(?:, \d{1,3})* (?:en|t/m|tot en met) \d{1,3})?"
+)
 
 
 def read_odt(name: str, data: bytes) -> Source:
@@ -61,10 +68,10 @@ def _part(name: str, data: bytes, part: str) -> bytes:
             found = opened.read(MAX_BYTES + 1)
     except KeyError as error:
         raise UnreadableSourceError(f"expected {part} in the OpenDocument {name}, found none; save it anew") from error
-    except (zipfile.BadZipFile, EOFError, OSError, ValueError, RuntimeError, NotImplementedError) as error:
-        raise UnreadableSourceError(f"expected an OpenDocument, found a broken zip in {name}: {error}; save it anew") from error
-    except zlib.error as error:
-        raise UnreadableSourceError(f"expected an OpenDocument, found a broken zip in {name}: {error}; save it anew") from error
+    except BROKEN as error:
+        raise UnreadableSourceError(
+            f"expected an OpenDocument, found a broken zip in {name}: {error}; save it anew"
+        ) from error
     check_size(len(found), name)
     return found
 
@@ -132,7 +139,7 @@ class _Walk:
 
     def _note(self, note: etree._Element, words: Words) -> None:
         printed = note.find(f"{_TEXT}note-citation")
-        number, own = self.writer.open_note("".join(printed.itertext()).strip() if printed is not None else "")
+        number, own = self.writer.open_note(all_words(printed).strip() if printed is not None else "")
         words.mark(number)
         for body in note.iterfind(f"{_TEXT}note-body"):
             for paragraph in body:
@@ -146,7 +153,7 @@ def _is_pinned(element: etree._Element) -> bool:
 
 
 def _kind(element: etree._Element) -> BlockKind:
-    if _QUESTION.fullmatch("".join(element.itertext()).strip()):
+    if _QUESTION.fullmatch(all_words(element).strip()):
         return BlockKind.HEADING
     style = element.get(f"{_TEXT}style-name", "")
     return BlockKind.MASTHEAD if any(part in style for part in _HEAD_STYLES) else BlockKind.PARAGRAPH

@@ -1,6 +1,7 @@
 """Who an official document is, by the elements of its own head.
 
-Rule for the identifier, checked on 8,041 of 8,041 motions: ``kst-``, the digits of the first dossier's number, its budget
+Rule for the identifier, checked on 8,041 of 8,041 motions: ``kst-``, the digits of the first dossier's number, its
+budget
 chapter or council number, the number of the paper. A second dossier is named in the document, never in its identifier.
 """
 
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from extract.readers.answer_head import read_answer_head, read_date
+from extract.readers.safe_xml import all_words
 from extract.statements import Paper, Person
 from ontology.terms import PaperType
 
@@ -26,7 +28,8 @@ _INITIALS = re.compile(r"(?P<initials>(?:[A-ZÀ-Þ][a-z]?\.\s?)+)\s*(?P<rest>.*)
 
 
 def read_head(root: etree._Element, text: str) -> Paper | None:
-    """Return what the head of the document *root*, written out as *text*, says; None where it has no number of its own."""
+    """Return what the head of the document *root*, written out as *text*, says; None where it has no number of its
+    own."""
     dossiers = tuple(dict.fromkeys(filter(None, map(_dossier, _dossier_numbers(root)))))
     number = _text(root, ".//stuk//ondernummer") or _text(root, ".//stuk/nummer")
     if not dossiers or not number:
@@ -69,7 +72,7 @@ def _dossier_numbers(root: etree._Element) -> Iterator[etree._Element]:
 def _dossier(block: etree._Element) -> str:
     """``36410-XVI``, ``21501-02``, ``32734``; the number of a kingdom law is left out."""
     if block.tag == "nummer":
-        return re.sub(r"\D", "", "".join(block.itertext()))
+        return re.sub(r"\D", "", all_words(block))
     digits = re.sub(r"\D", "", _text(block, "dossiernr") or "")
     part = _text(block, "begrotingshoofdstuk") or _text(block, "raadnr")
     return f"{digits}-{part.replace(' ', '')}" if part else digits
@@ -78,7 +81,7 @@ def _dossier(block: etree._Element) -> str:
 def _session_line(root: etree._Element) -> str | None:
     lines = (line for line in root.iter("tekstregel") if line.get("inhoud") == "vergaderjaar")
     found = next(lines, None)
-    return "".join(found.itertext()) if found is not None else _text(root, ".//vergjaar")
+    return all_words(found) if found is not None else _text(root, ".//vergjaar")
 
 
 def _date(root: etree._Element, text: str) -> str | None:
@@ -86,7 +89,7 @@ def _date(root: etree._Element, text: str) -> str | None:
     if dated is not None:
         said = dated.find("datum")
         stamp = said.get("isodatum", "") if said is not None else ""
-        return read_date("".join(dated.itertext())) or (stamp if re.fullmatch(r"\d{4}-\d{2}-\d{2}", stamp) else None)
+        return read_date(all_words(dated)) or (stamp if re.fullmatch(r"\d{4}-\d{2}-\d{2}", stamp) else None)
     line = _DATE_LINE.search(text[:_HEAD])
     return read_date(line["date"]) if line else None
 
@@ -114,4 +117,4 @@ def _question(root: etree._Element) -> Paper | None:
 
 def _text(element: etree._Element, path: str) -> str | None:
     found = element.find(path)
-    return " ".join("".join(found.itertext()).split()) or None if found is not None else None
+    return " ".join(all_words(found).split()) or None if found is not None else None

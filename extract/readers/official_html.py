@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from extract.data import read_table
 from extract.errors import UnreadableSourceError
 from extract.outline import BlockKind
 from extract.readers.answer_head import read_answer_head
@@ -23,16 +25,16 @@ from extract.source import Source
 from extract.statements import OfficialRecord, Paper
 
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_SKIPPED: Final = frozenset({"script", "style", "nav", "noscript", "template", "head", "iframe", "svg", "footer", "form"})
-_INLINE: Final = frozenset(
-    {"a", "abbr", "b", "cite", "code", "em", "font", "i", "small", "span", "strong", "sub", "sup", "u", "q", "mark", "br"}
-)
-# Elements that close themselves or one another: they do not nest.
-_FLAT = re.compile(rb"br|hr|img|input|link|meta|area|base|col|embed|source|track|wbr|p|li|dt|dd|tr|td|th|option", re.IGNORECASE)
 _TAG = re.compile(rb"<(/?)([A-Za-z][A-Za-z0-9]*)[^>]*?(/?)>")
 # Classes of the head of a paper: «dossiertitel», «stuktitel», «kamerstukdatum».
 _HEAD_CLASSES = re.compile(r"dossiertitel|stuktitel|kamerstukdatum|kamervraagnummer|kamerstukkop")
 _NUMBER = re.compile(r"\W{0,2}(\d{1,3})\W{0,2}")
+
+
+@cache
+def _role(element: str) -> str:
+    """The role of an element: ``inline``, ``skip``, ``flat`` (it closes itself), or none."""
+    return next((role for name, role, *_ in read_table("html_elements.csv") if name == element), "")
 
 
 def read_official_html(name: str, data: bytes) -> Source:
@@ -66,7 +68,7 @@ def _check_depth(name: str, data: bytes) -> None:
     """Refuse pages that nest absurdly before they are parsed: the parser's time grows with the square of the depth."""
     depth = 0
     for closing, tag, itself in _TAG.findall(data):
-        if itself or _FLAT.fullmatch(tag):
+        if itself or _role(tag.decode("ascii").lower()) == "flat":
             continue
         depth = max(depth - 1, 0) if closing else depth + 1
         if depth > MAX_DEPTH:
@@ -93,7 +95,9 @@ def _record(tree: LexborHTMLParser) -> OfficialRecord | None:
 
 def _note_targets(tree: LexborHTMLParser) -> dict[str, str]:
     """The number that each link to a place in the page shows, if it shows only a number: such places are notes."""
-    links = ((link.attributes.get("href") or "", _NUMBER.fullmatch(link.text().strip())) for link in tree.css("a[href]"))
+    links = (
+        (link.attributes.get("href") or "", _NUMBER.fullmatch(link.text().strip())) for link in tree.css("a[href]")
+    )
     return {href[1:]: found[1] for href, found in links if href.startswith("#") and found}
 
 
@@ -105,7 +109,8 @@ def _within(node: LexborNode) -> Iterator[LexborNode]:
 
 
 class _Walk:
-    """One pass over the nodes; holds the words that stand loose between blocks, and the bullet for the next paragraph."""
+    """One pass over the nodes; holds the words that stand loose between blocks, and the bullet for the next
+    paragraph."""
 
     def __init__(self, targets: dict[str, str]) -> None:
         self.writer = Writer()
@@ -119,9 +124,9 @@ class _Walk:
             tag = child.tag or ""
             if child.is_text_node:
                 self.loose.add(child.text_content)
-            elif tag in _INLINE:
+            elif tag == "br" or _role(tag) == "inline":
                 self._inline(child, self.loose)
-            elif child.is_element_node and tag not in _SKIPPED:
+            elif child.is_element_node and _role(tag) != "skip":
                 self.flush()
                 self._block(child, tag)
                 self.flush()
@@ -153,7 +158,7 @@ class _Walk:
         for child in _within(node):
             if child.is_text_node:
                 words.add(child.text_content)
-            elif child.is_element_node and child.tag not in _SKIPPED:
+            elif child.is_element_node and _role(child.tag or "") != "skip":
                 self._inline(child, words)
 
     def _inline(self, node: LexborNode, words: Words) -> None:

@@ -17,7 +17,7 @@ from extract.outline import BlockKind
 from extract.readers.names import stem
 from extract.readers.official_head import read_head
 from extract.readers.records import read_inline_record
-from extract.readers.safe_xml import parse_xml
+from extract.readers.safe_xml import all_words, parse_xml
 from extract.readers.writing import Words, Writer
 from extract.source import Source
 
@@ -141,7 +141,7 @@ class _Walk:
 
     def _note(self, note: etree._Element, words: Words) -> None:
         printed = note.find("noot.nr")
-        number, own = self.writer.open_note("".join(printed.itertext()).strip() if printed is not None else "")
+        number, own = self.writer.open_note(all_words(printed).strip() if printed is not None else "")
         self.notes[note.get("id", "")] = number
         words.mark(number)
         for child in note:

@@ -1,7 +1,9 @@
 """PDF with a text layer, in the layout of official papers and of ministries.
 
-Gives text per page in reading order, a form feed before each page after the first, a blank line between blocks, notes at
-the foot of their page, and last what stands beside the text, marked as furniture. What `extract.layout` makes of it is as
+Gives text per page in reading order, a form feed before each page after the first, a blank line between blocks,
+notes at
+the foot of their page, and last what stands beside the text, marked as furniture. What `extract.layout` makes of it
+is as
 for plain text. A PDF of pictures gives a source without text that says so.
 """
 
@@ -59,7 +61,7 @@ def read_pdf(name: str, data: bytes) -> Source:
 def _no_text(name: str, pages: int) -> Missed:
     return Missed(
         line=1,
-        text=f"{name}: {pages} page{'' if pages == 1 else 's'}",
+        text=f"{stem(name)}: {pages} page{'' if pages == 1 else 's'}",
         why="the PDF has no text layer, only pictures of pages; nothing in it can be read until text is recognised",
     )
 
@@ -67,9 +69,9 @@ def _no_text(name: str, pages: int) -> Missed:
 def _missed(name: str, pages: Sequence[Page]) -> Iterator[Missed]:
     for number, page in enumerate(pages, start=1):
         if not page.runs:
-            yield Missed(1, f"{name}: page {number}", "the page has no text layer, or is empty")
+            yield Missed(1, f"{stem(name)}: page {number}", "the page has no text layer, or is empty")
         elif page.crowded:
-            yield Missed(1, f"{name}: page {number}", "the page holds more signs than a page can; the rest was left out")
+            yield Missed(1, f"{stem(name)}: page {number}", "more signs than a page can hold; the rest was left out")
 
 
 class _Sheet:
@@ -131,7 +133,8 @@ def _repeated(sheets: Sequence[_Sheet]) -> frozenset[str]:
 
 
 def shapes(text: str, page: int) -> tuple[str, ...]:
-    """Return *text*, and *text* with each of its figures in turn counted from *page*, so that feet of all pages are alike.
+    """Return *text*, and *text* with each of its figures in turn counted from *page*, so that feet of all pages are
+    alike.
 
     >>> shapes("Pagina 2 van 13", 1)
     ('Pagina 2 van 13', 'Pagina #1 van 13', 'Pagina 2 van #12')

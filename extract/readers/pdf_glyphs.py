@@ -1,4 +1,5 @@
-"""Glyphs of a PDF page, as the library gives them, gathered into runs: signs that follow one another on one line in one size.
+"""Glyphs of a PDF page, as the library gives them, gathered into runs: signs that follow one another on one line in
+one size.
 
 The only module that speaks to pdfium. Positions are points (1/72 inch) from the page's lower left corner.
 """
@@ -26,7 +27,8 @@ _BACK: Final = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words on one line: text, left and right edge, base line, height of the type from lowest to highest sign, weight."""
+    """Words on one line: text, left and right edge, base line, height of the type from lowest to highest sign,
+    weight."""
 
     text: str
     left: float

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -63,6 +64,6 @@ def _most(weighted: Iterable[tuple[float, int]], default: float) -> float:
 
 
 def _leading(runs: Sequence[Run], size: float) -> float:
-    steps = [before.base - after.base for before, after in zip(runs, runs[1:], strict=False)]
+    steps = [before.base - after.base for before, after in pairwise(runs)]
     near = [step for step in steps if 0.9 * size <= step <= 2.2 * size]
     return median(near) if near else 1.3 * size

@@ -18,7 +18,7 @@ _FIGURES = re.compile(r"\d{1,3}(?:\s?,\s?\d{1,3})*")
 # In sizes of the type of the row: how far base lines of one row lie apart, and how high a note's mark is raised.
 _LEVEL: Final = 0.2
 _RAISED: Final = 0.75
-_SMALL: Final = 0.8
+_SMALL: Final = 0.86
 # Between a word and what follows without a space, in sizes of the type.
 _GLUED: Final = 0.12
 # Blank lines: a step this much larger than usual parts paragraphs.
@@ -70,7 +70,8 @@ def _leaves_room(before: Row, after: Row, layout: Layout) -> bool:
 
 
 def _belongs(run: Run, first: Run) -> bool:
-    """Whether *run*, which is no larger than *first*, stands on the same line: level with it, or raised as a small mark."""
+    """Whether *run*, which is no larger than *first*, stands on the same line: level with it, or raised as a small
+    mark."""
     rise = run.base - first.base
     if abs(rise) <= _LEVEL * first.size:
         return True

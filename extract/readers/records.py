@@ -38,7 +38,7 @@ def read_record(name: str, data: bytes) -> OfficialRecord:
     record = make_record(_facts(parse_xml(name, data)))
     if record is None:
         raise UnreadableSourceError(
-            f"expected an official metadata record, found no identifier in {name}; give metadata.xml or metadata_owms.xml"
+            f"expected an official record, found no identifier in {name}; give metadata.xml or metadata_owms.xml"
         )
     return record
 
@@ -104,7 +104,8 @@ def _field(fact: Fact) -> str | None:
 
 
 def _type_field(scheme: str) -> str | None:
-    """`OVERHEIDop.KamerstukTypen` says «Motie», `OVERHEIDop.Parlementair` only «Kamerstuk», others say nothing of the sort."""
+    """`OVERHEIDop.KamerstukTypen` says «Motie», `OVERHEIDop.Parlementair` only «Kamerstuk», others say nothing of
+    the sort."""
     if scheme.endswith("Informatietype"):
         return None
     return "broad_type" if scheme.endswith("Parlementair") else "type"
@@ -112,8 +113,6 @@ def _type_field(scheme: str) -> str | None:
 
 def _facts(root: etree._Element) -> Iterator[Fact]:
     for element in root.iter():
-        if not isinstance(element.tag, str):
-            continue
         if element.tag in ("metadata", "meta") and element.get("content") is not None:
             yield Fact(_last(element.get("name", "")), element.get("scheme", ""), element.get("content", ""))
         elif len(element) == 0 and element.text:

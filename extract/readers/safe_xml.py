@@ -1,4 +1,5 @@
-"""XML from strangers: parsed without entities, without network, not too deep; anything suspect is refused in one sentence."""
+"""XML from strangers: parsed without entities, without network, not too deep; anything suspect is refused in one
+sentence."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)\b")
 def parse_xml(name: str, data: bytes) -> etree._Element:
     """Return the root of the XML *data*; comments and processing instructions are left out.
 
-    Raises `UnreadableSourceError` for XML that is not well-formed, too large or too deep, or that declares a document type,
+    Raises `UnreadableSourceError` for XML that is not well-formed, too large or too deep, or that declares a
+    document type,
     entities, or attributes of absurd length.
     """
     check_size(len(data), name)
@@ -28,6 +30,11 @@ def parse_xml(name: str, data: bytes) -> etree._Element:
         raise _malformed(name, error) from error
     _check(name, root)
     return root
+
+
+def all_words(element: etree._Element) -> str:
+    """Return all text in *element*, as it stands."""
+    return "".join(str(part) for part in element.itertext())
 
 
 def _parser() -> etree.XMLParser:
@@ -43,7 +50,7 @@ def _parser() -> etree.XMLParser:
 
 
 def _check(name: str, root: etree._Element) -> None:
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise _declares(name)
     depth = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):

@@ -1,4 +1,5 @@
-"""All documents a user means, one at a time: files, folders, and archives, with the official records that lie beside them.
+"""All documents a user means, one at a time: files, folders, and archives, with the official records that lie beside
+them.
 
 Two passes: `survey` reads names and the small records, `stream` the documents. No more than one document is held.
 """
@@ -27,7 +28,8 @@ _ZAKEN: Final = "zaken"  # the folder that holds records of the Tweede Kamer
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What lies there: names of the documents to read, in order, and the records by the identifier of their document."""
+    """What lies there: names of the documents to read, in order, and the records by the identifier of their
+    document."""
 
     names: tuple[str, ...]
     records: Mapping[str, OfficialRecord]
@@ -72,7 +74,8 @@ def read_found(found: Found, surveyed: Survey) -> Source:
 
 
 def _official(source: Source, surveyed: Survey, folder: str) -> OfficialRecord | None:
-    """A record counts for the document it names; one that lies beside a document without identity counts for that one."""
+    """A record counts for the document it names; one that lies beside a document without identity counts for that
+    one."""
     own = source.official
     identifier = source.paper.identifier if source.paper else own.identifier if own else source.name
     record = surveyed.records.get(identifier)

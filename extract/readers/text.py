@@ -23,7 +23,9 @@ def read_text(name: str, data: bytes) -> Source:
 
 def _decode(data: bytes, name: str) -> str:
     if b"\0" in data:
-        raise UnreadableSourceError(f"expected a text, found binary data in {name}; save the document as plain UTF-8 text")
+        raise UnreadableSourceError(
+            f"expected a text, found binary data in {name}; save the document as plain UTF-8 text"
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,6 +1,7 @@
 """Writing a marked-up document out as text: block after block, a blank line between, notes last.
 
-Words are kept as they are; only runs of blanks, tabs and line breaks, which mean nothing in a marked-up text, become one
+Words are kept as they are; only runs of blanks, tabs and line breaks, which mean nothing in a marked-up text, become
+one
 space. No-break spaces stay.
 """
 
@@ -13,18 +14,19 @@ from extract.layout.list_headers import is_list_header
 from extract.outline import BlockKind, NoteRef
 from extract.source import GivenBlock, Source
 from extract.spans import Span
-from extract.statements import Missed, OfficialRecord, Paper
+from extract.statements import OfficialRecord, Paper
 from ontology.terms import PaperType
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
-# reads «Van der Plas», «Aukje de Vries», «Yeşilgöz-Zegerius»; not «De Kamer,»
-_NAME = re.compile(r"[^\W\d_a-z][\w’'. -]{1,59}")
+# reads «Van der Plas», «van der Lee», «Aukje de Vries», «D, van Dijk»; not «De Kamer,», «verzoekt de regering»
+_NAME = re.compile(r"(?:[^\W\d_a-z]|(?:van|de|den|der|ter|ten|te|el)\s)[\w’',. -]{0,58}[\w.]")
 # Characters. No header of a list is longer (`extract.layout.list_headers`).
 _LONGEST_HEADER = 120
 
 
 class Words:
-    """The words of one block as they come, with the places at which notes are marked. `text` is what stands there so far."""
+    """The words of one block as they come, with the places at which notes are marked. `text` is what stands there so
+    far."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
@@ -75,9 +77,8 @@ class Writer:
             return
         headerly = kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and len(text) <= _LONGEST_HEADER
         start = self._put(text)
-        self._blocks.append(
-            GivenBlock(BlockKind.LIST_HEADER if headerly and is_list_header(text) else kind, Span(start, self._length), mark)
-        )
+        kind = BlockKind.LIST_HEADER if headerly and is_list_header(text) else kind
+        self._blocks.append(GivenBlock(kind, Span(start, self._length), mark))
         self._refs += (NoteRef(ref.number, min(start + ref.position, self._length)) for ref in words.marks)
 
     def open_note(self, printed: str) -> tuple[int, Words]:
@@ -99,17 +100,17 @@ class Writer:
         *,
         paper: Paper | None = None,
         official: OfficialRecord | None = None,
-        missed: tuple[Missed, ...] = (),
     ) -> Source:
         """Return the source; *name* is without folders and ending."""
         if paper is not None and paper.type is PaperType.MOTION:
             self._sign()
         for note in self._notes:
             self.write(BlockKind.NOTE, note.words, str(note.number))
-        return Source(name, "".join(self._parts), tuple(self._blocks), tuple(self._refs), paper, official, missed=missed)
+        return Source(name, self.text, tuple(self._blocks), tuple(self._refs), paper, official)
 
     def _sign(self) -> None:
-        """The names at the end of a motion are signatures; no format marks them, some motions lack their last formula."""
+        """The names at the end of a motion are signatures; no format marks them, some motions lack their last
+        formula."""
         for at in range(len(self._blocks) - 1, -1, -1):
             block = self._blocks[at]
             name = self._parts[2 * at]

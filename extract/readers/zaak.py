@@ -24,7 +24,9 @@ def read_zaak(name: str, data: bytes) -> OfficialRecord:
     except (ValueError, RecursionError) as error:
         raise UnreadableSourceError(f"expected JSON, found in {name}: {error}; give a Zaak of the open data") from error
     if not isinstance(zaak, dict) or "Soort" not in zaak or "Onderwerp" not in zaak:
-        raise UnreadableSourceError(f"expected a Zaak with Soort and Onderwerp, found other JSON in {name}; leave it out")
+        raise UnreadableSourceError(
+            f"expected a Zaak with Soort and Onderwerp, found other JSON in {name}; leave it out"
+        )
     dates = [date for document in _each(zaak, "Document") if (date := _string(document, "Datum"))]
     number = zaak.get("Volgnummer")
     return OfficialRecord(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.document import Document
+from extract.outline import BlockKind
 from extract.passages import words
 from extract.spans import Span
 from extract.statements import Named, Statement
@@ -18,6 +19,8 @@ def named(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement
     """Return one `Named` per person, body, country and region, in the order of the text; ``written`` is the first."""
     places: dict[tuple[str, str], list[Span]] = {}
     for span, sort, key in sorted(_mentions(document)):
+        if _in_masthead(document, span):
+            continue
         places.setdefault((sort, key), []).append(span)
     return tuple(
         Named(
@@ -28,6 +31,12 @@ def named(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement
         )
         for (sort, key), spans in places.items()
     )
+
+
+def _in_masthead(document: Document, span: Span) -> bool:
+    """The printed head, «Tweede Kamer der Staten-Generaal», stands over every paper and names nobody."""
+    block = document.outline.block_at(span.start)
+    return block is not None and block.kind is BlockKind.MASTHEAD
 
 
 def _mentions(document: Document) -> Iterator[tuple[Span, str, str]]:

@@ -1,7 +1,8 @@
 """`kamergraaf build`: documents into the store.
 
 Files named one by one are looked at before the first is written: one that cannot be read ends the run with code 2 and
-leaves the store as it was. Of folders and archives the rest is read, and what could not be is told at the end; only where
+leaves the store as it was. Of folders and archives the rest is read, and what could not be is told at the end; only
+where
 nothing at all could be read is the code 2.
 """
 
@@ -38,9 +39,11 @@ _MOST: Final = 100
 @shared
 @fetching
 def command(shared: Shared, options: Fetching, sources: tuple[str, ...], *, offline: bool) -> int:
-    """Read documents into the graph: files, folders or archives; without SOURCE, the example that ships with kamergraaf.
+    """Read documents into the graph: files, folders or archives; without SOURCE, the example that ships with
+    kamergraaf.
 
-    Official XML, HTML and ODT, PDF with a text layer, and plain text; .tar.gz and .zip are read as they are. What cannot
+    Official XML, HTML and ODT, PDF with a text layer, and plain text; .tar.gz and .zip are read as they are. What
+    cannot
     be read in a folder or an archive is told at the end.
 
     An identifier or a dossier is taken from the library, and fetched first where it is not there.
