@@ -47,6 +47,12 @@ def sentences(document: Document, span: Span) -> tuple[Span, ...]:
     return found[bisect_left(found, span.start, key=_start) : bisect_left(found, span.end, key=_start)]
 
 
+def sentences_with(document: Document, words: re.Pattern[str]) -> tuple[Span, ...]:
+    """Return the sentences in which *words* begin, in order; the text is searched once, not sentence by sentence."""
+    places = (sentence_at(document, found.start()) for found in words.finditer(document.text))
+    return tuple(dict.fromkeys(sentence for sentence in places if sentence))
+
+
 def sentence_at(document: Document, position: int) -> Span | None:
     """Return the sentence that holds *position*, or None between sentences."""
     found = document.mentions.sentences

@@ -7,6 +7,7 @@ valid whatever the text it was made from. Things without a public name (measures
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import category, normalize
 from urllib.parse import quote
 
@@ -18,6 +19,7 @@ KST = "https://zoek.officielebekendmakingen.nl/"
 _GAP = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=4096)  # headings and names come back many times in one document
 def slug(text: str) -> str:
     """Return *text* in lower case without accents, everything but letters and digits folded to single hyphens.
 

@@ -142,7 +142,7 @@ class _Walk:
 
     def _names_carry(self, sign: str) -> bool:
         if sign not in self.carried:
-            glued = re.compile(rf"[^\W\d_]{re.escape(sign)}(?=[\s,;.)]|$)")
+            glued = re.compile(rf"{re.escape(sign)}(?<=[^\W\d_]{re.escape(sign)})(?=[\s,;.)]|$)")
             self.carried[sign] = glued.search(self.source) is not None
         return self.carried[sign]
 
@@ -173,7 +173,7 @@ def _marker_candidates(source: str, number: int, start: int, end: int) -> Iterat
     raised = str(number).translate(str.maketrans("1234567890", "¹²³⁴⁵⁶⁷⁸⁹⁰"))
     for found in re.compile(rf"{raised}(?![¹²³⁴⁵⁶⁷⁸⁹⁰])|\[{number}\]").finditer(source, start, end):
         yield 0, Span(*found.span())
-    for found in re.compile(rf"(?<=\S){number}(?=[\s.,;:)»”’?!]|$)(?![.,]\d)").finditer(source, start, end):
+    for found in re.compile(rf"{number}(?<=\S{number})(?=[\s.,;:)»”’?!]|$)(?![.,]\d)").finditer(source, start, end):
         rank = _rank(source, found.start())
         if rank:
             yield rank, Span(*found.span())

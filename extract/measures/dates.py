@@ -6,7 +6,7 @@ import re
 
 from extract.document import Document
 from extract.mentions.kinds import DateMention
-from extract.spans import Span
+from extract.spans import Span, within
 from extract.statements import Period
 
 # Before a date: a bound of something else, not the moment of this measure.
@@ -23,7 +23,7 @@ def when(document: Document, window: Span, verb: Span) -> Period:
     """
     dates = [
         date
-        for date in document.mentions.dates
+        for date in within(document.mentions.dates, window)
         if window.holds(date.span) and _tells_when(document.text, date) and _same_clause(document.text, date.span, verb)
     ]
     if not dates:

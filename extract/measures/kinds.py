@@ -17,15 +17,10 @@ from ontology.terms import Action, PostKind
 
 
 def name_kind(event: Event, events: Sequence[Event], descriptions: Descriptions) -> PostMention:
-    """Return the mention of *event* with a kind, if its own words leave it open and other *events* of the document
-    tell."""
+    """Return the mention of *event* with a kind: its own, else the one that other *events* at its place tell."""
     if event.mention.kind is not None:
         return event.mention
-    told = {
-        other.mention.kind
-        for other in events
-        if other.mention.kind and _same_deed(other, event)
-    }
+    told = {other.mention.kind for other in events if other.mention.kind and _same_deed(other, event)}
     if len(told) == 1:
         return replace(event.mention, kind=told.pop())
     if event.action is Action.CLOSURE and _opens_later(event, events, descriptions.kind_at(event.mention.place)):
@@ -36,7 +31,6 @@ def name_kind(event: Event, events: Sequence[Event], descriptions: Descriptions)
 def _same_deed(one: Event, other: Event) -> bool:
     return (
         one.action is other.action
-        and one.mention.place == other.mention.place
         and one.period.start is not None
         and one.period.start == other.period.start
     )
@@ -46,7 +40,6 @@ def _opens_later(closing: Event, events: Sequence[Event], kind: PostKind) -> boo
     closed = closing.period.start
     return closed is not None and any(
         other.action is Action.OPENING
-        and other.mention.place == closing.mention.place
         and other.mention.kind is kind
         and other.period.start is not None
         and other.period.start > closed

@@ -3,7 +3,7 @@ introduced."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.document import Document
@@ -14,7 +14,6 @@ from extract.measures.events import Event, events_in
 from extract.measures.funding import funding_in
 from extract.measures.introduced import introduced_in
 from extract.measures.kinds import name_kind
-from extract.outline import Block
 from extract.posts.resolve import Descriptions, Turn, posts_of
 from extract.spans import Span, within
 from extract.statements import Evidence, Measure, Period
@@ -60,27 +59,30 @@ def turns(events: Iterable[Event]) -> Iterator[Turn]:
 
 def told_measures(document: Document, events: tuple[Event, ...], descriptions: Descriptions) -> tuple[Measure, ...]:
     """Return the measures that *events* of *document* are, in order."""
-    settings = _list_settings(document)
-    return tuple(measure for event in events for measure in _measures(document, event, events, descriptions, settings))
-
-
-def _list_settings(document: Document) -> tuple[tuple[Block, MeasureList], ...]:
-    return tuple((item, found) for found in document.lists for item in found.items)
+    lists = {item.span.start: found for found in document.lists for item in found.items}
+    there: dict[str, list[Event]] = {}
+    for event in events:
+        there.setdefault(event.mention.place, []).append(event)
+    return tuple(
+        measure
+        for event in events
+        for measure in _measures(document, event, there[event.mention.place], descriptions, lists)
+    )
 
 
 def _measures(
     document: Document,
     event: Event,
-    events: tuple[Event, ...],
+    there: Sequence[Event],
     descriptions: Descriptions,
-    lists: tuple[tuple[Block, MeasureList], ...],
+    lists: Mapping[int, MeasureList],
 ) -> Iterator[Measure]:
     setting = _setting(document, event, lists)
     cause = cause_of(document, event)
     period = event.period
     if period == Period() and setting.measures:
         period = setting.measures.header.period
-    for post in posts_of(name_kind(event, events, descriptions), descriptions):
+    for post in posts_of(name_kind(event, there, descriptions), descriptions):
         yield Measure(
             action=event.action,
             post=post,
@@ -96,16 +98,16 @@ def _measures(
         )
 
 
-def _setting(document: Document, event: Event, lists: tuple[tuple[Block, MeasureList], ...]) -> Setting:
+def _setting(document: Document, event: Event, lists: Mapping[int, MeasureList]) -> Setting:
     """An item has the theme of its list; a plan told elsewhere in a section that lists measures has that section's
-    theme."""
-    for item, found in lists:
-        if item.span.holds(event.sentence):
-            return Setting(found, found.theme, None)
+    theme. *lists* are by the place at which each item begins."""
     block = document.outline.block_at(event.sentence.start)
+    if block and block.span.start in lists:
+        found = lists[block.span.start]
+        return Setting(found, found.theme, None)
     if block is None or event.status is not Status.PLANNED:
         return Setting(None, None, None)
-    listing = any(found.section == block.section for _, found in lists)
+    listing = any(found.section == block.section for found in document.lists)
     theme = theme_span(document.text, document.outline.sections[block.section]) if listing else None
     return Setting(None, theme, funding_in(document, block.section))
 

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from extract.data import read_table
 from extract.document import Document
 from extract.mentions.kinds import CitationMention
-from extract.passages import cited_in_note, sentence_at, within
+from extract.passages import cited_in_note, sentences_with, within
 from extract.spans import Span
 from ontology.names import slug
 
@@ -103,8 +103,7 @@ def note_names(document: Document) -> tuple[NoteName, ...]:
 @lru_cache(maxsize=2)
 def note_sentences(document: Document) -> tuple[Span, ...]:
     """Return the sentences that may name a note or point back to one, in order."""
-    places = (sentence_at(document, found.start()) for found in _STEMS.finditer(document.text))
-    return tuple(dict.fromkeys(sentence for sentence in places if sentence))
+    return sentences_with(document, _STEMS)
 
 
 def _in_sentence(document: Document, span: Span) -> Iterator[NoteName]:

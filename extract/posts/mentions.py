@@ -66,23 +66,24 @@ def _in_block(
     for place in places:
         if found and place.span.start < found[-1].around.end:
             continue  # inside the brackets of the name before: a place of work or an explanation
-        found.append(_read(text, mentions, place, block))
-    return _date(_govern(text, mentions, _enumerate(text, found, words), words))
+        number = _enumeration(text, found[-1] if found else None, place, words)
+        mention = PostMention(place.span, place.span, place.name, place.country, enumeration=number)
+        found.append(_read(text, mentions, mention, block))
+    return _date(_govern(text, mentions, found, words))
 
 
-def _read(text: str, mentions: Mentions, place: PlaceMention, block: Span) -> PostMention:
-    """Read the signs and brackets that follow a place."""
-    mention = PostMention(place.span, place.span, place.name, place.country)
-    at = place.span.end
+def _read(text: str, mentions: Mentions, mention: PostMention, block: Span) -> PostMention:
+    """Read the signs and brackets that follow the place of *mention*."""
+    marker, at = None, mention.span.end
     while at < block.end:
         sign, brackets = _SIGN.match(text, at, block.end), _BRACKETS.match(text, at, block.end)
-        if sign and mention.marker is None and not text[sign.end() : sign.end() + 1].isalnum():
-            mention, at = replace(mention, marker=sign[1]), sign.end()
+        if sign and marker is None and not text[sign.end() : sign.end() + 1].isalnum():
+            marker, at = sign[1], sign.end()
         elif brackets:
             mention, at = _read_brackets(text, mentions, mention, Span(*brackets.span(1))), brackets.end()
         else:
             break
-    return replace(mention, around=Span(place.span.start, at)) if at > place.span.end else mention
+    return replace(mention, marker=marker, around=Span(mention.span.start, at)) if at > mention.span.end else mention
 
 
 def _read_brackets(text: str, mentions: Mentions, mention: PostMention, inside: Span) -> PostMention:
@@ -107,15 +108,11 @@ def _accredited(mentions: Mentions, span: Span) -> tuple[str, ...]:
     return tuple(body.body for body in within(mentions.bodies, span))
 
 
-def _enumerate(text: str, found: Sequence[PostMention], words: Sequence[PostWord]) -> list[PostMention]:
+def _enumeration(text: str, before: PostMention | None, place: PlaceMention, words: Sequence[PostWord]) -> int:
     """Number the enumerations: names with only commas, «en», and words for posts between them stand in one."""
-    numbered: list[PostMention] = []
-    for mention in found:
-        before = numbered[-1] if numbered else None
-        joined = before is not None and _joined(text, Span(before.around.end, mention.span.start), words)
-        number = before.enumeration if before and joined else mention.span.start
-        numbered.append(replace(mention, enumeration=number))
-    return numbered
+    if before and _joined(text, Span(before.around.end, place.span.start), words):
+        return before.enumeration
+    return place.span.start
 
 
 def _joined(text: str, between: Span, words: Sequence[PostWord]) -> bool:

@@ -10,25 +10,25 @@ import re
 
 from extract.document import Document
 from extract.lexicon import pattern
-from extract.passages import NEGATION, within, words
+from extract.passages import NEGATION, sentences_with, within, words
 from extract.spans import Span
 from extract.statements import Commitment, Statement
 
 _TABLE = "commitment_phrases.csv"
 _RULE = "commitments"
 _TO = ("Eerste Kamer", "Staten-Generaal", "Tweede Kamer")
-# Only such sentences can promise the Kamer anything: looked for first, because it is cheap.
-_ADDRESSED = re.compile(r"Kamers?\b|Staten-Generaal|\b[Uu]\b")
+# Only such sentences can promise the Kamer anything. The look back stands after the letter, so that the engine can run
+# from one first letter to the next.
+_ADDRESSED = re.compile(r"Kamers?\b|Staten-Generaal|U(?<!\w.)\b|u(?<!\w.)\b")
 _YEAR = re.compile(r"\s+(?:van\s+)?(?:19|20)\d\d\b")
 
 
 def commitments(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return one `Commitment` per clause that promises the Kamer something, in the order of the text."""
     found: list[Statement] = []
-    for sentence in document.mentions.sentences:
-        if _ADDRESSED.search(document.text, sentence.start, sentence.end):
-            promised = (_commitment(document, clause, sentence) for clause in _clauses(document, sentence))
-            found += [commitment for commitment in promised if commitment]
+    for sentence in sentences_with(document, _ADDRESSED):
+        promised = (_commitment(document, clause, sentence) for clause in _clauses(document, sentence))
+        found += [commitment for commitment in promised if commitment]
     return tuple(found)
 
 

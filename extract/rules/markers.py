@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.data import read_table
+from extract.data import any_of, read_table
 from extract.document import Document
 from extract.outline import BlockKind
+from extract.passages import sentences_with
 from extract.spans import Span
 from extract.statements import Evidence, Marker, Statement
 
@@ -22,7 +23,9 @@ _VERB = re.compile(
     r"\s+(?:hebben|heeft|bevat|bevatten|kent|kennen|omvat|omvatten|is|zijn|wordt|worden|krijgt|krijgen)\b.*$"
 )
 # «gemarkeerd met een asterisk», «van een † voorzien», «met een kruisje (†) aangeduid».
-_MARKED = re.compile(r"\b(?:gemarkeerd|aangeduid|voorzien van|gemerkt|aangegeven|gekenmerkt)\b", re.IGNORECASE)
+_MARKED = re.compile(
+    rf"\b(?:{any_of(('gemarkeerd', 'aangeduid', 'voorzien van', 'gemerkt', 'aangegeven', 'gekenmerkt'))})\b"
+)
 
 
 @cache
@@ -58,10 +61,8 @@ def _legends(document: Document) -> Iterator[tuple[str, Span]]:
 def _explanations(document: Document) -> Iterator[tuple[str, Span]]:
     """Yield the sentences that say what it means when a post is marked with a sign."""
     signs = sorted(read_table("signs.csv"), key=lambda row: -len(row[0]))
-    for sentence in document.mentions.sentences:
+    for sentence in sentences_with(document, _MARKED):
         words = document.text[sentence.start : sentence.end]
-        if not _MARKED.search(words):
-            continue
         sign = next((sign for name, sign in signs if re.search(rf"\b{name}\b", words, re.IGNORECASE)), None)
         found = sign or next((each[0] for each in re.finditer(r"(?<=[\s(«])[*†‡#§°^~+]{1,3}(?=[\s)»,.])", words)), None)
         if found and _cue().search(words):

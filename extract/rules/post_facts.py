@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.document import Document
 from extract.mentions.kinds import PostMention
+from extract.passages import sentences_with
 from extract.posts.resolve import Descriptions, describe, posts_of, turns_of
 from extract.spans import Span, within
 from extract.statements import Evidence, Measure, Post, PostFact, Statement
@@ -22,6 +23,7 @@ _FALLS_UNDER = re.compile(
     r"\b(?:valt|vallen|ressorteert|ressorteren)\b(?:\s+\w+){0,3}?\s+(?:onder|bij)\b"
     r"|\b(?:ressorterend|vallend)\s+onder\b"
 )
+_FALLS = re.compile(r"val[tl]|ressorte")  # what both forms hold
 _RELATIVE = re.compile(r"\s*,\s*(?:dat|die|welke?)\s*")
 
 
@@ -57,7 +59,7 @@ def _listed(document: Document, mention: PostMention) -> bool:
 
 
 def _parents(document: Document, descriptions: Descriptions, known: set[Post]) -> Iterator[PostFact]:
-    for sentence in document.mentions.sentences:
+    for sentence in sentences_with(document, _FALLS):
         start = sentence.start
         for found in _FALLS_UNDER.finditer(document.text, sentence.start, sentence.end):
             child = _only(document.posts_in(Span(start, found.start())))
