@@ -67,17 +67,23 @@ def fetch(shared: Shared, options: Fetching, asked: Sequence[Wanted]) -> Iterato
     from queries.fetch.manners import POLITE, Manners
     from queries.fetch.papers import Fetcher
     from queries.fetch.sites import Sites
+    from queries.fetch.wanted import Dossier
 
     library = Library(options.library)
     with Line(Sites(options.base_url), Manners(rate=options.rate or POLITE)) as line, library.alone():
         fetcher = Fetcher(line, library, refresh=options.refresh)
+        for dossier in (one for one in asked if isinstance(one, Dossier)):
+            shared.note(f"Looking up {dossier}.")
         plan = fetcher.plan(asked)
         yield from plan.troubles
         yield from _watched(shared, fetcher.fetch(plan.papers), len(plan.papers))
 
 
 def obtain(shared: Shared, options: Fetching, sources: Sequence[str], *, offline: bool) -> dict[str, tuple[Path, ...]]:
-    """Return the files of the publications in each of *sources*: from the library, and unless *offline* fetched first.
+    """Return where the publications in each of *sources* are: in the library, and unless *offline* fetched first.
+
+    For one publication that is its file; for a dossier or a list the folder of each, so that one paper which cannot be
+    read is left out like one in any folder.
 
     Raises `NoDocumentError` for a source of which nothing could be had; other papers that could not be had are told on
     stderr.
@@ -102,7 +108,18 @@ def obtain(shared: Shared, options: Fetching, sources: Sequence[str], *, offline
             raise NoDocumentError(said[0] if said else f"expected papers in {source}, found none; check it")
     for one, said_of_it in troubles.items():
         click.echo(f"Left out {one}: {said_of_it}.", err=True)
-    return found
+    return {
+        source: paths if asked[source] == _itself(source) else tuple(path.parent for path in paths)
+        for source, paths in found.items()
+    }
+
+
+def _itself(source: str) -> tuple[Wanted, ...]:
+    """What *source* stands for where it is one publication by itself."""
+    from queries.fetch.wanted import Publication, wanted
+
+    one = None if source.startswith("@") else wanted(source)
+    return (one,) if isinstance(one, Publication) else ()
 
 
 def _not_here(one: Wanted, library: Path) -> str:

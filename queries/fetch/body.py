@@ -155,7 +155,7 @@ def _is_plain(response: httpx.Response) -> bool:
 
 def _is_chunked(response: httpx.Response) -> bool:
     """The connection itself tells the end: a body without its last chunk is an error already."""
-    return "chunked" in response.headers.get("Transfer-Encoding", "").lower() or response.http_version == "HTTP/2"
+    return "chunked" in response.headers.get("Transfer-Encoding", "").lower()
 
 
 def _stated_digest(response: httpx.Response) -> str | None:

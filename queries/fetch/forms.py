@@ -53,6 +53,8 @@ class Form:
     types: re.Pattern[str]
     begins: Callable[[bytes], bool]
     ends: Callable[[bytes], bool]
+    # Official files in this form hold their own identifier.
+    named: bool = False
 
     def check_type(self, media_type: str, address: str) -> None:
         """Raise `RefusedError` if *media_type*, as a server says it of *address*, is another's."""
@@ -105,10 +107,10 @@ def _told(start: bytes) -> str:
 
 
 XML: Final = Form("xml", ".xml", _XML_TYPES, _is_xml, _tag_closes)
-HTML: Final = Form("html", ".html", _HTML_TYPES, _is_html, _html_closes)
+HTML: Final = Form("html", ".html", _HTML_TYPES, _is_html, _html_closes, named=True)
 PDF: Final = Form("pdf", ".pdf", _PDF_TYPES, _is_pdf, _pdf_closes)
-METADATA: Final = Form("metadata", "/metadata.xml", _XML_TYPES, _is_xml, _tag_closes)
-METADATA_OWMS: Final = Form("metadataowms", "/metadata_owms.xml", _XML_TYPES, _is_xml, _tag_closes)
+METADATA: Final = Form("metadata", "/metadata.xml", _XML_TYPES, _is_xml, _tag_closes, named=True)
+METADATA_OWMS: Final = Form("metadataowms", "/metadata_owms.xml", _XML_TYPES, _is_xml, _tag_closes, named=True)
 
 # The text of a publication: the first of these that there is.
 TEXTS: Final = (XML, HTML, PDF)

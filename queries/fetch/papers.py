@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal
 
-from queries.fetch.body import save
+from queries.fetch.body import discard, save
 from queries.fetch.errors import (
     BadIdentifierError,
     FetchError,
@@ -153,8 +153,7 @@ class Fetcher:
                 holding = self._file(holding, form, record)
             except (MissingError, RefusedError) as error:
                 notes += [str(error)] if form is METADATA or isinstance(error, RefusedError) else []
-        if holding != before:
-            self.library.tell(replace(holding, complete=True))
+        self.library.tell(replace(holding, complete=True))
         state: State = "fetched" if here is None else "present" if holding.files == before.files else "updated"
         return Outcome(publication.identifier, state, self.library.text(publication.identifier), tuple(notes))
 
@@ -180,7 +179,13 @@ class Fetcher:
             return holding
         part = self.library.part(holding.identifier, form)
         body = save(self.line, address, form, part, known=kept.known if kept is not None and whole else None)
-        return holding if body is None else self.library.keep(holding, form, body)
+        if body is None:
+            return holding
+        if form.named and not _names(part, holding.identifier):
+            discard(part)
+            asked = f"{form.name} of {holding.identifier}"
+            raise RefusedError(f"expected {asked} at {address}, found a file that does not name it; it is not kept")
+        return self.library.keep(holding, form, body)
 
     def _address(self, identifier: str, form: Form, record: Record | None) -> str | None:
         """Where *form* stands: as the record says, else under the identifier, as far as such addresses are known."""
@@ -188,6 +193,11 @@ class Fetcher:
         if found is not None:
             return self.line.sites.asked(found)
         return self.line.sites.direct(identifier, form.ending) if form in (*TEXTS, METADATA) else None
+
+
+def _names(path: Path, identifier: str) -> bool:
+    """Whether the file at *path* names *identifier*: a page about an error that calls itself found does not."""
+    return identifier.lower().encode() in path.read_bytes().lower()
 
 
 def _failed(asked: str, error: FetchError) -> Outcome:

@@ -65,9 +65,10 @@ def test_without_a_search_service_the_known_addresses_do(server: Server, fetcher
 @pytest.mark.parametrize(
     ("answers", "name", "notes"),
     [
-        ({".html": Answer(html(), media_type="text/html")}, "kst-1-1.html", 0),
+        ({".html": Answer(html("kst-1-1"), media_type="text/html")}, "kst-1-1.html", 0),
+        ({".html": Answer(ERROR_PAGE, media_type="text/html"), ".pdf": Answer(pdf(), media_type="")}, "kst-1-1.pdf", 1),
         ({".pdf": Answer(pdf(), media_type="application/pdf")}, "kst-1-1.pdf", 0),
-        ({".xml": Answer(ERROR_PAGE), ".html": Answer(html(), media_type="text/html")}, "kst-1-1.html", 1),
+        ({".xml": Answer(ERROR_PAGE), ".html": Answer(html("kst-1-1"), media_type="text/html")}, "kst-1-1.html", 1),
         ({".xml": ELSEWHERE, ".pdf": Answer(pdf(), media_type="")}, "kst-1-1.pdf", 1),
     ],
 )  # fmt: skip
@@ -173,6 +174,23 @@ def test_a_run_that_was_broken_off_goes_on(server: Server, fetcher: Fetcher, lib
     assert len(server.of("/kst-1-1.xml")) == 1
 
 
+def test_metadata_of_another_publication_is_refused(server: Server, fetcher: Fetcher, library: Library) -> None:
+    give_paper(server, "kst-1-1")
+    server.give("/kst-1-1/metadata.xml", Answer(metadata("kst-1-2")))
+    [outcome] = fetched(fetcher, "kst-1-1")
+    assert "found a file that does not name it" in outcome.notes[0]
+    assert names(library, "kst-1-1") == ["kst-1-1.xml", "manifest.json"]
+
+
+def test_metadata_that_turn_out_missing_end_a_broken_run(server: Server, fetcher: Fetcher, library: Library) -> None:
+    server.give("/kst-1-1.xml", Answer(xml()))
+    server.give("/kst-1-1/metadata.xml", Answer(b"", 500))
+    fetched(fetcher, "kst-1-1")
+    server.give("/kst-1-1/metadata.xml", Answer(b"", 404))
+    [outcome] = fetched(fetcher, "kst-1-1")
+    assert (outcome.state, outcome.path) == ("fetched", library.folder / "kst-1-1" / "kst-1-1.xml")
+
+
 def test_a_dossier(server: Server, fetcher: Fetcher, library: Library) -> None:
     server.give(
         "/sru",
@@ -181,7 +199,7 @@ def test_a_dossier(server: Server, fetcher: Fetcher, library: Library) -> None:
     )
     for number in (1, 2, 3):
         for form in ("xml", "metadata", "metadataowms"):
-            data = xml() if form == "xml" else metadata("x")
+            data = xml() if form == "xml" else metadata(f"kst-32734-{number}")
             server.give(f"/frbr/kst-32734-{number}/{form}", Answer(data))
     outcomes = fetched(fetcher, "dossier/32734", "kst-32734-2")
     assert [(outcome.asked, outcome.state) for outcome in outcomes] == [
