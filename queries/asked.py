@@ -6,11 +6,11 @@ the text goes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.store import Store
+from graph.verbs import verb
 from queries.answer import Answer
 from queries.ask import Values, ask, ask_named
 from queries.errors import BadQueryError
@@ -19,8 +19,6 @@ from queries.named_query import NamedQuery
 from queries.pages import wrapped
 
 _PASSAGES = 5
-_COMMENT_OR_IRI = re.compile(r"#[^\n]*|<[^>\s]*>|\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'")
-_VERB = re.compile(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE|INSERT|DELETE|LOAD|CLEAR|DROP|CREATE)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +34,11 @@ def answered(store: Store, query: NamedQuery, values: Values, *, form: str | Non
 
     Raises `BadQueryError` where the text is no query or *form* does not fit it.
     """
-    verb = _verb(query)
-    if verb in ("CONSTRUCT", "DESCRIBE"):
+    asked = _verb(query)
+    if asked in ("CONSTRUCT", "DESCRIBE"):
         return _graph(store, query.bound(values), form or "turtle")
-    if verb not in ("SELECT", "ASK"):
-        raise BadQueryError(f"expected SELECT, ASK, CONSTRUCT or DESCRIBE, found {verb}; a question changes nothing")
+    if asked not in ("SELECT", "ASK"):
+        raise BadQueryError(f"expected SELECT, ASK, CONSTRUCT or DESCRIBE, found {asked}; a question changes nothing")
     if form not in (None, "table", *FORMATS):
         raise BadQueryError(f"expected a form for rows, found {form}; use --format table, {', '.join(FORMATS)}")
     answer = ask(store, query, values)
@@ -56,10 +54,10 @@ def _written(answer: Answer, form: str | None) -> str:
 
 
 def _verb(query: NamedQuery) -> str:
-    found = _VERB.search(_COMMENT_OR_IRI.sub(" ", query.text))
+    found = verb(query.text)
     if not found:
         raise BadQueryError(f"expected a SPARQL 1.1 query, found none in {query.name}; begin it with SELECT")
-    return found[1].upper()
+    return found
 
 
 def _graph(store: Store, text: str, form: str) -> Told:

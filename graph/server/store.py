@@ -1,0 +1,218 @@
+"""A store behind SPARQL endpoints: each document is written by one request, which a server runs as one transaction.
+
+Knows how a graph on a server is told to be as wanted: it carries a seal, a sum of its content, written in the same
+request; so nothing is read back to find out that a document has not changed, and a graph that was dropped is written
+again. Knows, too, what servers need beyond the standard: large data in several blocks of one request (Virtuoso compiles
+each), and a default graph that is the union of all graphs.
+
+Refuses to know which server it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from typing import Final, TypeVar
+
+import pyoxigraph as ox
+from pyoxigraph import Literal, NamedNode, Quad, QueryResultsFormat, RdfFormat, Triple
+
+from graph.cells import cell
+from graph.errors import StoreError
+from graph.iris import REFERENCE_GRAPH, kg
+from graph.reference import renew_reference
+from graph.rows import Rows
+from graph.server.endpoint import Endpoint
+from graph.server.line import Line
+from graph.updates import check_inside, data
+from graph.values import XSD, text, truth
+from ontology.names import GRAPH, KST
+
+Item = TypeVar("Item")
+
+_SEAL: Final = kg("seal")
+_BOOLEAN: Final = NamedNode(XSD + "boolean")
+
+# Quads in one block. Virtuoso makes a program of each block and refuses one of 10,000 lines; 4,000 quads still passed.
+_BLOCK: Final = 2000
+
+# Graphs asked for at once when many are read: an address has up to 80 characters, and Virtuoso unfolds the list.
+_AT_ONCE: Final = 50
+
+_REFERENCE: Final = f"<{REFERENCE_GRAPH}> {kg('digest')} ?sum"
+_WHERE = f"""SELECT DISTINCT ?where WHERE {{
+  {{ GRAPH <{REFERENCE_GRAPH}> {{ {_REFERENCE} }} BIND("graph" AS ?where) }}
+  UNION {{ {_REFERENCE} BIND("union" AS ?where) }}
+}}"""
+
+# A graph is ours by its name: a document's own, its passages, and those of the project.
+_OURS = f"""SELECT DISTINCT ?graph WHERE {{
+  GRAPH ?graph {{ ?subject ?predicate ?object }}
+  FILTER(STRSTARTS(STR(?graph), "{KST}") || STRSTARTS(STR(?graph), "{GRAPH}"))
+}}"""
+
+
+class ServerStore:
+    """The `Store` on a server; other graphs that the server holds are left alone."""
+
+    __slots__ = ("_held_line",)
+
+    def __init__(self, line: Line) -> None:
+        self._held_line: Line | None = line
+
+    def __enter__(self) -> ServerStore:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def _line(self) -> Line:
+        if self._held_line is None:
+            raise StoreError("Expected an open store, but it was closed before; open it again.")
+        return self._held_line
+
+    def select(self, text: str) -> Rows:
+        """Run a SELECT or ASK; see `Store`. Raises `StoreError` for any answer that is not whole."""
+        found = self._answer(text)
+        if isinstance(found, ox.QueryBoolean):
+            return Rows(("answer",), ((bool(found),),))
+        columns = tuple(variable.value for variable in found.variables)
+        rows = self._whole(tuple(cell(solution[name]) for name in columns) for solution in found)
+        return Rows(columns, rows)
+
+    def construct(self, text: str) -> tuple[Triple, ...]:
+        """Run a CONSTRUCT or DESCRIBE; see `Store`."""
+        body = self._line.triples(text)
+        found = self._whole(quad.triple for quad in ox.parse(body, format=RdfFormat.N_TRIPLES))
+        return tuple(sorted(set(found), key=str))
+
+    def replace(self, graphs: Sequence[NamedNode], quads: Iterable[Quad]) -> bool:
+        """Replace whole graphs in one request; see `Store`."""
+        wanted = frozenset(quads)
+        check_inside(graphs, wanted)
+        sums = {graph: _sum(quad for quad in wanted if quad.graph_name == graph) for graph in graphs}
+        if sums == self._sums(graphs):
+            return False
+        seals = (Quad(graph, _SEAL, text(total), graph) for graph, total in sums.items() if total)
+        blocks = _blocks(sorted(wanted, key=str))
+        steps = (*(f"DROP SILENT GRAPH {graph}" for graph in graphs), *blocks, data("INSERT", seals))
+        self.update(" ;\n".join(step for step in steps if step))
+        return True
+
+    def update(self, text: str) -> None:
+        """Run a SPARQL update; see `Store`."""
+        self._line.update(text)
+
+    def quads(self, graphs: Sequence[NamedNode] = ()) -> tuple[Quad, ...]:
+        """Return quads, sorted; see `Store`."""
+        names = graphs or self._ours()
+        found = (quad for some in _parts(names, _AT_ONCE) for quad in self._quads(some))
+        return tuple(sorted(found, key=str))
+
+    def dump(self) -> bytes:
+        """Return all our graphs as sorted N-Quads; see `Store`."""
+        return ox.serialize(self.quads(), format=RdfFormat.N_QUADS) or b""
+
+    def close(self) -> None:
+        """Let go of the server; see `Store`."""
+        if self._held_line is not None:
+            self._held_line.close()
+        self._held_line = None
+
+    def _answer(self, text: str) -> ox.QuerySolutions | ox.QueryBoolean:
+        body = self._line.rows(text)
+        try:
+            return ox.parse_query_results(body, format=QueryResultsFormat.JSON)
+        except (SyntaxError, ValueError) as error:
+            raise self._cut_off() from error
+
+    def _whole(self, found: Iterable[Item]) -> tuple[Item, ...]:
+        """Read an answer to its end: what a server cut off stops making sense there."""
+        try:
+            return tuple(found)
+        except (SyntaxError, ValueError) as error:
+            raise self._cut_off() from error
+
+    def _cut_off(self) -> StoreError:
+        return StoreError(
+            f"Expected a whole answer from {self._line.endpoint}, found one that was cut off, as servers do at their "
+            "time limit; ask for less, or have the limit raised."
+        )
+
+    def _sums(self, graphs: Sequence[NamedNode]) -> Mapping[NamedNode, str]:
+        """The seal of each graph; empty where it holds nothing, a question mark where others filled it."""
+        values = " ".join(map(str, graphs))
+        found = self.select(
+            f"SELECT ?graph ?sum WHERE {{ VALUES ?graph {{ {values} }} GRAPH ?graph {{ ?graph {_SEAL} ?sum }} }}"
+        )
+        seals = {str(graph): str(total) for graph, total in found.rows}
+        return {graph: seals.get(graph.value) or self._unsealed(graph) for graph in graphs}
+
+    def _unsealed(self, graph: NamedNode) -> str:
+        return "?" if self.select(f"ASK {{ GRAPH {graph} {{ ?s ?p ?o }} }}").rows == ((True,),) else ""
+
+    def _ours(self) -> tuple[NamedNode, ...]:
+        return tuple(sorted((NamedNode(str(row[0])) for row in self.select(_OURS).rows), key=str))
+
+    def _quads(self, graphs: Sequence[NamedNode]) -> Iterator[Quad]:
+        values = " ".join(map(str, graphs))
+        found = self._answer(f"SELECT ?g ?s ?p ?o WHERE {{ VALUES ?g {{ {values} }} GRAPH ?g {{ ?s ?p ?o }} }}")
+        if isinstance(found, ox.QueryBoolean):
+            raise self._cut_off()
+        rows = self._whole((row["g"], row["s"], row["p"], row["o"]) for row in found)
+        quads = (_quad(*row) for row in rows)
+        yield from (quad for quad in quads if quad.predicate != _SEAL)
+
+
+def open_server(endpoint: Endpoint, *, write: bool) -> ServerStore:
+    """Open the store at *endpoint*; with *write*, put the reference data there where there is none.
+
+    Raises `StoreError` where no server answers, where it holds no graph of ours (reading), and where its default graph
+    is not the union of its graphs: there every question would find nothing.
+    """
+    store = ServerStore(Line(endpoint))
+    where = _where(store)
+    if not where and write:
+        renew_reference(store)
+        where = _where(store)
+    if not where:
+        raise StoreError(
+            f"Expected a Kamergraaf store at {endpoint}, found none; make it with: kamergraaf build --endpoint ... "
+            "--update-endpoint ..."
+        )
+    if "union" not in where:
+        raise StoreError(
+            f"Expected a server whose default graph is the union of its graphs, found {endpoint} to keep them apart; "
+            "start it so (Oxigraph: --union-default-graph, Fuseki: tdb2:unionDefaultGraph true)."
+        )
+    return store
+
+
+def _where(store: ServerStore) -> frozenset[str]:
+    return frozenset(str(row[0]) for row in store.select(_WHERE).rows)
+
+
+def _sum(quads: Iterable[Quad]) -> str:
+    """A sum of one graph's content, empty for an empty graph."""
+    lines = sorted(map(str, quads))
+    return sha256("\n".join(lines).encode("utf-8")).hexdigest()[:32] if lines else ""
+
+
+def _blocks(quads: Sequence[Quad]) -> Iterator[str]:
+    return (data("INSERT", some) for some in _parts(quads, _BLOCK))
+
+
+def _parts(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+    return (items[at : at + size] for at in range(0, len(items), size))
+
+
+def _quad(graph: object, subject: object, predicate: object, value: object) -> Quad:
+    if not isinstance(graph, NamedNode) or not isinstance(subject, NamedNode) or not isinstance(predicate, NamedNode):
+        raise StoreError(f"Expected statements on nodes with a name, found {subject} in {graph}; build it again.")
+    if isinstance(value, Literal) and value.datatype == _BOOLEAN:
+        # Virtuoso writes 1 and 0.
+        return Quad(subject, predicate, truth(value.value in ("true", "1")), graph)
+    if not isinstance(value, NamedNode | Literal):
+        raise StoreError(f"Expected a name or a literal, found {value} in {graph}; build it again.")
+    return Quad(subject, predicate, value, graph)
