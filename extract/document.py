@@ -15,7 +15,7 @@ from functools import cached_property
 from extract.folding import fold
 from extract.lists import MeasureList, theme_slug
 from extract.mentions.kinds import Mentions, PostMention
-from extract.outline import Outline
+from extract.outline import BlockKind, Outline
 from extract.posts.words import PostWord
 from extract.spans import Span, within
 from extract.statements import Evidence, OfficialRecord, Paper
@@ -60,6 +60,15 @@ class Document:
             starts.append(at + 1)
             at = source.find("\n", at + 1)
         return tuple(starts)
+
+    @cached_property
+    def notes(self) -> dict[str, list[Span]]:
+        """The footnotes by their mark; numbers that begin anew give several for one mark."""
+        found: dict[str, list[Span]] = {}
+        for block in self.outline.blocks:
+            if block.kind is BlockKind.NOTE:
+                found.setdefault(block.mark, []).append(block.span)
+        return found
 
     def evidence(self, span: Span, *, rule: str, supports: tuple[str, ...] = ()) -> tuple[Evidence, ...]:
         """Return the evidence for *span* of the clean text, one item per unbroken run of the source, in clean order.

@@ -11,7 +11,6 @@ from typing import Protocol, TypeVar
 
 from extract.document import Document
 from extract.mentions.kinds import CitationMention
-from extract.outline import BlockKind
 from extract.spans import Span
 
 
@@ -71,8 +70,7 @@ def before(document: Document, sentence: Span) -> Span | None:
 def notes_marked(document: Document, span: Span) -> tuple[Span, ...]:
     """Return the footnotes whose markers stood in *span*, its end included: a marker may follow the full stop."""
     marks = {str(ref.number) for ref in document.outline.note_refs if span.start <= ref.position <= span.end}
-    blocks = document.outline.blocks
-    return tuple(block.span for block in blocks if block.kind is BlockKind.NOTE and block.mark in marks)
+    return tuple(sorted(at for mark in marks for at in document.notes.get(mark, ())))
 
 
 def cited_in_note(document: Document, span: Span) -> CitationMention | None:

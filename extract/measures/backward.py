@@ -14,12 +14,13 @@ from extract.document import Document
 from extract.measures.verbs import Verb
 from extract.mentions.kinds import PostMention
 from extract.posts.words import PostWord, find_post_words
-from extract.spans import Span
+from extract.spans import Span, within
 
 _RELATIVE = re.compile(r"\s*,\s*(?:dat|die|welke?)\s+[^,;.]{0,25}$")
 _DEFINITE = re.compile(r"\b(?:het|de|dat|die|dit|deze)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _INTO = re.compile(r"\b(?:in|tot|naar)\s+een\s+$")
 _IN_COUNTRY = re.compile(r"\s+(?:in|te)\s+(?:de\s+|het\s+)?")
+_NEAR = 24  # code points from a word for a post to its country: « in het »
 
 
 def antecedents(document: Document, verb: Verb, window: Span, sentence: Span) -> Sequence[PostMention]:
@@ -53,7 +54,7 @@ def _place_by_country(document: Document, sentence: Span) -> PostMention | None:
     countries = {
         country.country
         for word in find_post_words(document.text, sentence)
-        for country in document.mentions.countries
+        for country in within(document.mentions.countries, Span(word.span.end, word.span.end + _NEAR))
         if not country.adjective and _IN_COUNTRY.fullmatch(document.text, word.span.end, country.span.start)
     }
     if len(countries) != 1:

@@ -7,6 +7,7 @@ Where two would fit it is none of them.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -52,7 +53,8 @@ def linked_notes(document: Document) -> tuple[LinkedNote, ...]:
     names = note_names(document)
     if not names:
         return ()
-    named = tuple(found for name in names if (found := _linked(name, names)))
+    told = _tell(names)
+    named = tuple(found for name in names if (found := _linked(name, told)))
     single = tuple(_back_references(document, named))
     several = tuple(
         found
@@ -63,20 +65,38 @@ def linked_notes(document: Document) -> tuple[LinkedNote, ...]:
     return tuple(sorted((*named, *single, *several), key=lambda note: (note.span.start, note.span.end, note.key)))
 
 
-def _linked(name: NoteName, names: tuple[NoteName, ...]) -> LinkedNote | None:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the document as a whole tells: the numbers of each key and abbreviation, the keys of each abbreviation."""
+
+    numbers: defaultdict[str, set[str]]
+    keys: defaultdict[str, dict[str, None]]
+
+
+def _tell(names: tuple[NoteName, ...]) -> _Told:
+    told = _Told(defaultdict(set), defaultdict(dict))
+    for name in names:
+        cited = {name.citation.cited} if name.citation else set()
+        told.numbers[name.key].update(cited)
+        if name.abbreviation:  # in capitals, keys are not
+            told.numbers[name.abbreviation].update(cited)
+            told.keys[name.abbreviation][name.key] = None
+    return told
+
+
+def _linked(name: NoteName, told: _Told) -> LinkedNote | None:
     """Give *name* its number: its own, else the only one under which the same note stands in the document."""
-    longs = [each for each in names if name.abbreviation and each.abbreviation == name.abbreviation]
-    key = max((each.key for each in longs), key=len, default=name.key)
-    same = [each for each in names if each.key == key or each in longs]
-    numbers = {each.citation.cited for each in same if each.citation}
+    keys = told.keys[name.abbreviation]
+    key = max(keys, key=len, default=name.key)
+    numbers = told.numbers[key] | told.numbers[name.abbreviation]
     if name.citation:
         numbers = {name.citation.cited}
     if name.common and len(numbers) != 1:
         return None
     if len(numbers) > 1:
         return None
-    identifier = numbers.pop() if numbers else None
-    unexplained = bool(name.abbreviation) and identifier is None and len({each.key for each in longs}) == 1
+    identifier = next(iter(numbers), None)
+    unexplained = bool(name.abbreviation) and identifier is None and len(keys) == 1
     also = (name.citation.span,) if name.citation else ()
     return LinkedNote(name.span, key, name.name, identifier, name.letter, unexplained, also)
 
@@ -86,9 +106,12 @@ def _back_references(document: Document, named: tuple[LinkedNote, ...]) -> Itera
     for back in chain.from_iterable(backs):
         span = Span(*back.span())
         block = document.outline.block_at(span.start)
-        if block is None or any(note.span.start < span.end and span.start < note.span.end for note in named):
+        if block is None:
             continue
-        earlier = within(named, Span(block.span.start, span.start))
+        beside = within(named, block.span)
+        if any(note.span.start < span.end and span.start < note.span.end for note in beside):
+            continue
+        earlier = within(beside, Span(block.span.start, span.start))
         fitting = [note for note in earlier if _head_of(document, note) == back["head"].lower()]
         if len({_identity(note) for note in fitting}) == 1:
             yield replace(fitting[-1], span=span, also=())
