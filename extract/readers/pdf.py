@@ -84,10 +84,9 @@ class _Sheet:
         beside = [run for run in page.runs if layout.is_right_of(run)]
         left = [run for run in page.runs if layout.is_left_of(run)]
         inside = [run for run in page.runs if not (layout.is_right_of(run) or layout.is_left_of(run))]
-        if number == 0:
-            labels = [run for run in left if self._labels(run, inside)]
-            inside += labels
-            left = [run for run in left if run not in labels]
+        joined = [run for run in left if _hangs(run, inside) or (number == 0 and self._labels(run, inside))]
+        inside += joined
+        left = [run for run in left if run not in joined]
         self.rows = make_rows(inside)
         self.beside = (*make_rows(left), *make_rows(beside))
 
@@ -120,6 +119,14 @@ class _Sheet:
     def _is_apart(self, row: Row, repeated: frozenset[str]) -> bool:
         running = not repeated.isdisjoint(shapes(row.text, self.number)) or _RUNNING.fullmatch(row.text) is not None
         return is_furniture(row.text) or (running and self._at_edge(row))
+
+
+def _hangs(run: Run, inside: Sequence[Run]) -> bool:
+    """The number of a note may hang left of its words, raised."""
+    return _FIGURE.fullmatch(run.text) is not None and any(
+        abs(run.base - other.base) <= 0.75 * other.size and 0 <= other.left - run.right <= 3 * other.size
+        for other in inside
+    )
 
 
 def _repeated(sheets: Sequence[_Sheet]) -> frozenset[str]:
