@@ -88,6 +88,7 @@ class _Listening(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # head and body go out at once
 
     def do_GET(self) -> None:
         assert isinstance(self.server, _Listening)
