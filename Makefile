@@ -7,12 +7,14 @@ BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 SOURCES := ontology extract graph queries tests
 
-.PHONY: help venv dev demo test bench lock clean
+.PHONY: help venv dev demo test gains measure bench lock clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make demo    build the example letter and trace one motion to its posts"
 	@echo "make test    ruff, mypy --strict and pytest"
+	@echo "make gains   what this checkout reads more and less than BASE=revision, over the corpus"
+	@echo "make measure precision and recall over the corpus beside this checkout"
 	@echo "make venv    only set up $(BIN)/kamergraaf"
 	@echo "make bench   time reading, building and asking"
 	@echo "make lock    pin the requirements anew"
@@ -72,6 +74,18 @@ test: dev
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+# The development corpus lies beside the checkout; another one of the same shape goes by CORPUS=folder.
+CORPUS ?= ../shared/corpus
+
+gains: dev
+	@$(BIN)/python -m tests.gains $(or $(BASE),HEAD)
+
+measure: venv
+	-$(BIN)/kamergraaf evaluate $(CORPUS)/motions.tar.gz --against official --against tests/gold_motions \
+	  --records $(CORPUS)/zaken.tar.gz --jobs 2
+	-$(BIN)/kamergraaf evaluate $(CORPUS)/letters --against tests/gold_pdfs
+	-$(BIN)/kamergraaf evaluate $(CORPUS)/reference/citations.tsv --against tests/gold_strings
 
 bench: dev
 	$(BIN)/pytest --override-ini="python_files=bench_*.py" --benchmark-only tests

@@ -32,9 +32,17 @@ _PATH = click.Path(exists=True, path_type=Path)
 )
 @click.option("--records", type=_PATH, help="The Tweede Kamer's records (Zaak, JSON): a folder or an archive.")
 @click.option("--format", "form", type=click.Choice(("table", "csv", "json")), default="table", show_default=True)
+@click.option(
+    "--at-least",
+    "least",
+    type=click.FloatRange(0, 1),
+    default=1.0,
+    show_default=True,
+    help="Exit 1 only where the precision or recall of a relation is lower.",
+)
 @shared
 def command(
-    shared: Shared, sources: tuple[Path, ...], against: tuple[str, ...], records: Path | None, form: str
+    shared: Shared, sources: tuple[Path, ...], against: tuple[str, ...], records: Path | None, form: str, least: float
 ) -> int:
     """Compare what was read with what is right. Exit 1 on any miss, false hit, or document that cannot be read.
 
@@ -59,13 +67,14 @@ def command(
     from queries.corpus.strings import is_table_of_strings
 
     if len(sources) == 1 and is_table_of_strings(sources[0]):
-        return _strings(sources[0], against)
+        return _strings(sources[0], against, least)
     if not against:
-        return _store(shared, sources, form)
-    return _corpus(shared, sources, against, records, form)
+        return _store(shared, sources, form, least)
+    measured = _measured(shared, sources, against, records)
+    return _told(shared, measured, form, least)
 
 
-def _store(shared: Shared, sources: tuple[Path, ...], form: str) -> int:
+def _store(shared: Shared, sources: tuple[Path, ...], form: str, least: float) -> int:
     from graph.store import open_store
     from queries.errors import BadGoldError
     from queries.evaluate import compare
@@ -78,7 +87,7 @@ def _store(shared: Shared, sources: tuple[Path, ...], form: str) -> int:
     with open_store(shared.store, write=False) as store:
         scores = [compare(name, table, _found(store, name, documents)) for name, table in tables.items()]
     click.echo(_written(scores, form), nl=False)
-    return _code(scores)
+    return _code(scores, least)
 
 
 def _documents(tables: dict[str, Answer]) -> tuple[str, ...]:
@@ -96,21 +105,19 @@ def _found(store: Store, name: str, documents: tuple[str, ...]) -> Answer:
     return ask(store, query, {"document": documents} if narrowed else {})
 
 
-def _corpus(
-    shared: Shared, sources: tuple[Path, ...], against: tuple[str, ...], records: Path | None, form: str
-) -> int:
+def _measured(shared: Shared, sources: tuple[Path, ...], against: tuple[str, ...], records: Path | None) -> Measured:
     from queries.corpus.measure import OFFICIAL, measure
 
-    measured = measure(sources, official=OFFICIAL in against, gold=_gold(against), records=records, jobs=shared.jobs)
-    shared.note(f"Read {measured.files - len(measured.failures)} of {measured.files} documents.")
-    if form == "table":
-        click.echo(_reading(measured), nl=False)
-    click.echo(_written(measured.scores, form), nl=False)
-    if form == "table":
-        click.echo(_unjudged(measured), nl=False)
+    return measure(sources, official=OFFICIAL in against, gold=_gold(against), records=records, jobs=shared.jobs)
+
+
+def _told(shared: Shared, measured: Measured, form: str, least: float) -> int:
+    page = form == "table"
+    click.echo((_reading(measured) if page else "") + _written(measured.scores, form), nl=False)
+    click.echo(_unjudged(measured) if page else "", nl=False)
     for name, reason in measured.failures:
         shared.note(f"Not read: {name}: {reason}")
-    return 1 if measured.failures else _code(measured.scores)
+    return 1 if measured.failures else _code(measured.scores, least)
 
 
 def _gold(against: tuple[str, ...]) -> dict[str, Answer]:
@@ -134,14 +141,17 @@ def _reading(measured: Measured) -> str:
 
 
 def _unjudged(measured: Measured) -> str:
-    if not measured.unjudged:
-        return ""
-    lines = [f"\nCitations read where the official text has no link, judged by nobody: {len(measured.unjudged)}"]
-    lines += [f"  {', '.join(row)}  «{words}»" for row, words in measured.unjudged]
-    return "\n".join(lines) + "\n"
+    """What was read and has no gold: for a person to look at."""
+    from itertools import groupby
+
+    lines: list[str] = []
+    for sort, group in groupby(measured.unjudged, key=lambda each: each[0]):
+        rows = [f"  {', '.join(row)}  «{words}»" for _, (row, words) in group]
+        lines += ["", f"Not judged, {sort}: {len(rows)}", *rows]
+    return "".join(line + "\n" for line in lines)
 
 
-def _strings(table: Path, against: tuple[str, ...]) -> int:
+def _strings(table: Path, against: tuple[str, ...], least: float) -> int:
     from queries.corpus.strings import read_strings
 
     strings = read_strings(table, next(iter(_gold(against).values()), None))
@@ -156,7 +166,7 @@ def _strings(table: Path, against: tuple[str, ...]) -> int:
     click.echo(f"Right, and not as listed: {len(otherwise)}")
     for each in otherwise:
         click.echo(f"  «{each.string}»: {each.reason}")
-    return 1 if unsaid else 0
+    return 1 if unsaid and right < least * len(strings) else 0
 
 
 def _written(scores: list[Score] | tuple[Score, ...], form: str) -> str:
@@ -165,5 +175,5 @@ def _written(scores: list[Score] | tuple[Score, ...], form: str) -> str:
     return {"csv": scores_csv, "json": scores_json}.get(form, scores_page)(scores)
 
 
-def _code(scores: list[Score] | tuple[Score, ...]) -> int:
-    return 1 if any(score.misses or score.false_hits for score in scores) else 0
+def _code(scores: list[Score] | tuple[Score, ...], least: float) -> int:
+    return 1 if any(min(score.precision, score.recall) < least for score in scores) else 0

@@ -5,7 +5,7 @@ Knows archives and folders. Refuses to know how rows are compared.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -15,7 +15,7 @@ from extract.readers.archives import Found
 from extract.readers.names import stem
 from queries.answer import Answer
 from queries.corpus import members
-from queries.corpus.reading import held
+from queries.corpus.reading import Held, held
 from queries.corpus.records import Record, record
 from queries.corpus.relations import (
     Told,
@@ -23,6 +23,7 @@ from queries.corpus.relations import (
     against_official,
     against_posts,
     against_unlinked,
+    unjudged_posts,
     unlinked,
 )
 from queries.errors import BadGoldError
@@ -35,12 +36,12 @@ GOLDS: Final = ("posts", "unlinked", "citations")
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What reading a corpus gave: how many files, which were not read and why, the scores, what no link judges."""
+    """What reading a corpus gave: how many files, which were not read and why, the scores, what nothing judges."""
 
     files: int
     failures: tuple[tuple[str, str], ...]
     scores: tuple[Score, ...]
-    unjudged: tuple[Told, ...]
+    unjudged: tuple[tuple[str, Told], ...]
 
 
 def measure(
@@ -59,26 +60,36 @@ def measure(
     if unknown:
         raise BadGoldError(f"expected gold of a corpus ({', '.join(GOLDS)}), found {unknown[0]}; give another folder")
     documents = tuple(held(chain.from_iterable(map(members.documents, sources)), jobs=jobs))
-    scores = list(against_official(documents, _records(records) if records else {})) if official else []
-    if "posts" in gold:
-        scores += against_posts(documents, gold["posts"])
-    if "citations" in gold:
-        scores.append(against_citations(documents, gold["citations"]))
-    if "unlinked" in gold:
-        scores.append(against_unlinked(documents, gold["unlinked"]))
     return Measured(
         files=len(documents),
         failures=tuple((each.read.name, each.read.failure) for each in documents if each.read.failure),
-        scores=tuple(scores),
-        unjudged=() if "unlinked" in gold or not official else _sorted(unlinked(documents)),
+        scores=(
+            *(against_official(documents, _records(records) if records else {}) if official else ()),
+            *_against(documents, gold),
+        ),
+        unjudged=tuple(sorted(_unjudged(documents, gold, official=official))),
     )
+
+
+def _against(documents: Sequence[Held], gold: Mapping[str, Answer]) -> Iterator[Score]:
+    if "posts" in gold:
+        yield from against_posts(documents, gold["posts"])
+    if "citations" in gold:
+        yield against_citations(documents, gold["citations"])
+    if "unlinked" in gold:
+        yield against_unlinked(documents, gold["unlinked"])
+
+
+def _unjudged(documents: Sequence[Held], gold: Mapping[str, Answer], *, official: bool) -> Iterator[tuple[str, Told]]:
+    judged = set(gold["unlinked"].column("document")) if "unlinked" in gold else set()
+    if official or "unlinked" in gold:
+        told = unlinked(each for each in documents if each.document not in judged)
+        yield from (("citations where the official text has no link", each) for each in told)
+    if "posts" in gold:
+        yield from (("posts in motions without gold", each) for each in unjudged_posts(documents, gold["posts"]))
 
 
 def _records(source: Path) -> dict[str, Record]:
     """Those of *source* by the identifier that is the name of their file."""
     found = (member for member in members.records(source) if isinstance(member, Found))
     return {stem(member.name): told for member in found if (told := record(member.data))}
-
-
-def _sorted(told: Iterable[Told]) -> tuple[Told, ...]:
-    return tuple(sorted(told))

@@ -82,14 +82,19 @@ def against_posts(documents: Sequence[Held], gold: Answer) -> tuple[Score, Score
 
 
 def against_unlinked(documents: Sequence[Held], gold: Answer) -> Score:
-    """Return the score of citations that the official text leaves without a link, against those found by eye."""
-    there = {held.document for held in documents}
-    rows = [
-        ((str(document), str(cited)), "")
-        for document, cited in gold.only(["document", "cited"]).rows
-        if document in there
-    ]
-    return score("unlinked-citations", _CITED, _numbered(rows), _numbered(unlinked(documents)))
+    """Return the score of citations without a link in the *documents* of *gold*, which were found there by eye."""
+    judged, there = set(gold.column("document")), {held.document for held in documents}
+    rows = (((str(document), str(cited)), "") for document, cited in gold.only(["document", "cited"]).rows)
+    found = unlinked(held for held in documents if held.document in judged)
+    return score("unlinked-citations", _CITED, _numbered(row for row in rows if row[0][0] in there), _numbered(found))
+
+
+def unjudged_posts(documents: Iterable[Held], gold: Answer) -> Iterator[Told]:
+    """Yield the posts read in documents of which *gold* does not speak."""
+    judged = set(gold.column("motion"))
+    for held in documents:
+        if held.document not in judged:
+            yield from (((held.document, *filter(None, post.cells)), post.written) for post in held.read.posts)
 
 
 def against_citations(documents: Sequence[Held], gold: Answer) -> Score:
