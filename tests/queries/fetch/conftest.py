@@ -16,7 +16,7 @@ from queries.fetch.papers import Fetcher
 from queries.fetch.sites import Sites
 from tests.queries.fetch.server import Server, served
 
-QUICK = replace(Manners(), rate=10_000, silence=0.3)
+QUICK = replace(Manners(), rate=10_000, silence=0.6)
 
 
 @pytest.fixture(autouse=True)

@@ -98,7 +98,7 @@ def test_a_lasting_fault_is_told_and_nothing_counts(
 
 def test_silence_is_named(server: Server, bring: Callable[..., Body | None]) -> None:
     server.give(PATH, Answer(LONG, sent=0, stall=True))
-    with pytest.raises(UnansweredError, match="silence for 0 s"):
+    with pytest.raises(UnansweredError, match="silence for 1 s"):
         bring()
 
 
