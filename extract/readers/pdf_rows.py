@@ -84,8 +84,9 @@ def _row(group: Sequence[Run]) -> Row:
     text = ""
     end = runs[0].left
     for run in runs:
-        glued = run.left - end <= _GLUED * main.size
-        text += ("" if glued or not text else " ") + _written(run, main)
+        mark = _is_mark(run, main)
+        glued = mark or run.left - end <= _GLUED * main.size
+        text += ("" if glued or not text else " ") + (run.text.translate(_SUPERSCRIPTS) if mark else run.text)
         end = max(end, run.right)
     return Row(
         text=" ".join(text.split(" ")),
@@ -97,6 +98,7 @@ def _row(group: Sequence[Run]) -> Row:
     )
 
 
-def _written(run: Run, main: Run) -> str:
+def _is_mark(run: Run, main: Run) -> bool:
+    """Whether *run* is the number of a note: small raised figures."""
     raised = run is not main and run.size <= _SMALL * main.size and run.base - main.base > _LEVEL * main.size
-    return run.text.translate(_SUPERSCRIPTS) if raised and _FIGURES.fullmatch(run.text) else run.text
+    return raised and _FIGURES.fullmatch(run.text) is not None
