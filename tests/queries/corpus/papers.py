@@ -34,7 +34,7 @@ _MOTION = """<?xml version="1.0" encoding="UTF-8"?>
         <al>gehoord de beraadslaging,</al>
         <al>overwegende dat de regering dit eerder schreef
           (<extref doc="kst-36998-12" soort="document" status="actief">36 998, nr. 12</extref>) en ook elders
-          (Stuk <dossierref dossier="36997">36 997</dossierref>), zie <extref doc="kst-ABC-II">ABC II</extref>;</al>
+          (Kamerstuk <dossierref dossier="36997">36 997</dossierref>), <extref doc="kst-ABC-II">ABC II</extref>;</al>
         <al>verzoekt de regering {request},</al>
         <al>en gaat over tot de orde van de dag.</al>
         <al-groep><al>Van den Berg</al><al>Jansen</al></al-groep>
