@@ -10,6 +10,7 @@ Refuses to know which server it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Final, TypeVar
@@ -33,11 +34,11 @@ Item = TypeVar("Item")
 _SEAL: Final = kg("seal")
 _BOOLEAN: Final = NamedNode(XSD + "boolean")
 
-# Quads in one block. Virtuoso makes a program of each block and refuses one of 10,000 lines; 4,000 quads still passed.
-_BLOCK: Final = 2000
-
 # Graphs asked for at once when many are read: an address has up to 80 characters, and Virtuoso unfolds the list.
 _AT_ONCE: Final = 50
+
+# «DROP GRAPH <https://…>», «GRAPH <https://…> {»
+_NAMED = re.compile(r"\bGRAPH\s+(<[^<>\s]+>)", re.IGNORECASE)
 
 _REFERENCE: Final = f"<{REFERENCE_GRAPH}> {kg('digest')} ?sum"
 _WHERE = f"""SELECT DISTINCT ?where WHERE {{
@@ -94,15 +95,25 @@ class ServerStore:
         sums = {graph: _sum(quad for quad in wanted if quad.graph_name == graph) for graph in graphs}
         if sums == self._sums(graphs):
             return False
-        seals = (Quad(graph, _SEAL, text(total), graph) for graph, total in sums.items() if total)
-        blocks = _blocks(sorted(wanted, key=str))
-        steps = (*(f"DROP SILENT GRAPH {graph}" for graph in graphs), *blocks, data("INSERT", seals))
-        self.update(" ;\n".join(step for step in steps if step))
+        self._send(*(f"DROP SILENT GRAPH {graph}" for graph in graphs), data("INSERT", wanted), _sealed(sums))
         return True
 
+    def fill(self, lines: bytes) -> None:
+        """Add N-Quads of new documents in one request, all or nothing."""
+        wanted = frozenset(ox.parse(lines, format=RdfFormat.N_QUADS))
+        by_graph: dict[NamedNode, list[Quad]] = {}
+        for quad in wanted:
+            if isinstance(quad.graph_name, NamedNode):
+                by_graph.setdefault(quad.graph_name, []).append(quad)
+        self._send(data("INSERT", wanted), _sealed({graph: _sum(quads) for graph, quads in by_graph.items()}))
+
     def update(self, text: str) -> None:
-        """Run a SPARQL update; see `Store`."""
-        self._line.update(text)
+        """Run a SPARQL update; see `Store`. The graphs it names lose their seals: they are no longer as written."""
+        named = sorted(set(_NAMED.findall(text)))
+        self._send(text, *(f"DELETE WHERE {{ GRAPH {graph} {{ {graph} {_SEAL} ?sum }} }}" for graph in named))
+
+    def _send(self, *steps: str) -> None:
+        self._line.update(" ;\n".join(step for step in steps if step))
 
     def quads(self, graphs: Sequence[NamedNode] = ()) -> tuple[Quad, ...]:
         """Return quads, sorted; see `Store`."""
@@ -199,8 +210,8 @@ def _sum(quads: Iterable[Quad]) -> str:
     return sha256("\n".join(lines).encode("utf-8")).hexdigest()[:32] if lines else ""
 
 
-def _blocks(quads: Sequence[Quad]) -> Iterator[str]:
-    return (data("INSERT", some) for some in _parts(quads, _BLOCK))
+def _sealed(sums: Mapping[NamedNode, str]) -> str:
+    return data("INSERT", (Quad(graph, _SEAL, text(total), graph) for graph, total in sums.items() if total))
 
 
 def _parts(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:

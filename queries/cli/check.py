@@ -26,11 +26,10 @@ def command(shared: Shared) -> int:
     \b
     Example: kamergraaf check
     """
-    from graph.store import open_store
     from graph.validate import shacl
     from queries.ask import ask_named
 
-    with open_store(shared.store, write=False) as store:
+    with shared.open(write=False) as store:
         violations = shacl(store)
         findings = ask_named(store, "findings")
     click.echo(f"SHACL: {len(violations) or 'no'} violation{'' if len(violations) == 1 else 's'}")

@@ -23,13 +23,12 @@ def command(shared: Shared, document: str | None) -> int:
     \b
     Example: kamergraaf coverage kst-32734-32
     """
-    from graph.store import open_store
     from queries.ask import ask_named
     from queries.errors import UnknownSubjectError
     from queries.identifiers import identifier
 
     narrowed = {"document": identifier(document)} if document else {}
-    with open_store(shared.store, write=False) as store:
+    with shared.open(write=False) as store:
         found = ask_named(store, "coverage", **narrowed)
         if document and not found.rows:
             raise UnknownSubjectError(f"expected a document of the store, found {document!r}; build it first")

@@ -75,7 +75,6 @@ def command(
 
 
 def _store(shared: Shared, sources: tuple[Path, ...], form: str, least: float) -> int:
-    from graph.store import open_store
     from queries.errors import BadGoldError
     from queries.evaluate import compare
     from queries.gold import read_gold
@@ -84,7 +83,7 @@ def _store(shared: Shared, sources: tuple[Path, ...], form: str, least: float) -
         raise BadGoldError(f"expected one GOLD, found {len(sources)}; to read documents, say --against")
     tables = read_gold(sources[0])
     documents = _documents(tables)
-    with open_store(shared.store, write=False) as store:
+    with shared.open(write=False) as store:
         scores = [compare(name, table, _found(store, name, documents)) for name, table in tables.items()]
     click.echo(_written(scores, form), nl=False)
     return _code(scores, least)

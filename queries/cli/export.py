@@ -28,10 +28,9 @@ def command(shared: Shared, form: str, output: Path | None, focus: str | None, d
     Example: kamergraaf export turtle -o letter.ttl
              kamergraaf export html --focus kst-34952-8 -o motion.html
     """
-    from graph.store import open_store
     from graph.views import export
 
-    with open_store(shared.store, write=False) as store:
+    with shared.open(write=False) as store:
         data = export(store, form, focus=focus, depth=depth, only=tuple(only.split(",")) if only else ())
     if output is None or str(output) == "-":
         sys.stdout.buffer.write(data)

@@ -27,7 +27,6 @@ def command(shared: Shared, question: str, parameters: tuple[str, ...], form: st
              kamergraaf query effects -p motion=kst-34952-8 --format csv
              kamergraaf queries          (which there are)
     """
-    from graph.store import open_store
     from queries.asked import answered
     from queries.named_query import named_query, parse
 
@@ -35,7 +34,7 @@ def command(shared: Shared, question: str, parameters: tuple[str, ...], form: st
     named = question != "-" and not question.endswith(".rq")
     query = named_query(question) if named else parse(question, _text(question))
     query.bound(values)  # a wrong parameter is told before a missing store
-    with open_store(shared.store, write=False) as store:
+    with shared.open(write=False) as store:
         told = answered(store, query, values, form=form)
     click.echo(told.text, nl=False)
     for note in told.notes:

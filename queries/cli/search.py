@@ -43,14 +43,13 @@ def command(
     """
     from graph.index.file import open_index
     from graph.index.language import parse
-    from graph.store import open_store
     from queries.identifiers import identifier
     from queries.passage_forms import written
     from queries.passages import Narrowed, find_passages
 
     wanted = parse(" ".join(question))
     narrowed = Narrowed(document and identifier(document), post, motion, about)
-    with open_store(shared.store, write=False) as store, open_index(shared.store, write=False) as index:
+    with shared.open(write=False) as store, open_index(shared.beside, write=False) as index:
         found = find_passages(store, index, wanted, narrowed, limit=limit)
     click.echo(written(found, form), nl=False)
     for note in _notes(found, wanted, limit=limit):

@@ -34,10 +34,9 @@ def command(shared: Shared, motion: str | None, post: str | None, basis: str | N
              kamergraaf trace "Van den Hul" --basis theme,marker
              kamergraaf trace --post Tripoli
     """
-    from graph.store import open_store
 
     bases = _bases(basis)
-    with open_store(shared.store, write=False) as store:
+    with shared.open(write=False) as store:
         trace = _trace(store, motion, post, bases)
     click.echo(_written(trace, form, lang, overview=motion is None and post is None), nl=False)
     if form == "text" and motion is None and post is None and trace.motions:

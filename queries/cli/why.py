@@ -21,13 +21,12 @@ def command(shared: Shared, motion: str, post: str, lang: str) -> int:
     \b
     Example: kamergraaf why kst-34952-8 Tripoli
     """
-    from graph.store import open_store
     from graph.trace import find_motion, find_posts
     from graph.trace import why as chains
     from queries.why_card import why_card
     from queries.words import Words
 
-    with open_store(shared.store, write=False) as store:
+    with shared.open(write=False) as store:
         found, posts = find_motion(store, motion), find_posts(store, post)
         trace = chains(store, found, posts)
     affected = [one for one in posts if any(effect.post == one for effect in trace.effects)]
