@@ -37,10 +37,20 @@ def list_entries(document: Document, descriptions: Descriptions) -> tuple[Measur
     return tuple(
         measure
         for found, item in enumerations(document)
-        for mention in document.posts_in(item.span)
+        for mention in document.posts_in(_named(document, item))
         if not mention.foreign
         for measure in _measures(document, found, mention, descriptions)
     )
+
+
+# «een ambassadekantoor in Lubumbashi, dat valt onder de ambassade in Kinshasa»: what follows tells of the post before.
+_RELATIVE = re.compile(r",?\s+(?:dat|die|waar\w*|welke?|ressorterend|vallend)\b")
+
+
+def _named(document: Document, item: Block) -> Span:
+    """The part of an item that enumerates: up to a relative clause."""
+    relative = _RELATIVE.search(document.text, item.span.start, item.span.end)
+    return Span(item.span.start, relative.start() if relative else item.span.end)
 
 
 def enumerations(document: Document) -> Iterator[tuple[MeasureList, Block]]:
@@ -86,13 +96,14 @@ def unread_entries(document: Document) -> Iterator[tuple[Span, str]]:
     for found, item in enumerations(document):
         if found.header.action is None:
             yield item.span, f"the header «{found.header.what}» leaves open what is done"
-        at = item.span.start
-        for mention in document.posts_in(item.span):
+        named = _named(document, item)
+        at = named.start
+        for mention in document.posts_in(named):
             if not _ONLY_BETWEEN.fullmatch(document.text, at, max(_start(mention), at)):
                 yield Span(at, _start(mention)), UNKNOWN_PLACE
             at = mention.around.end
-        if not _ONLY_BETWEEN.fullmatch(document.text, at, item.span.end):
-            yield Span(at, item.span.end), UNKNOWN_PLACE
+        if not _ONLY_BETWEEN.fullmatch(document.text, at, max(at, named.end)):
+            yield Span(at, named.end), UNKNOWN_PLACE
 
 
 def _start(mention: PostMention) -> int:

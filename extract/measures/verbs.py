@@ -56,6 +56,10 @@ def _hedge() -> re.Pattern[str]:
     return _words("hedges.csv")
 
 
+# «ging de sluiting van de ambassade in Luanda niet door»: the verb and its particle stand apart.
+_APART = re.compile(r"\b(?:gaat|gaan|ging|gingen)\b[^.;]{1,160}\bniet\s+door\b")
+
+
 @cache
 def _averted() -> re.Pattern[str]:
     return _words("averted_phrases.csv")
@@ -98,5 +102,5 @@ def is_hedged(words: str) -> bool:
 
 def find_averted(text: str, span: Span) -> Span | None:
     """Return where *span* of *text* says that a closing was averted («geen doorgang», «blijft open»), else None."""
-    found = _averted().search(text, span.start, span.end)
+    found = _averted().search(text, span.start, span.end) or _APART.search(text, span.start, span.end)
     return Span(*found.span()) if found else None

@@ -22,9 +22,10 @@ _AND = re.compile(r"\s*(?:,|;|\ben/of\b|\ben\b|\bof\b)\s*")
 _VERB = re.compile(
     r"\s+(?:hebben|heeft|bevat|bevatten|kent|kennen|omvat|omvatten|is|zijn|wordt|worden|krijgt|krijgen)\b.*$"
 )
-# «gemarkeerd met een asterisk», «van een † voorzien», «met een kruisje (†) aangeduid».
+# «gemarkeerd met een asterisk», «van een † voorzien», «met een kruisje (†) aangeduid»; «posten met een ‡ krijgen …».
 _MARKED = re.compile(
     rf"\b(?:{any_of(('gemarkeerd', 'aangeduid', 'voorzien van', 'gemerkt', 'aangegeven', 'gekenmerkt'))})\b"
+    r"|\b(?:met|achter|bij)\s+een\s+[*†‡#§°^~+]"
 )
 
 

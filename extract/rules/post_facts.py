@@ -24,7 +24,7 @@ _FALLS_UNDER = re.compile(
     r"|\b(?:ressorterend|vallend)\s+onder\b"
 )
 _FALLS = re.compile(r"val[tl]|ressorte")  # what both forms hold
-_RELATIVE = re.compile(r"\s*,\s*(?:dat|die|welke?)\s*")
+_RELATIVE = re.compile(r"\s*,?\s*(?:dat|die|welke?)\s*")
 
 
 def post_facts(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
