@@ -20,9 +20,12 @@ from graph.iris import TYPE, kg, oa
 from graph.quads import stamp_of
 from graph.values import storable
 
-# What a statement has to do with by its very making, and not by what it says.
-_ASIDE = frozenset({TYPE.value, kg("citing").value, kg("mainEvidence").value, kg("inDossier").value})
-_SUPPORTS, _START, _END = kg("supports").value, oa("start").value, oa("end").value
+# What tells nothing of a passage's subject: most of all quads, passed over before more is asked of them.
+_ASIDE = frozenset(
+    [kg(name).value for name in ("citing", "mainEvidence", "inDossier", "line", "rule", "section", "page")]
+    + [oa(name).value for name in ("hasSource", "hasSelector", "exact", "prefix", "suffix")]
+)
+_TYPE, _SUPPORTS, _START, _END = TYPE.value, kg("supports").value, oa("start").value, oa("end").value
 _MOTION = kg("Motion")
 # Sorts by which nobody looks for a passage: evidence itself, and addresses that are not ours.
 _NO_SUBJECT = frozenset({"evidence", ""})
@@ -65,31 +68,36 @@ def entry_of(reading: Reading, quads: Sequence[Quad]) -> Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Links:
-    """What the quads tell of evidence: its span, the nodes it supports, and the sorts of thing that each is about."""
+    """What the quads tell of evidence: its span, the nodes it supports, the things that each points at, and which of
+    them are motions.
+    """
 
     spans: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0]))
     nodes: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    sorts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    things: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     motions: set[str] = field(default_factory=set)
 
     def about(self, evidence: str) -> Iterator[str]:
         """Yield the sorts of what *evidence* supports, and of what that points at."""
         for node in self.nodes[evidence]:
-            for thing in (node, *self.sorts[node]):
+            for thing in (node, *self.things[node]):
                 yield MOTION if thing in self.motions else sort_of(thing)
 
 
 def _read(quads: Sequence[Quad]) -> _Links:
     links = _Links()
     for quad in quads:
-        subject, thing, predicate = quad.subject, quad.object, quad.predicate.value
+        predicate = quad.predicate.value
+        if predicate in _ASIDE:
+            continue
+        subject, thing = quad.subject, quad.object
         if not isinstance(subject, NamedNode):
             continue
         if isinstance(thing, NamedNode):
             if predicate == _SUPPORTS:
                 links.nodes[_last(subject.value)].append(thing.value)
-            elif predicate not in _ASIDE:
-                links.sorts[subject.value].add(thing.value)
+            elif predicate != _TYPE:
+                links.things[subject.value].add(thing.value)
             elif thing == _MOTION:
                 links.motions.add(subject.value)
         elif predicate in (_START, _END) and isinstance(thing, Literal):
