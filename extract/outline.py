@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from extract.spans import Span
 
@@ -103,10 +104,6 @@ class Block:
     mark: str = ""
 
 
-def _start(block: Block) -> int:
-    return block.span.start
-
-
 @dataclass(frozen=True, slots=True)
 class Section:
     """A heading and what stands under it; the first section has no heading. ``span`` covers heading and body."""
@@ -124,9 +121,12 @@ class NoteRef:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
-    """A document's clean text and everything known of its shape. ``furniture`` is in source positions."""
+    """A document's clean text and everything known of its shape. ``furniture`` is in source positions.
+
+    Not slotted: where blocks begin is asked often and computed once.
+    """
 
     clean: CleanText
     blocks: tuple[Block, ...]
@@ -136,9 +136,13 @@ class Outline:
     page_starts: tuple[int, ...]  # source positions
     first_page: int | None = None  # number printed on the page that page_starts[0] opens
 
+    @cached_property
+    def _block_starts(self) -> tuple[int, ...]:
+        return tuple(block.span.start for block in self.blocks)
+
     def block_at(self, position: int) -> Block | None:
         """Return the block that holds *position* of the clean text, or None between blocks."""
-        at = bisect_right(self.blocks, position, key=_start) - 1
+        at = bisect_right(self._block_starts, position) - 1
         if at < 0 or position >= self.blocks[at].span.end:
             return None
         return self.blocks[at]

@@ -1,4 +1,4 @@
-"""Where the official letter stands: beside the checkout. Absent, a test is skipped; on the build machine it fails."""
+"""Where real documents stand: beside the checkout. Absent, a test is skipped; on the build machine it fails."""
 
 from __future__ import annotations
 
@@ -7,14 +7,20 @@ from pathlib import Path
 
 import pytest
 
-LETTER = Path(__file__).parents[2] / "shared" / "letter" / "kst-32734-32.txt"
+SHARED = Path(__file__).parents[2] / "shared"
 
 
 def official_letter() -> Path:
     """Return the path of the letter; skips the test where it is absent, fails it where CI is true."""
-    if LETTER.is_file():
-        return LETTER
-    missing = "the official letter is not beside the checkout (../shared/letter)"
+    return official("letter/kst-32734-32.txt")
+
+
+def official(name: str) -> Path:
+    """Return the path of the official file *name*; skips the test where it is absent, fails it where CI is true."""
+    path = SHARED / name
+    if path.is_file():
+        return path
+    missing = f"{name} is not beside the checkout (../shared)"
     if os.environ.get("CI") == "true":
         pytest.fail(missing)
     pytest.skip(missing)

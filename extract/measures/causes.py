@@ -35,7 +35,8 @@ def cause_of(document: Document, event: Event) -> str | None:
     """Return the identifier of the one motion that the words name as the cause of *event*, else None."""
     sentence = event.sentence
     passage = next((each for each in motion_passages(document) if sentence in each.body), None)
-    if _cause().search(document.text, sentence.start, sentence.end):
+    words = document.text[sentence.start : sentence.end]
+    if "motie" in words.lower() and _cause().search(words):
         named = set(motions_in(named_motions(document), sentence)) | _only_citation(document, sentence)
         if named:
             return named.pop() if len(named) == 1 else None

@@ -40,6 +40,7 @@ _AND = re.compile(rf"{GAP}en{GAP}")
 _VERB = re.compile(
     rf"{GAP}(?:bedraagt|bedroeg|bedragen|is|was){GAP}(?:(?:ongeveer|circa|ruim|bijna){GAP})?\Z"
 )
+_AMOUNTS = ("is", "was", "bedr")  # what every form of the verb holds
 _SERIES = re.compile(
     rf"{FIGURE}(?:{GAP}\((?:19|20)\d\d[^()]{{0,30}}\)(?:(?:,|{GAP}en){GAP}{FIGURE})?){{0,12}}"
     rf"(?!{GAP}?(?:%|procent|{SCALE}))"
@@ -102,7 +103,7 @@ def _of_which(text: str, number: re.Match[str], before: str) -> Iterator[CountMe
 
 
 def _amounting(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
-    verb = _VERB.search(before)
+    verb = _VERB.search(before) if any(word in before for word in _AMOUNTS) else None
     series = _SERIES.match(text, number.start()) if verb else None
     if verb is None or series is None:
         return

@@ -1,0 +1,97 @@
+"""How long reading takes: a letter beside spaCy's bare tokenizer, motions by the thousand, and texts that grow.
+
+Run by `make bench`. Ratios are medians of pairs, measured in turn in one run, so that a busy machine slows both sides.
+"""
+
+from __future__ import annotations
+
+import resource
+from collections.abc import Callable
+from itertools import islice
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+import pytest
+import spacy
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from extract.readers import read_document, read_source
+from extract.readers.archives import Found, open_archive
+from extract.reading import read, read_path
+from extract.source import Source
+from tests.official import official
+
+PAIRS = 15
+MOTIONS = 1_000
+LONG_TEXT = 9_500_000  # code points; the longest Kamerstuk seen is under 3 MB of text
+
+
+@pytest.fixture(scope="module")
+def letter() -> Path:
+    return official("letter/kst-32734-32.txt")
+
+
+@pytest.fixture(scope="module")
+def motions() -> list[Found]:
+    archive = official("corpus/motions.tar.gz")
+    members = open_archive(archive, lambda name: name.endswith(".xml"))
+    return [member for member in islice(members, MOTIONS) if isinstance(member, Found)]
+
+
+def seconds(ask: Callable[[], object]) -> float:
+    begun = perf_counter()
+    ask()
+    return perf_counter() - begun
+
+
+def say(capsys: pytest.CaptureFixture[str], line: str) -> None:
+    with capsys.disabled():
+        print(f"\n{line}")
+
+
+def test_letter(benchmark: BenchmarkFixture, letter: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Wanted: from the file to its statements in at most twice the time of the blank Dutch tokenizer."""
+    blank, text = spacy.blank("nl"), read_source(letter).text
+    for _ in range(2):  # both have met the words, and all tables are read
+        blank.make_doc(text)
+        read_path(letter)
+    pairs = [(seconds(lambda: read_path(letter)), seconds(lambda: blank.make_doc(text))) for _ in range(PAIRS)]
+    ratio = median(ours / bare for ours, bare in pairs)
+    benchmark.extra_info["ratio"] = ratio
+    benchmark(read_path, letter)
+    say(capsys, f"letter: {ratio:.2f} x the blank tokenizer")
+    assert ratio <= 2.0
+
+
+def test_motions(benchmark: BenchmarkFixture, motions: list[Found], capsys: pytest.CaptureFixture[str]) -> None:
+    """Wanted: 250 documents a second on one core, from XML to statements."""
+    assert len(motions) == MOTIONS
+
+    def read_all() -> None:
+        for found in motions:
+            read(read_document(found.name, found.data))
+
+    benchmark.pedantic(read_all, rounds=3, warmup_rounds=1)  # type: ignore[no-untyped-call]
+    assert benchmark.stats is not None
+    say(capsys, f"motions: {MOTIONS / benchmark.stats.stats.median:.0f} documents a second")
+
+
+@pytest.mark.parametrize("times", [1, 4, 16])
+def test_growth(benchmark: BenchmarkFixture, letter: Path, times: int, capsys: pytest.CaptureFixture[str]) -> None:
+    """Wanted: the time per kB stays as it is however long the text."""
+    source = Source("kst-99999-1", read_source(letter).text * times)
+    benchmark.pedantic(read, (source,), rounds=3, warmup_rounds=1)  # type: ignore[no-untyped-call]
+    assert benchmark.stats is not None
+    per_kb = benchmark.stats.stats.median / len(source.text) * 1e6
+    say(capsys, f"letter {times} times over: {per_kb:.2f} ms per kB")
+
+
+def test_a_very_long_text(benchmark: BenchmarkFixture, letter: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Wanted: 9.5 MB within a minute and 3 GB."""
+    text = read_source(letter).text
+    source = Source("kst-99999-1", (text * (LONG_TEXT // len(text) + 1))[:LONG_TEXT])
+    benchmark.pedantic(read, (source,), rounds=1)  # type: ignore[no-untyped-call]
+    assert benchmark.stats is not None
+    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6  # Linux counts in kB
+    say(capsys, f"9.5 MB: {benchmark.stats.stats.max:.0f} s, {held:.1f} GB held at most")
