@@ -19,3 +19,15 @@ class UnknownNodeError(KamergraafError):
 
 class ExportError(KamergraafError):
     """A view that cannot be drawn or written in the form asked for."""
+
+
+class TextIndexError(KamergraafError):
+    """The text index beside the store cannot be opened, read or written."""
+
+
+class SearchError(KamergraafError):
+    """A question by words that asks for nothing."""
+
+
+class ClusterError(KamergraafError):
+    """A cluster that cannot be reached, or that runs something else than we do."""

@@ -14,7 +14,7 @@ from queries.formats import shown
 from queries.pages import WIDTH, wrapped
 
 _GAP = 2
-_TEXTS = ("quote", "request", "first_quote", "second_quote")
+_TEXTS = ("quote", "request", "first_quote", "second_quote", "passage")
 
 
 def table(answer: Answer) -> str:

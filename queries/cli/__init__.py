@@ -19,7 +19,9 @@ import click
 from ontology.errors import KamergraafError
 from queries.errors import near
 
-COMMANDS: Final = ("build", "fetch", "query", "queries", "trace", "why", "check", "coverage", "evaluate", "export")
+COMMANDS: Final = (
+    "build", "fetch", "query", "queries", "search", "trace", "why", "check", "coverage", "evaluate", "export",
+)
 BAD_INPUT: Final = 2
 INTERRUPTED: Final = 130
 
