@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Quad
 
 from extract.statements import Reading
-from graph.iris import EFFECTS_GRAPH, evidence_graph, paper_iri
+from graph.effects import derive_all
+from graph.index.file import TextIndex
+from graph.index.filling import put
+from graph.index.step import out_of_step
+from graph.iris import document_graphs
 from graph.quads import quads_of
 from graph.reference import renew_reference
-from graph.rules import RULES, rule_text
 from graph.store import Store
 from graph.validate import Violation, check_reading
 
@@ -31,8 +34,10 @@ class Loaded:
     violations: tuple[tuple[str, Violation], ...] = ()
 
 
-def load(store: Store, readings: Iterable[Reading]) -> Loaded:
+def load(store: Store, readings: Iterable[Reading], index: TextIndex | None = None) -> Loaded:
     """Replace the graphs of each reading's document, one transaction each; effects are left for `derive`.
+
+    Where an *index* is given, it is brought in step: with every document that passes, and by taking out what has left.
 
     Readings are taken one at a time, so any number of documents passes through a small memory.
     """
@@ -43,7 +48,12 @@ def load(store: Store, readings: Iterable[Reading]) -> Loaded:
         if violations := check_reading(reading):
             wrong += ((identifier, violation) for violation in violations)
         else:
-            done[_replace(store, identifier, quads_of(reading))].append(identifier)
+            quads = quads_of(reading)
+            done[_replace(store, identifier, quads)].append(identifier)
+            if index:
+                put(index, reading, quads)
+    if index:
+        index.remove(out_of_step(store, index).gone)
     return Loaded(tuple(done[True]), tuple(done[False]), tuple(wrong))
 
 
@@ -55,11 +65,8 @@ def forget(store: Store, identifier: str) -> bool:
 def derive(store: Store) -> bool:
     """Make reference data and effects what files and rules now make of them; tell whether anything changed."""
     renewed = renew_reference(store)
-    effects = NamedNode(EFFECTS_GRAPH)
-    triples = {triple for name in RULES for triple in store.construct(rule_text(name))}
-    return store.replace((effects,), (Quad(it.subject, it.predicate, it.object, effects) for it in triples)) or renewed
+    return derive_all(store, None) or renewed
 
 
 def _replace(store: Store, identifier: str, quads: tuple[Quad, ...]) -> bool:
-    document = paper_iri(identifier)
-    return store.replace((document, evidence_graph(document)), quads)
+    return store.replace(document_graphs(identifier), quads)

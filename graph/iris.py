@@ -73,6 +73,22 @@ def evidence_graph(document: NamedNode) -> NamedNode:
     return NamedNode(document.value + "#evidence")
 
 
+def build_graph(document: NamedNode) -> NamedNode:
+    """Return the graph that tells what the graphs of *document* were made from, so that a build can pass it over."""
+    return NamedNode(document.value + "#build")
+
+
+def official_graph(identifier: str) -> NamedNode:
+    """Return the graph that holds what official metadata says of the paper *identifier*."""
+    return NamedNode(f"{OFFICIAL_GRAPH}/{storable(identifier)}")
+
+
+def document_graphs(identifier: str) -> tuple[NamedNode, ...]:
+    """Return all graphs that belong to the paper *identifier*: they are replaced together."""
+    document = paper_iri(identifier)
+    return document, evidence_graph(document), official_graph(identifier), build_graph(document)
+
+
 def place_iri(name: str) -> NamedNode:
     """Return the IRI of a place by its canonical Dutch name."""
     return NamedNode(names.place_iri(storable(name)))

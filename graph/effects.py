@@ -1,0 +1,112 @@
+"""Derived effects, made whole or only where something changed.
+
+Knows which documents an effect rests on: the one that answers a motion, and the motion's own. So after a few documents
+only theirs and those that speak of them are derived again, and that costs the same in a store of any size. The graph of
+effects carries a sum of the documents it was made from: a build that was killed before deriving is found out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from pyoxigraph import NamedNode, Quad, Triple
+
+from graph.iris import DCTERMS, EFFECTS_GRAPH, kg
+from graph.quads.told import Fact
+from graph.rules import RULES, rule_text
+from graph.store import Store
+from graph.updates import data
+from graph.values import text
+
+_EFFECTS: Final = NamedNode(EFFECTS_GRAPH)
+_SOURCE: Final = NamedNode(DCTERMS + "source")
+_DIGEST: Final = kg("digest")
+# The rule that is about papers and not about what a document says of a motion.
+_LOADED: Final = "loaded"
+# Documents named in one query.
+_AT_ONCE: Final = 200
+
+
+def derive_all(store: Store, total: str | None) -> bool:
+    """Make the effects anew, signed with *total*; tell whether anything changed."""
+    triples = {triple for name in RULES for triple in store.construct(rule_text(name))}
+    quads = {Quad(it.subject, it.predicate, it.object, _EFFECTS) for it in triples}
+    return store.replace((_EFFECTS,), quads | set(_sign(total)))
+
+
+def derive_some(store: Store, documents: Iterable[NamedNode], papers: Iterable[NamedNode], total: str | None) -> None:
+    """Make anew, in one transaction, the effects that rest on *documents* and what is wanted of *papers*."""
+    about = tuple(_affected(store, tuple(documents)))
+    wanted = tuple(sorted(set(papers), key=str))
+    made = {triple for name in RULES for triple in _made(store, name, wanted if name == _LOADED else about)}
+    inserted = data("INSERT", {*(Quad(*_parts(triple), _EFFECTS) for triple in made), *_sign(total)})
+    store.update(" ;\n".join(filter(None, (*_dropped(about), _forgotten(wanted), _unsigned(), inserted))))
+
+
+def signed(store: Store) -> str | None:
+    """Return the sum of the documents that the effects in *store* were made from; None where that is not known."""
+    rows = store.select(f"SELECT ?sum WHERE {{ GRAPH {_EFFECTS} {{ {_EFFECTS} {_DIGEST} ?sum }} }}").rows
+    return str(rows[0][0]) if len(rows) == 1 else None
+
+
+def papers_of(store: Store, documents: Iterable[NamedNode]) -> set[NamedNode]:
+    """Return the papers that *documents* speak of, themselves included."""
+    pattern = f"GRAPH ?document {{ ?paper a {kg('Kamerstuk')} }}"
+    return set(_found(store, pattern, "paper", tuple(documents)))
+
+
+def _affected(store: Store, documents: tuple[NamedNode, ...]) -> list[NamedNode]:
+    """*documents*, and those that answer one of them or lay something to it."""
+    said = f"{{ ?node {kg('motion')} ?motion }} UNION {{ ?node {kg('becauseOf')} ?motion }}"
+    answering = _found(store, f"GRAPH ?paper {{ {said} }}", "paper", documents, given="motion")
+    return sorted({*documents, *answering}, key=str)
+
+
+def _found(
+    store: Store, pattern: str, column: str, documents: tuple[NamedNode, ...], *, given: str = "document"
+) -> Iterator[NamedNode]:
+    for some in _some(documents):
+        values = f"VALUES ?{given} {{ {' '.join(map(str, some))} }}"
+        rows = store.select(f"SELECT DISTINCT ?{column} WHERE {{ {values} {pattern} }}").rows
+        yield from (NamedNode(str(row[0])) for row in rows)
+
+
+def _made(store: Store, name: str, subjects: tuple[NamedNode, ...]) -> Iterator[Triple]:
+    given = "paper" if name == _LOADED else "document"
+    head, where, body = rule_text(name).partition("WHERE {\n")
+    for some in _some(subjects):
+        yield from store.construct(f"{head}{where}VALUES ?{given} {{ {' '.join(map(str, some))} }}\n{body}")
+
+
+def _dropped(documents: tuple[NamedNode, ...]) -> Iterator[str]:
+    for some in _some(documents):
+        values = f"VALUES ?document {{ {' '.join(map(str, some))} }}"
+        for path in (f"?effect {_SOURCE} ?document ; {kg('step')} ?node .", f"?node {_SOURCE} ?document ."):
+            where = f"{values} GRAPH {_EFFECTS} {{ {path} ?node ?property ?value }}"
+            yield f"DELETE {{ GRAPH {_EFFECTS} {{ ?node ?property ?value }} }} WHERE {{ {where} }}"
+
+
+def _forgotten(papers: tuple[NamedNode, ...]) -> str:
+    held = (f"{paper} {kg('loaded')} false ." for paper in papers)
+    return f"DELETE DATA {{ GRAPH {_EFFECTS} {{ {' '.join(held)} }} }}" if papers else ""
+
+
+def _unsigned() -> str:
+    return f"DELETE WHERE {{ GRAPH {_EFFECTS} {{ {_EFFECTS} {_DIGEST} ?sum }} }}"
+
+
+def _sign(total: str | None) -> Iterator[Quad]:
+    if total is not None:
+        yield Quad(_EFFECTS, _DIGEST, text(total), _EFFECTS)
+
+
+def _parts(triple: Triple) -> Fact:
+    subject, predicate, value = triple
+    if not isinstance(subject, NamedNode) or not isinstance(predicate, NamedNode):
+        raise TypeError(f"expected a named node, found {triple}")
+    return subject, predicate, value
+
+
+def _some(nodes: tuple[NamedNode, ...]) -> Iterator[tuple[NamedNode, ...]]:
+    return (nodes[at : at + _AT_ONCE] for at in range(0, len(nodes), _AT_ONCE))

@@ -1,0 +1,169 @@
+"""Shards into a store: many new documents by bulk load, those that changed each in one transaction.
+
+Every document carries the key of what it was made from, written in the same transaction, so the store itself is the
+record of what is done: whatever moment a build is killed at, a document is whole with its key or absent without, and
+the next build passes over the keys that are there. Refuses to know how shards are made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Protocol, runtime_checkable
+
+from pyoxigraph import NamedNode, RdfFormat, parse
+
+from graph.effects import derive_all, derive_some, papers_of, signed
+from graph.index.file import TextIndex
+from graph.index.step import out_of_step
+from graph.iris import dcterms, document_graphs, hashed, kg, paper_iri
+from graph.reference import renew_reference
+from graph.shards.shard import Failure, Given, Outcome, Shard, key_of
+from graph.store import Store
+
+# Quads in one bulk load. More need more memory (0.9 MB per 1,000 at the peak), fewer are slower (0.1 s each time).
+_LOAD: Final = 100_000
+# Fewer new documents than this are written one by one: a bulk load has its fixed price.
+_FEW: Final = 20
+# More documents than this, and making all effects anew is quicker than finding out which rest on them.
+_SOME: Final = 500
+
+# Every document in the store, and the key of what it was made from; none where it came by other ways than a build.
+_HELD: Final = f"""SELECT ?identifier ?key WHERE {{
+  GRAPH ?document {{ ?document {kg('contentHash')} ?stamp ; {dcterms('identifier')} ?identifier }}
+  OPTIONAL {{ GRAPH ?build {{ ?document {kg('digest')} ?key }} }}
+}}"""
+
+Acknowledge = Callable[[tuple[str, ...]], None]
+
+
+@runtime_checkable
+class Fillable(Protocol):
+    """A store that takes many quads at once, all or nothing."""
+
+    def fill(self, lines: bytes) -> None:
+        """Add N-Quads, all or nothing and durable on return."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a build did, growing as it goes: documents by identifier, in the order of writing.
+
+    ``repeated`` were given before under another name in the same build: what came first stands.
+    """
+
+    changed: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    repeated: list[str] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    statements: int = 0
+
+
+class Writer:
+    """Writes outcomes as they come: `pass_over` what is there, `write` the rest, then `finish`."""
+
+    __slots__ = (
+        "_acknowledge", "_claimed", "_documents", "_fresh", "_in_order", "_index", "_keys", "_papers", "_quads",
+        "_store", "tally",
+    )
+
+    def __init__(
+        self, store: Store, *, index: TextIndex | None = None, anew: bool = False,
+        acknowledge: Acknowledge = lambda _: None,
+    ) -> None:
+        """Look at what *store* and its *index* hold; with *anew*, pass nothing over. *acknowledge* is told what is
+        durably written, as soon as it is.
+        """
+        self._store, self._index, self._acknowledge = store, index, acknowledge
+        # Identifier to key; the empty key where a document came by other ways.
+        self._keys = {str(identifier): str(key or "") for identifier, key in store.select(_HELD).rows}
+        behind = out_of_step(store, index).behind if index else ()
+        self._documents = {} if anew else {key: it for it, key in self._keys.items() if key and it not in behind}
+        self._in_order = signed(store) == _total(self._keys)
+        self._claimed: set[str] = set()
+        self._papers: set[NamedNode] = set()
+        self._fresh: list[Shard] = []
+        self._quads = 0
+        self.tally = Tally()
+
+    def pass_over(self, documents: Iterable[Given | Failure]) -> Iterator[Given]:
+        """Yield those of *documents* that the store does not hold as they are now."""
+        for given in documents:
+            if isinstance(given, Failure):
+                self.tally.failures.append(given)
+                continue
+            held = self._documents.get(key_of(given))
+            if held is None:
+                yield given
+            elif held not in self._claimed:
+                self._claimed.add(held)
+                self.tally.unchanged.append(held)
+
+    def write(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+        """Write *outcomes*, passing each on when it is taken in; all are durable at the end."""
+        for outcome in outcomes:
+            self._take(outcome)
+            yield outcome
+        self._flush()
+
+    def finish(self) -> bool:
+        """Make reference data, effects and index agree with what was written; tell whether anything changed."""
+        if self._index:
+            self._index.remove(out_of_step(self._store, self._index).gone)
+        renewed = renew_reference(self._store)
+        total = _total(self._keys)
+        if not renewed and signed(self._store) == total:
+            return False
+        changed = [paper_iri(identifier) for identifier in self.tally.changed]
+        if renewed or not self._in_order or len(changed) > _SOME or not isinstance(self._store, Fillable):
+            return derive_all(self._store, total)
+        derive_some(self._store, changed, self._papers | papers_of(self._store, changed), total)
+        return True
+
+    def _take(self, outcome: Outcome) -> None:
+        if isinstance(outcome, Failure):
+            self.tally.failures.append(outcome)
+        elif outcome.identifier in self._claimed:
+            self.tally.repeated.append(outcome.name)
+        else:
+            self._claimed.add(outcome.identifier)
+            if outcome.identifier in self._keys or not isinstance(self._store, Fillable):
+                self._replace(outcome)
+            else:
+                self._fresh.append(outcome)
+                self._quads += outcome.count
+                if self._quads >= _LOAD:
+                    self._flush()
+
+    def _flush(self) -> None:
+        """Write the documents that are new to the store: one bulk load, or one by one where they are few."""
+        fresh, self._fresh, self._quads = self._fresh, [], 0
+        if isinstance(self._store, Fillable) and len(fresh) > _FEW:
+            self._store.fill(b"".join(shard.quads for shard in fresh))
+            self._written(fresh)
+        else:
+            for shard in fresh:
+                self._replace(shard)
+
+    def _replace(self, shard: Shard) -> None:
+        document = paper_iri(shard.identifier)
+        if shard.identifier in self._keys:
+            # What it spoke of before and speaks of no longer may no longer be wanted.
+            self._papers |= papers_of(self._store, (document,))
+        self._store.replace(document_graphs(shard.identifier), parse(shard.quads, format=RdfFormat.N_QUADS))
+        self._written((shard,))
+
+    def _written(self, shards: Sequence[Shard]) -> None:
+        identifiers = tuple(shard.identifier for shard in shards)
+        self._keys.update((shard.identifier, shard.key) for shard in shards)
+        self.tally.changed += identifiers
+        self.tally.statements += sum(shard.statements for shard in shards)
+        if self._index:
+            for shard in shards:
+                self._index.put(shard.entry)
+        self._acknowledge(identifiers)
+
+
+def _total(keys: Mapping[str, str]) -> str:
+    """The sum of all documents in a store; the order of writing leaves no trace in it."""
+    return hashed(*sorted(f"{identifier} {key}" for identifier, key in keys.items()))
