@@ -56,7 +56,8 @@ class Post:
 class Person:
     """A person as the source names them; ``initials`` is empty where it gives none.
 
-    ``given`` is the given name where the source writes it before a particle to tell two members apart («Inge van Dijk»).
+    ``given`` is the given name where the source writes it before a particle, to tell two members apart («Inge van
+    Dijk»).
     """
 
     surname: str

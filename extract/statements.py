@@ -247,8 +247,8 @@ class Clause:
 class PostAsk:
     """Dutch posts that a motion names, and what it asks of them; ``clause`` is the number of the clause that asks.
 
-    ``post`` is known for one post with a place. ``kind`` is the word's own; ``country`` an ISO code and ``region`` a key
-    of the reference data where the class is by country or region.
+    ``post`` is known for one post with a place. ``kind`` is the word's own; ``country`` an ISO code and ``region`` a
+    key of the reference data where the class is by country or region.
     """
 
     motion: str

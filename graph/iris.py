@@ -8,6 +8,7 @@ Refuses to know what is said about the things it names, and statements: those wh
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from hashlib import sha256
 from typing import Final
 
@@ -43,31 +44,37 @@ LABEL: Final = NamedNode(RDFS + "label")
 _HASH_LENGTH: Final = 16
 
 
+@cache
 def kg(name: str) -> NamedNode:
     """Return the term *name* of our own vocabulary."""
     return NamedNode(KG + name)
 
 
+@cache
 def dcterms(name: str) -> NamedNode:
     """Return the term *name* of DCMI Metadata Terms."""
     return NamedNode(DCTERMS + name)
 
 
+@cache
 def skos(name: str) -> NamedNode:
     """Return the term *name* of SKOS."""
     return NamedNode(SKOS + name)
 
 
+@cache
 def oa(name: str) -> NamedNode:
     """Return the term *name* of Web Annotation."""
     return NamedNode(OA + name)
 
 
+@lru_cache(maxsize=4096)
 def paper_iri(identifier: str) -> NamedNode:
     """Return the official page of a paper: what a reader can click."""
     return NamedNode(names.paper_iri(storable(identifier)))
 
 
+@lru_cache(maxsize=4096)
 def evidence_graph(document: NamedNode) -> NamedNode:
     """Return the graph that holds the passages of *document*, kept apart from its statements."""
     return NamedNode(document.value + "#evidence")
@@ -104,6 +111,7 @@ def theme_iri(document: str, theme: str) -> NamedNode:
     return NamedNode(names.theme_iri(storable(document), storable(theme)))
 
 
+@lru_cache(maxsize=4096)
 def thing_iri(sort: str, *path: str) -> NamedNode:
     """Return the IRI of a thing of *sort* with a public name, *path* kept as written."""
     return NamedNode(names.thing_iri(sort, *(storable(part) for part in path)))
@@ -111,7 +119,7 @@ def thing_iri(sort: str, *path: str) -> NamedNode:
 
 def content_iri(sort: str, *parts: str | None) -> NamedNode:
     """Return an IRI of *sort* that depends on *parts* alone, in their order; None and the empty string differ."""
-    return thing_iri(sort, hashed(*parts))
+    return NamedNode(f"{names.ID}{sort}/{hashed(*parts)}")
 
 
 def hashed(*parts: str | None) -> str:

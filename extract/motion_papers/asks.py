@@ -1,7 +1,8 @@
-"""What a request asks of the posts it names: to open, keep, close, move, strengthen or cut them, or to widen their powers.
+"""What a request asks of the posts it names: to open, keep, close, move, strengthen or cut them, or to widen powers.
 
-Knows the phrases (`data/post_asks.csv`, in which «§» stands for the posts); what undoes comes before what it undoes («af te
-zien van sluiting» before «sluiting»). A consideration asks nothing, and so do words that only use a post («via de ambassade»).
+Knows the phrases (`data/post_asks.csv`, in which «§» stands for the posts); what undoes comes before what it undoes
+(«af te zien van sluiting» before «sluiting»). A consideration asks nothing, and so do words that only use a post
+(«via de ambassade»).
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from extract.motion_papers.posts import NamedPost
 from ontology.terms import Ask, ClauseKind
 
 _POST, _OTHER = "§", "¤"  # signs that no Dutch motion writes
-_DETERMINER = re.compile(r"(?<!\w)(?:(?:de|het|een|onze|ons|alle|deze|beide|huidige|bestaande|Nederlandse|diplomatieke|nieuwe|extra)\s+)*$", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?<!\w)(?:(?:de|het|een|onze|ons|alle|deze|beide|huidige|bestaande|Nederlandse|diplomatieke|nieuwe|extra)\s+)*$",
+    re.IGNORECASE,
+)
 # «via de ambassade», «met behulp van ambassades»: the post is a means, unless it is about its keeping or powers; «op de
 # posten» is a place of work, which is not opened, closed or moved with what happens there.
 _MEANS = re.compile(r"\b(?:via|door|vanuit|met\s+behulp\s+van|met\s+hulp\s+van|bij)\s+$", re.IGNORECASE)
@@ -26,7 +30,8 @@ _BARRED: dict[bool, tuple[Ask, ...]] = {
 }
 # «een ambassade te openen in Kigali»: the verb stands between the word and the place.
 _VERB_INSIDE = re.compile(r"\s+(?:te\s+)?(?:her)?(?:open\w*|sluit\w*|geopend|gesloten)")
-_ENUMERATED = re.compile(rf"{_OTHER}(?:\s*(?:,|\ben|\bof|\balsmede)\s*{_OTHER})*\s*(?:,|\ben|\bof|\balsmede)\s*(?={_POST})")
+_AND = r"\s*(?:,|\ben|\bof|\balsmede)\s*"
+_ENUMERATED = re.compile(rf"{_OTHER}(?:{_AND}{_OTHER})*{_AND}(?={_POST})")
 
 
 def ask_of(text: str, clause: MotionClause, post: NamedPost, posts: Sequence[NamedPost]) -> Ask:
@@ -40,7 +45,9 @@ def ask_of(text: str, clause: MotionClause, post: NamedPost, posts: Sequence[Nam
     return Ask.MENTION
 
 
-def _masked(text: str, clause: MotionClause, post: NamedPost, posts: Sequence[NamedPost]) -> tuple[str, tuple[Ask, ...]]:
+def _masked(
+    text: str, clause: MotionClause, post: NamedPost, posts: Sequence[NamedPost]
+) -> tuple[str, tuple[Ask, ...]]:
     """Return the clause with its posts as signs, and what it cannot ask of *post* for its place in the sentence."""
     parts: list[str] = []
     barred: tuple[Ask, ...] = ()

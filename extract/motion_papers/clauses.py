@@ -18,8 +18,8 @@ from ontology.terms import ClauseKind
 
 # «verzoekt de regering voorts», «voorts constaterende», «en verzoekt tevens»
 _ALSO = (
-    r"(?:(?:en|voorts|tevens|ook|verder|daarnaast|daarbij|daarom|bovendien|aanvullend|nogmaals|eveneens|tot slot|ten slotte"
-    r"|mede|derhalve),?\s+)*"
+    r"(?:(?:en|voorts|tevens|ook|verder|daarnaast|daarbij|daarom|bovendien|aanvullend|nogmaals|eveneens|tot slot"
+    r"|ten slotte|mede|derhalve),?\s+)*"
 )
 # A title of office with what it is for: «Minister van Volkshuisvesting en Ruimtelijke Ordening»
 _OFFICE = r"(?:\s+(?:van|voor)\s+(?:de\s+|het\s+)?[A-ZÀ-Þ][\w-]*(?:(?:,\s+|\s+en\s+|\s+)[A-ZÀ-Þ][\w-]*)*)?"
@@ -77,7 +77,10 @@ def _ended(text: str, span: Span) -> bool:
 
 
 def _formal(text: str, span: Span) -> bool:
-    return re.fullmatch(r"gehoord (?:hebbende )?de beraadslaging(?:en)?\W*", text[span.start : span.end], re.IGNORECASE) is not None
+    return (
+        re.fullmatch(r"gehoord (?:hebbende )?de beraadslaging(?:en)?\W*", text[span.start : span.end], re.IGNORECASE)
+        is not None
+    )
 
 
 def _parts(text: str, block: Span) -> Iterator[Span]:
@@ -92,12 +95,16 @@ def _parts(text: str, block: Span) -> Iterator[Span]:
 
 
 def _cuts(text: str, stop: re.Match[str], opens: re.Match[str]) -> bool:
-    """Behind «;» any opener begins a clause; behind «,» only a request that says to whom («…, en verzoekt de regering»)."""
+    """Behind «;» any opener begins a clause; behind «,» only a request that says to whom."""
     addressed = _addressee().match(text, opens.end()) is not None
     verb = _openers()[_key(opens["opens"])][0]
     if stop[0][0] == ";":
         return True
-    return verb.addressed and addressed if stop[0][0] == "," else stop[0][0] == "." and (addressed or verb.kind is ClauseKind.CONSIDERATION)
+    return (
+        verb.addressed and addressed
+        if stop[0][0] == ","
+        else stop[0][0] == "." and (addressed or verb.kind is ClauseKind.CONSIDERATION)
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
@@ -114,7 +121,9 @@ def _opened(text: str, span: Span) -> MotionClause | None:
     if found is None:
         return None
     openers = _openers()[_key(found["opens"])]
-    fitting = [opener for opener in openers if not opener.particle or _has(text, opener.particle, found.end(), span.end)]
+    fitting = [
+        opener for opener in openers if not opener.particle or _has(text, opener.particle, found.end(), span.end)
+    ]
     if not fitting:
         return None
     opener = fitting[0]

@@ -21,14 +21,19 @@ _DATE = (
     rf"(?:(?:begin|medio|eind|halverwege|het\s+voorjaar\s+van|het\s+najaar\s+van)\s+)?"
     rf"(?:\d{{1,2}}\s+(?:{_MONTH})(?:\s+{_YEAR})?|(?:{_MONTH})(?:\s+{_YEAR})?|{_YEAR})(?!\s*(?:procent|euro|miljoen|miljard|%))"
 )
-_QUARTER = rf"(?:het\s+)?(?:Q[1-4]|(?:eerste|tweede|derde|vierde|volgende)\s+(?:kwartaal|halfjaar|helft))(?:\s+van)?(?:\s+(?:dit\s+jaar|volgend\s+jaar|{_YEAR}))?"
+_QUARTER = (
+    r"(?:het\s+)?(?:Q[1-4]|(?:eerste|tweede|derde|vierde|volgende)\s+(?:kwartaal|halfjaar|helft))(?:\s+van)?"
+    rf"(?:\s+(?:dit\s+jaar|volgend\s+jaar|{_YEAR}))?"
+)
 # A moment that the Kamer knows without a date.
 _MOMENT = (
     r"(?:(?:de|het|deze|dit|komende?|volgende?|aanstaande|eerstvolgende|einde?|begin|van|der|start|ingaan)\s+){0,6}"
     r"(?:zomer|winter|kerst|najaar|voorjaar|herfst|zomerreces|kerstreces|herfstreces|meireces|reces|Prinsjesdag|jaar|kalenderjaar|maand|week"
     rf"|Voorjaarsnota|Miljoenennota|augustusbesluitvorming|voorjaarsbesluitvorming|begrotingsbehandeling(?:en)?)(?:\s+(?:van\s+)?(?:dit\s+jaar|volgend\s+jaar|{_YEAR}))?"
 )
-_SPAN = r"(?:\w+|anderhalf)\s+(?:dagen|weken|week|maanden|maand|jaar|jaren|kwartaal|kwartalen|etmaal|uur)|afzienbare\s+tijd"
+_SPAN = (
+    r"(?:\w+|anderhalf)\s+(?:dagen|weken|week|maanden|maand|jaar|jaren|kwartaal|kwartalen|etmaal|uur)|afzienbare\s+tijd"
+)
 # reads «uiterlijk in het derde kwartaal», «vóór het zomerreces», «binnen twee weken», «in Q1 2026»; not «in 2024»
 _LIMITS = re.compile(
     rf"(?<!\w)(?:uiterlijk\s+(?:(?:in|op|voor|vóór|bij|aan|tegen|binnen)\s+)?(?P<latest>{_DATE}|{_QUARTER}|{_MOMENT}|{_SPAN})"
@@ -45,7 +50,7 @@ _WHAT_FOR = re.compile(rf"(?:nog\s+|ruim\s+)?voor\s+(?:het\s+(?:komende\s+)?jaar
 
 
 def due_of(text: str, dates: tuple[DateMention, ...], clause: Span) -> str | None:
-    """Return by when the clause at *clause* of *text* wants it: an ISO date or the words; None where it does not say."""
+    """Return by when the clause at *clause* of *text* wants it: an ISO date or the words; None where it is silent."""
     limits = (found for found in _LIMITS.finditer(text, clause.start, clause.end) if not _WHAT_FOR.match(found[0]))
     found = [match for match in (next(limits, None), _words().search(text, clause.start, clause.end)) if match]
     if not found:

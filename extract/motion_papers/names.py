@@ -1,4 +1,4 @@
-"""Names as they stand alone: in a signature («Inge van Dijk»), a title («VAN DEN HUL») or official metadata («I. (Inge) van Dijk»).
+"""Names as they stand alone: in a signature («Inge van Dijk»), a title («VAN DEN HUL»), metadata («I. van Dijk»).
 
 Knows where the given name ends: before a particle. Two capitals without one are a surname («Six Dijkstra») unless the
 reference data knows better. Refuses to mend a misspelt name.
@@ -71,13 +71,14 @@ def _particles() -> frozenset[str]:
 
 
 def same_person(one: Person, other: Person) -> bool:
-    """Tell whether two names may be one person's: accents, capitals, initials and a missing given name do not part them."""
+    """Tell whether two names may be one person's: accents, capitals and a missing given name do not part them."""
     if slug(f"{one.particle} {one.surname}") == slug(f"{other.particle} {other.surname}"):
         first, second = (person.given[:1] or person.initials[:1] for person in (one, other))
         return not (first and second) or slug(first) == slug(second)
     # «Daniëlle Jansen», of whom nothing tells that the first word is a given name, and «D.E.M.C. (Daniëlle) Jansen»
     return any(
-        slug(whole.surname).endswith(f"-{slug(short.surname)}") and bool(short.initials)
+        slug(whole.surname).endswith(f"-{slug(short.surname)}")
+        and bool(short.initials)
         and slug(whole.surname)[:1] == slug(short.initials[:1])
         for whole, short in ((one, other), (other, one))
     )

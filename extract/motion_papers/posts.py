@@ -1,8 +1,8 @@
-"""Dutch posts that a motion names: one («de ambassade in Tel Aviv»), those of a country or region, of a kind, or the network.
+"""Dutch posts that a motion names: one («de ambassade in Tel Aviv»), those of a country or region, a kind, the network.
 
 Knows the words (`data/diplomatic_words.csv`) and what makes them another state's (`extract.posts.foreign`,
-`data/foreign_cues.csv`). «post» and «posten» alone are mail, budget lines and guard posts: they count only with a country or
-a city abroad behind them, or where the motion has spoken of the diplomatic ones. A doubtful post is none.
+`data/foreign_cues.csv`). «post» and «posten» alone are mail, budget lines and guard posts: they count only with a
+country or a city abroad behind them, or where the motion has spoken of the diplomatic ones. A doubtful post is none.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from ontology.terms import PostClass, PostKind
 
 _WEAK = "weak"
 _DIPLOMATIC = re.compile(r"diplomat|ambassade|consula|postennet|buitenlandse zaken", re.IGNORECASE)
-# What may stand between the word and where it is: «ambassade van Nederland in», «posten te openen in», «vertegenwoordiging bij de».
+# Between the word and where it is: «ambassade van Nederland in», «posten te openen in», «vertegenwoordiging bij de».
 _TO_AREA = re.compile(
     r"(?:\s+van\s+Nederland)?(?:\s+(?:te\s+)?(?:heropenen|openen|sluiten|vestigen|benoemen|geopend|gesloten))?\s+(?:in|te|bij|op|voor|naar)\s+(?:de\s+|het\s+)?"
     r"(?:regio\s+)?"
@@ -76,7 +76,9 @@ class _Word:
     scope: str
 
 
-def named_posts(document: Document, clauses: Sequence[MotionClause]) -> tuple[tuple[MotionClause, tuple[NamedPost, ...]], ...]:
+def named_posts(
+    document: Document, clauses: Sequence[MotionClause]
+) -> tuple[tuple[MotionClause, tuple[NamedPost, ...]], ...]:
     """Return each of *clauses* that names Dutch posts, with these."""
     if not _any_word().search(document.text):
         return ()
@@ -100,7 +102,10 @@ def named_posts(document: Document, clauses: Sequence[MotionClause]) -> tuple[tu
 
 @cache
 def _table() -> dict[str, tuple[PostKind, str]]:
-    return {phrase.lower().replace("'", "’"): (PostKind(kind), scope) for phrase, kind, scope in read_table("diplomatic_words.csv")}
+    return {
+        phrase.lower().replace("'", "’"): (PostKind(kind), scope)
+        for phrase, kind, scope in read_table("diplomatic_words.csv")
+    }
 
 
 @cache
@@ -120,22 +125,37 @@ def _words_in(text: str, span: Span) -> Iterator[_Word]:
 
 def _foreign(document: Document, word: _Word, clause: MotionClause) -> bool:
     text, span = document.text, word.span
-    if is_foreign(text, document.mentions, span, min(span.end + _LONGEST_GAP, clause.span.end)) and not _OWN.search(text, clause.span.start, span.start):
+    if is_foreign(text, document.mentions, span, min(span.end + _LONGEST_GAP, clause.span.end)) and not _OWN.search(
+        text, clause.span.start, span.start
+    ):
         return True
     before, after = text[clause.span.start : span.start], text[span.end : clause.span.end]
     if _OWN.search(before) or text[span.start : span.end].lower().startswith("nederlandse"):
         return _cue("after").match(after) is not None
     owner = any(
-        _OWNER_BEFORE.fullmatch(text, country.span.end, span.start) and country.country != HOME and not country.adjective
+        _OWNER_BEFORE.fullmatch(text, country.span.end, span.start)
+        and country.country != HOME
+        and not country.adjective
         for country in within(document.mentions.countries, Span(clause.span.start, span.start))
     )
-    return bool(owner or _cue("before").search(before) or _cue("after").match(after) or _cue("clause").search(text, clause.span.start, clause.span.end))
+    return bool(
+        owner
+        or _cue("before").search(before)
+        or _cue("after").match(after)
+        or _cue("clause").search(text, clause.span.start, clause.span.end)
+    )
 
 
 @cache
 def _cue(where: str) -> re.Pattern[str]:
-    phrases = "|".join(re.escape(row[0]).replace(r"\ ", r"\s+") for row in read_table("foreign_cues.csv") if row[1] == where)
-    ends = {"before": rf"(?<!\w)(?:{phrases})\s+(?:[a-zà-þ-]+\s+)?$", "after": rf"\s+(?:{phrases})(?!\w)", "clause": rf"(?<!\w)(?:{phrases})(?!\w)"}
+    phrases = "|".join(
+        re.escape(row[0]).replace(r"\ ", r"\s+") for row in read_table("foreign_cues.csv") if row[1] == where
+    )
+    ends = {
+        "before": rf"(?<!\w)(?:{phrases})\s+(?:[a-zà-þ-]+\s+)?$",
+        "after": rf"\s+(?:{phrases})(?!\w)",
+        "clause": rf"(?<!\w)(?:{phrases})(?!\w)",
+    }
     return re.compile(ends[where], re.IGNORECASE)
 
 
@@ -144,7 +164,11 @@ def _named(
 ) -> Iterator[NamedPost]:
     """Yield the posts that *word* stands for: where it says where they are, each; else a kind, the network, or one."""
     plain = _PLAIN_BEFORE.search(document.text, clause.span.start, word.span.start) is not None
-    if word.scope == _WEAK and not plain and not (diplomatic and _NO_ADJECTIVE.search(document.text, clause.span.start, word.span.start)):
+    if (
+        word.scope == _WEAK
+        and not plain
+        and not (diplomatic and _NO_ADJECTIVE.search(document.text, clause.span.start, word.span.start))
+    ):
         return
     areas = list(_areas(document, word, clause))
     if word.scope == _WEAK and not areas and not (diplomatic and plain):
@@ -156,14 +180,18 @@ def _named(
     elif word.scope == _WEAK and document.text[word.span.start : word.span.end].lower() == "posten":
         if not _begins_other(document.text, word.span.end):
             yield NamedPost(word.span, word.span, PostClass.NETWORK, word.kind)
-    elif word.scope == PostClass.SINGLE and not strangers and _DETERMINED.search(document.text, clause.span.start, word.span.start):
+    elif (
+        word.scope == PostClass.SINGLE
+        and not strangers
+        and _DETERMINED.search(document.text, clause.span.start, word.span.start)
+    ):
         yield NamedPost(word.span, word.span, PostClass.SINGLE, word.kind)
 
 
 def _meant_before(
     text: str, word: _Word, clause: MotionClause, named: tuple[NamedPost, ...], earlier: Sequence[NamedPost]
 ) -> tuple[NamedPost, ...]:
-    """Return what «deze posten» and a bare «de ambassade» stand for: the posts named before, where no others would fit."""
+    """Return what «deze posten» and a bare «de ambassade» stand for: those named before, where no others would fit."""
     placed = [each for each in earlier if (each.post or each.country or each.region)]
     if any(each.post or each.country or each.region for each in named) or not placed:
         return named
@@ -174,11 +202,15 @@ def _meant_before(
     else:
         return named
     several = word.scope != PostClass.SINGLE
-    return tuple(replace(each, word=word.span, around=word.span) for each in known.values()) if several or len(known) == 1 else named
+    return (
+        tuple(replace(each, word=word.span, around=word.span) for each in known.values())
+        if several or len(known) == 1
+        else named
+    )
 
 
 def _begins_other(text: str, at: int) -> bool:
-    """Tell whether «posten» goes on as something else: «posten onder het verlaagde tarief», «posten op de begroting»."""
+    """Tell whether «posten» are something else: «posten onder het verlaagde tarief», «posten op de begroting»."""
     return re.match(r"\s+(?:onder|op|uit|van\s+de\s+begroting|bij)\b", text[at : at + 24]) is not None
 
 
@@ -204,10 +236,14 @@ def _area_at(document: Document, word: _Word, start: int, inside: Span) -> Named
         return _in_country(document, word, Span(word.span.start, country.span.end), country.country, inside)
     if place and place.country != HOME:
         post = Post(word.kind, place.name, place.country)
-        return NamedPost(word.span, Span(word.span.start, place.span.end), PostClass.SINGLE, word.kind, post, place.country)
+        return NamedPost(
+            word.span, Span(word.span.start, place.span.end), PostClass.SINGLE, word.kind, post, place.country
+        )
     if body and word.kind is PostKind.PERMANENT_REPRESENTATION and body.body in _seats():
         post = Post(word.kind, *_seats()[body.body], body.body)
-        return NamedPost(word.span, Span(word.span.start, body.span.end), PostClass.SINGLE, word.kind, post, post.country)
+        return NamedPost(
+            word.span, Span(word.span.start, body.span.end), PostClass.SINGLE, word.kind, post, post.country
+        )
     if region:
         around = Span(word.span.start, region.span.end)
         return NamedPost(word.span, around, PostClass.REGION, word.kind, None, None, region.region)
@@ -223,10 +259,14 @@ def _seats() -> dict[str, tuple[str, str]]:
 
 
 def _in_country(document: Document, word: _Word, around: Span, country: str, inside: Span) -> NamedPost:
-    """«de ambassade in Israël» is one post, whose city the clause or the official lists tell; «posten in» are a class."""
+    """«de ambassade in Israël» is one post, whose city the clause or the official lists tell; «posten» are a class."""
     if word.scope != PostClass.SINGLE and document.text[word.span.start : word.span.end].lower() != "post":
         return NamedPost(word.span, around, PostClass.COUNTRY, word.kind, None, country)
-    moved = [place for place in within(document.mentions.places, inside) if _MOVED_FROM.search(document.text, inside.start, place.span.start)]
+    moved = [
+        place
+        for place in within(document.mentions.places, inside)
+        if _MOVED_FROM.search(document.text, inside.start, place.span.start)
+    ]
     listed = {post.place for post in official_posts() if post.country == country and post.kind is word.kind}
     place = moved[0].name if moved else listed.pop() if len(listed) == 1 else None
     post = Post(word.kind, place, country) if place else None

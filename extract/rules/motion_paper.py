@@ -1,7 +1,7 @@
 """A motion as a paper of its own: movers, date, whether it was changed, and its first request.
 
-Movers are those who signed; the title is asked only where nobody did. «c.s.» in the title is no person. Refuses to mend a
-name: what title and official record say otherwise is for the finding.
+Movers are those who signed; the title is asked only where nobody did. «c.s.» in the title is no person. Refuses to mend
+a name: what title and official record say otherwise is for the finding.
 """
 
 from __future__ import annotations
@@ -58,7 +58,9 @@ def _date(document: Document) -> tuple[Span, str] | None:
     for block in document.outline.blocks:
         if block.kind is not BlockKind.MASTHEAD and block.span.start > document.outline.blocks[0].span.start + 2000:
             return None
-        at = next((found for word in _MOVED if (found := document.text.find(word, block.span.start, block.span.end)) >= 0), -1)
+        at = next(
+            (found for word in _MOVED if (found := document.text.find(word, block.span.start, block.span.end)) >= 0), -1
+        )
         dates = within(document.mentions.dates, Span(at, block.span.end)) if at >= 0 else ()
         if dates:
             return Span(at, dates[0].span.end), dates[0].iso

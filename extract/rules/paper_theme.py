@@ -1,7 +1,24 @@
-"""The theme of a motion."""
+"""The theme of a motion by its own words, for a paper whose official record gives no label."""
+
+from __future__ import annotations
+
 from extract.document import Document
-from extract.statements import Statement
+from extract.motion_papers.clauses import clauses_of
+from extract.motion_papers.shape import shape_of
+from extract.motion_papers.themes import theme_in
+from extract.statements import PaperTheme, Statement
+
+_RULE = "paper_theme"
 
 
 def paper_theme(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    return ()
+    """Return the `PaperTheme` of the motion, or nothing: no theme is ahead, or the official record has one."""
+    if document.official is not None and document.official.themes:
+        return ()
+    clauses = clauses_of(document.text, shape_of(document))
+    found = theme_in(document.text, (clause.span for clause in clauses))
+    if found is None:
+        return ()
+    words = dict.fromkeys(document.text[place.start : place.end].casefold() for place in found.places)
+    evidence = tuple(quote for place in found.places for quote in document.evidence(place, rule=_RULE))
+    return (PaperTheme(found.theme, tuple(words), evidence),)

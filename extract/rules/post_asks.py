@@ -52,8 +52,11 @@ def _statement(document: Document, numbers: dict[Span, int], group: list[_Found]
         kind=post.kind,
         ask=ask,
         evidence=tuple(
-            quote for _, each, named in group for quote in (
-                *document.evidence(each.span, rule=_RULE), *document.evidence(named.around, rule=_RULE, supports=("post",))
+            quote
+            for _, each, named in group
+            for quote in (
+                *document.evidence(each.span, rule=_RULE),
+                *document.evidence(named.around, rule=_RULE, supports=("post",)),
             )
         ),
         post=post.post,

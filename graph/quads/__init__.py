@@ -8,6 +8,7 @@ it, so that what is kept beside the store (the text index) can tell whether it i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -15,6 +16,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from extract.statements import Reading
 from graph.iris import evidence_graph, hashed, kg, paper_iri
 from graph.quads.citations import citations, policy_notes
+from graph.quads.clauses import clauses, post_asks, replacements
 from graph.quads.coverage import coverage
 from graph.quads.evidence import evidence
 from graph.quads.figures import amounts, commitments, counts
@@ -22,6 +24,8 @@ from graph.quads.findings import findings
 from graph.quads.measures import measures
 from graph.quads.motions import answers, motion_subjects, motions
 from graph.quads.named import named
+from graph.quads.official import official
+from graph.quads.paper_themes import paper_themes
 from graph.quads.papers import paper
 from graph.quads.posts import posts
 from graph.quads.themes import markers, themes
@@ -32,7 +36,7 @@ STAMP: Final = kg("contentHash")
 
 KINDS: Final[tuple[Callable[[Reading], Iterator[Told]], ...]] = (
     paper, themes, markers, posts, measures, citations, motions, answers, motion_subjects, policy_notes,
-    amounts, counts, commitments, named, findings, coverage,
+    amounts, counts, commitments, named, findings, coverage, clauses, post_asks, replacements, paper_themes,
 )
 
 
@@ -42,8 +46,11 @@ def quads_of(reading: Reading) -> tuple[Quad, ...]:
     """
     document = paper_iri(reading.paper.identifier)
     told = [one for kind in KINDS for one in kind(reading)]
-    quads = {quad for one in told for quad in _said(document, one)}
-    quads |= {quad for one in told for quad in _quoted(document, one)}
+    quads = chain(
+        (quad for one in told for quad in _said(document, one)),
+        (quad for one in told for quad in _quoted(document, one)),
+        official(reading),
+    )
     by_text = {str(quad): quad for quad in quads}
     stamp = Quad(document, STAMP, text(_sum(by_text, reading)), document)
     by_text[str(stamp)] = stamp

@@ -18,7 +18,7 @@ _RULE = "differing_submitters"
 
 
 def differing_submitters(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """Return a `Finding` where the title, and one where the official record, names other movers than those who signed."""
+    """Return a `Finding` where the title names other movers than those who signed, and one where the record does."""
     shape = shape_of(document)
     signed = tuple(signatures(document, shape))
     if not signed:

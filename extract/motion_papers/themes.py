@@ -1,0 +1,100 @@
+"""The theme of a motion from its own words, where one theme of the government's list is clearly ahead.
+
+Knows keywords per theme (`data/theme_keywords.csv`; «*» stands for any letters). A theme gains from its narrower
+themes, and must have three different words at least, and twice those of any other broad theme: better none than
+a false one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from extract.data import read_table
+from extract.spans import Span
+from ontology.theme_list import broader_theme
+
+_WORD = re.compile(r"[\w’'-]+")
+_STEM = 3  # letters by which stems are looked up
+_LEAST_WORDS = 3
+_LEAD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFound:
+    """A theme by its name in the list, and the first place of each word that points to it, in order."""
+
+    theme: str
+    places: tuple[Span, ...]
+
+
+def theme_in(text: str, spans: Iterable[Span]) -> ThemeFound | None:
+    """Return the theme that the words of *text* in *spans* point to; None where none is clearly ahead."""
+    words: dict[tuple[str, str], Span] = {}
+    for place, theme in (each for span in spans for each in _words_in(text, span)):
+        words.setdefault((theme, text[place.start : place.end].casefold()), place)
+    broad = _count(broader_theme(theme) for theme, _ in words)
+    if not broad:
+        return None
+    best = max(broad, key=lambda theme: broad[theme])
+    others = max((count for theme, count in broad.items() if theme != best), default=0)
+    if broad[best] < _LEAST_WORDS or broad[best] < _LEAD * others:
+        return None
+    return _found(best, {key: span for key, span in words.items() if broader_theme(key[0]) == best})
+
+
+def _found(broad: str, words: Mapping[tuple[str, str], Span]) -> ThemeFound:
+    """A narrower theme stands for the whole where it has two of the words, and more than half."""
+    counts = _count(theme for theme, _ in words)
+    narrow = max(counts, key=lambda theme: counts[theme])
+    theme = narrow if counts[narrow] > 1 and _LEAD * counts[narrow] > len(words) else broad
+    return ThemeFound(theme, tuple(sorted(set(words.values()))))
+
+
+def _count(themes: Iterable[str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for theme in themes:
+        counts[theme] = counts.get(theme, 0) + 1
+    return counts
+
+
+def _words_in(text: str, span: Span) -> Iterator[tuple[Span, str]]:
+    """Yield the keywords in *span* with their themes. Capitals count: «IND» is a service; «Boeren» opens a sentence."""
+    table = _table()
+    for found in _WORD.finditer(text, span.start, span.end):
+        word = found[0].replace("'", "’")
+        lowered = word.lower()
+        theme = (
+            table.words.get(word)
+            or table.words.get(lowered)
+            or next((each for stem, each in table.stems.get(lowered[:_STEM], ()) if lowered.startswith(stem)), None)
+        )
+        if theme:
+            yield Span(*found.span()), theme
+    for found in table.phrases.finditer(text, span.start, span.end):
+        yield Span(*found.span()), table.words[" ".join(found[0].lower().split())]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Single words, stems by their first letters, and one pattern for what is written in several words."""
+
+    words: Mapping[str, str]
+    stems: Mapping[str, tuple[tuple[str, str], ...]]
+    phrases: re.Pattern[str]
+
+
+@cache
+def _table() -> _Table:
+    words: dict[str, str] = {}
+    stems: dict[str, tuple[tuple[str, str], ...]] = {}
+    for word, theme in read_table("theme_keywords.csv"):
+        if word.endswith("*"):
+            stem = word[:-1].lower()
+            stems[stem[:_STEM]] = (*stems.get(stem[:_STEM], ()), (stem, theme))
+        else:
+            words[word if _WORD.fullmatch(word) else word.lower()] = theme
+    several = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words if not _WORD.fullmatch(word))
+    return _Table(words, stems, re.compile(rf"(?<![\w-])(?:{several})(?![\w-])", re.IGNORECASE))

@@ -1,0 +1,43 @@
+"""What official metadata says of a document, in a graph of its own: never mixed with what was read from its words.
+
+Themes are the record's own labels, and the themes of the government's list that these stand for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import NamedNode, Quad
+
+from extract.statements import OfficialRecord, Reading
+from graph.iris import kg, official_graph, paper_iri
+from graph.quads.told import Property
+from graph.values import dutch, text, when
+from ontology.theme_list import theme_iris, theme_of_label
+
+
+def official(reading: Reading) -> Iterator[Quad]:
+    """Yield the quads of the official record that came with the document; none where none came."""
+    if reading.official is not None:
+        document = paper_iri(reading.paper.identifier)
+        graph = official_graph(reading.paper.identifier)
+        for predicate, value in _facts(reading.official):
+            yield Quad(document, predicate, value, graph)
+
+
+def _facts(record: OfficialRecord) -> Iterator[Property]:
+    said = (("officialType", record.type), ("officialOpinion", record.opinion), ("outcome", record.outcome))
+    if record.title:
+        yield kg("officialTitle"), dutch(record.title)
+    for name, value in said:
+        if value:
+            yield kg(name), text(value)
+    if record.date:
+        yield kg("officialDate"), when(record.date)
+    for name in record.submitters:
+        yield kg("officialSubmitter"), text(name)
+    for label in record.themes:
+        yield kg("officialLabel"), text(label)
+        theme = theme_of_label(label)
+        if theme is not None:
+            yield kg("officialTheme"), NamedNode(theme_iris()[theme])

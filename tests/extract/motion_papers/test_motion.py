@@ -1,0 +1,90 @@
+"""Motions as papers: who moves them, which one they replace, what each clause does, and whom it is put to."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.statements import Clause, Finding, Motion, PaperTheme, Replacement
+from ontology.terms import ClauseKind, FindingKind
+from tests.extract.factories import of_kind
+from tests.extract.motion_papers.motions import motion
+
+_ASKED = "verzoekt de regering hierover een brief te sturen,"
+
+
+@pytest.mark.parametrize(
+    ("title", "signed", "names", "others"),
+    [
+        ("MOTIE VAN HET LID VAN DEN BERG", ("Van den Berg",), ["Van den Berg"], False),
+        ("MOTIE VAN HET LID DE BOER C.S.", ("De Boer", "Inge van Dam"), ["De Boer", "Inge van Dam"], True),
+        ("MOTIE VAN DE LEDEN DE BOER EN EL AMRANI", ("De Boer", "El Amrani,"), ["De Boer", "El Amrani"], False),
+        ("MOTIE VAN HET LID TER HORST", (), ["Ter Horst"], False),
+    ],
+)
+def test_movers_are_those_who_signed(title: str, signed: tuple[str, ...], names: list[str], others: bool) -> None:
+    [said] = of_kind(motion(_ASKED, title=title, signed=signed), Motion)
+    assert [person.name for person in said.submitters] == names
+    assert (said.and_others, said.date) == (others, "2025-07-03")
+
+
+@pytest.mark.parametrize(
+    ("title", "replaced"),
+    [
+        ("GEWIJZIGDE MOTIE VAN HET LID DE BOER TER VERVANGING VAN DIE GEDRUKT ONDER NR. 9", ["kst-99999-9"]),
+        ("NADER GEWIJZIGDE MOTIE VAN HET LID DE BOER TER VERVANGING VAN DIE GEDRUKT ONDER NRS. 9 EN 10",
+         ["kst-99999-9", "kst-99999-10"]),
+        ("MOTIE VAN HET LID DE BOER", []),
+    ],
+)
+def test_a_changed_motion_replaces_another_of_its_dossier(title: str, replaced: list[str]) -> None:
+    said = motion(_ASKED, title=title)
+    assert [each.replaced for each in of_kind(said, Replacement)] == replaced
+    assert of_kind(said, Motion)[0].amended == bool(replaced)
+
+
+def test_names_that_differ_are_found() -> None:
+    said = motion(_ASKED, title="MOTIE VAN HET LID DE BORE", official=("A.B. de Boer",))
+    [finding] = of_kind(said, Finding)
+    assert (finding.kind, finding.about) == (FindingKind.DIFFERING_SUBMITTERS, "De Bore, De Boer")
+    assert of_kind(motion(_ASKED, title="MOTIE VAN HET LID DE BOER C.S.", official=("A.B. de Boer",)), Finding) == ()
+
+
+def test_each_clause_has_its_verb_addressee_and_term() -> None:
+    said = motion(
+        "overwegende dat wachtlijsten groeien;",
+        "verzoekt de Minister van Sport uiterlijk 1 mei 2026 een plan te maken,",
+        "roept het kabinet op voor het zomerreces te rapporteren,",
+        "spreekt uit dat dit niet kan,",
+    )
+    read = [(each.number, each.kind, each.verb, each.addressee, each.due) for each in of_kind(said, Clause)]
+    assert read == [
+        (1, ClauseKind.CONSIDERATION, "overwegende", None, None),
+        (2, ClauseKind.REQUEST, "verzoekt", "Minister van Sport", "2026-05-01"),
+        (3, ClauseKind.REQUEST, "roept op", "kabinet", "voor het zomerreces"),
+        (4, ClauseKind.REQUEST, "spreekt uit", None, None),
+    ]
+
+
+def test_items_of_a_list_are_requests_of_their_own() -> None:
+    said = of_kind(motion("verzoekt de regering:", "• wegen te herstellen;", "• bruggen te keuren,"), Clause)
+    assert [(each.verb, each.addressee, each.evidence[0].exact) for each in said] == [
+        ("verzoekt", "regering", "wegen te herstellen;"),
+        ("verzoekt", "regering", "bruggen te keuren,"),
+    ]
+
+
+def test_a_paragraph_broken_in_two_is_one_clause() -> None:
+    said = of_kind(motion("constaterende dat de weg naar", "het dorp smal is;", _ASKED), Clause)
+    assert [each.evidence[0].exact for each in said] == ["constaterende dat de weg naar het dorp smal is;", _ASKED]
+
+
+@pytest.mark.parametrize(
+    ("words", "theme"),
+    [
+        ("dat huurders en woningcorporaties de huurverhoging vrezen;", ["woningmarkt"]),
+        ("dat huurders in het ziekenhuis met de trein reizen;", []),
+        ("dat dit zo niet langer kan;", []),
+    ],
+)
+def test_a_theme_only_where_one_is_clearly_ahead(words: str, theme: list[str]) -> None:
+    assert [each.theme for each in of_kind(motion(f"overwegende {words}", _ASKED), PaperTheme)] == theme
