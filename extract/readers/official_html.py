@@ -25,7 +25,8 @@ from extract.source import Source
 from extract.statements import OfficialRecord, Paper
 
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_TAG = re.compile(rb"<(/?)([A-Za-z][A-Za-z0-9]*)[^>]*?(/?)>")
+# One pass over the page: possessive, so that a tag that never ends costs no second look.
+_TAG = re.compile(rb"<(/?)([A-Za-z][A-Za-z0-9]{0,20})(?![A-Za-z0-9])[^<>]*+")
 # Classes of the head of a paper: «dossiertitel», «stuktitel», «kamerstukdatum».
 _HEAD_CLASSES = re.compile(r"dossiertitel|stuktitel|kamerstukdatum|kamervraagnummer|kamerstukkop")
 _NUMBER = re.compile(r"\W{0,2}(\d{1,3})\W{0,2}")
@@ -67,8 +68,8 @@ def _decode(data: bytes) -> str:
 def _check_depth(name: str, data: bytes) -> None:
     """Refuse pages that nest absurdly before they are parsed: the parser's time grows with the square of the depth."""
     depth = 0
-    for closing, tag, itself in _TAG.findall(data):
-        if itself or _role(tag.decode("ascii").lower()) == "flat":
+    for closing, tag in _TAG.findall(data):
+        if _role(tag.decode("ascii").lower()) == "flat":
             continue
         depth = max(depth - 1, 0) if closing else depth + 1
         if depth > MAX_DEPTH:

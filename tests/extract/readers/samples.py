@@ -91,14 +91,14 @@ BILL_XML = """<officiele-publicatie xmlns:xsi="http://www.w3.org/2001/XMLSchema-
  <algemeen><vrije-tekst><tekst><al>Toelichting volgt.</al></tekst></vrije-tekst></algemeen></stuk></kamerstuk>
  </officiele-publicatie>""".encode()
 
-LEGACY_XML = """<kamerwrk kamer="sg" publtype="meto"><kop><titel>Tweede Kamer</titel></kop>
+LEGACY_XML = b"""<kamerwrk kamer="sg" publtype="meto"><kop><titel>Tweede Kamer</titel></kop>
  <frontm><versie dtd="0.10"/><ordernr>9K0001</ordernr><vergjaar>1995-1996</vergjaar>
  <onderw><nummer>99 004</nummer><naam>Oude bruggen</naam></onderw></frontm>
  <body><stuk><ltrlabel>Nr. </ltrlabel><nummer>6</nummer><titel>MEMORIE VAN TOELICHTING</titel>
  <tuskop letat="vet">1. Inleiding</tuskop><al>De bruggen zijn oud.</al><witreg></witreg></stuk></body></kamerwrk>
-""".encode()
+"""
 
-ANSWER_XML = """<officiele-publicatie><kamervragen><kamervraagkop>
+ANSWER_XML = b"""<officiele-publicatie><kamervragen><kamervraagkop>
  <tekstregel inhoud="vergaderjaar">Vergaderjaar 2031-2032</tekstregel>
  <tekstregel inhoud="kameraanduiding">Tweede Kamer der Staten-Generaal</tekstregel>
  <tekstregel inhoud="documenttype">Aanhangsel van de Handelingen</tekstregel></kamervraagkop>
@@ -108,9 +108,9 @@ ANSWER_XML = """<officiele-publicatie><kamervragen><kamervraagkop>
  <kamervraagomschrijving type="antwoord">Antwoord van Minister De Wit (Havens) (ontvangen 9 februari
  2032).</kamervraagomschrijving>
  <vraag><nr status="officieel">Vraag 1</nr><al>Klopt het?</al></vraag>
- <antwoord><nr status="officieel">Antwoord 1</nr><al>Ja.</al></antwoord></kamervragen></officiele-publicatie>""".encode()
+ <antwoord><nr status="officieel">Antwoord 1</nr><al>Ja.</al></antwoord></kamervragen></officiele-publicatie>"""
 
-PAGE_HTML = """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x.dtd">
+PAGE_HTML = b"""<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x.dtd">
 <html><head><meta name="DC.identifier" scheme="OVERHEIDop.ParlID" content="kst-99001-12"/>
 <meta name="OVERHEIDop.vergaderjaar" scheme="" content="2031-2032"/>
 <meta name="OVERHEIDop.indiener" content="A. de Boer"/><title>x</title><script>var weg = 1;</script></head>
@@ -122,9 +122,9 @@ PAGE_HTML = """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html PUBLIC "-//W
    <b>Zijldam</b> dicht is;</p>
 <ul><li>open haar;</li><li><p>herstel de sluis,</p></li></ul><p>en gaat over tot de orde van de dag.</p>
 <p>De Boer</p></div><div class="noten"><p id="n1"><a href="#r1">1</a> Zie Kamerstuk 99 001, nr. 3.</p></div></div>
-</body></html>""".encode()
+</body></html>"""
 
-TEXT = "De brug bij Zijldam is dicht.\n\nZie Kamerstuk 99 001, nr. 3.\n".encode()
+TEXT = b"De brug bij Zijldam is dicht.\n\nZie Kamerstuk 99 001, nr. 3.\n"
 
 _ODT_HEAD = (
     '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '

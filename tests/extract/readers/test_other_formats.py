@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from extract.layout import lay_out
 from extract.outline import BlockKind
-from extract.reading import read
 from extract.readers import read_document
+from extract.reading import read
+from ontology.terms import PaperType
 from tests.extract.readers import samples
 from tests.extract.readers.test_official_xml import written
-from ontology.terms import PaperType
 
 
 def test_a_page() -> None:

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from extract.errors import UnreadableSourceError
-from extract.readers.records import merge_records, read_record
 from extract.readers.official_xml import read_official_xml
+from extract.readers.records import merge_records, read_record
 from extract.readers.zaak import read_zaak
 from extract.statements import OfficialRecord
 from tests.extract.readers import samples

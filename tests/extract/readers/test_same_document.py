@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.reading import read
 from extract.readers import read_document
+from extract.reading import read
 from extract.statements import Finding, Statement
 from tests.extract.readers import samples
 
