@@ -17,7 +17,7 @@ from extract.spans import Span
 
 _YEAR = re.compile(r"[12](?<![\w.,/].)(?:[89]|(?<=2)0)\d\d(?!\w|[.,/]\d)")
 # reads «3 juli », «mei »; not «33 mei »
-_MONTH = alternation((*words("months"), *(month.capitalize() for month in words("months"))))
+_MONTH = alternation(spelled(month) for month in words("months") for spelled in (str, str.capitalize, str.upper))
 _DAY_AND_MONTH = re.compile(rf"(?<!\w)(?:(?P<day>[0-3]?\d){GAP})?(?P<month>{_MONTH}){GAP}\Z")
 _IN_FIGURES = re.compile(r"(?<![\w.\-/])(?P<day>[0-3]?\d)-(?P<month>[01]?\d)-\Z")  # reads «02-02-»
 # reads «–2021»; not «–21»
