@@ -19,7 +19,7 @@ MAX_ATTRIBUTE: Final = 20_000
 # An annex of the budget has 900 pages.
 MAX_PAGES: Final = 3_000
 # Glyphs on one page; a dense page of small print has under 15,000.
-MAX_GLYPHS: Final = 200_000
+MAX_GLYPHS: Final = 30_000
 # Files in one archive; all motions of thirty years are under 100,000.
 MAX_MEMBERS: Final = 200_000
 # How many times its own size an archive may unpack to. Official XML as .tar.gz unpacks to about 20 times.

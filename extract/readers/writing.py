@@ -18,8 +18,11 @@ from extract.statements import OfficialRecord, Paper
 from ontology.terms import PaperType
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
-# reads «Van der Plas», «van der Lee», «Aukje de Vries», «D, van Dijk», «Kamminga.»; not «De Kamer,», «Een zin over niets.»
-_NAME = re.compile(r"(?:(?:van|de|den|der|ter|ten|te|el|en) |[^\W\d_a-z][\w’'.-]*,? ){0,6}[^\W\d_a-z][\w’'-]+(?: c\.s)?\.?")
+# reads «van der Lee», «Aukje de Vries», «D, van Dijk», «Kamminga.»; not «De Kamer,», «Een zin over niets.»
+_NAME = re.compile(
+    r"(?:(?:van|de|den|der|ter|ten|te|el|en) |[^\W\d_a-z][\w’'.-]*,? ){0,6}"
+    r"[^\W\d_a-z][\w’'-]+(?: c\.s)?\.?"
+)
 # Characters. No header of a list is longer (`extract.layout.list_headers`).
 _LONGEST_HEADER = 120
 

@@ -1,4 +1,4 @@
-"""``python -m tests.fuzz [READER]... --minutes N``: each reader for so long on broken files; ends with 1 at the first fault.
+"""``python -m tests.fuzz [READER]... --minutes N``: each reader for so long on broken files; 1 at a fault.
 
 A fault is any error but `ExtractError`, more than 5 seconds for a megabyte, a crash of the process, or memory beyond
 a bound. The file at fault is kept in the folder that `--keep` names.

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from hypothesis import strategies as st
 
 _PIECES = (
-    b"<", b">", b"&#0;", b"\xff\xfe", b"<!DOCTYPE x [", b"<div>", b"</al>", b"\0", b"PK\x03\x04", b"endobj\n", b"9" * 30,
+    b"<", b">", b"&#0;", b"\xff\xfe", b"<!DOCTYPE x [", b"<div>", b"</al>", b"\0", b"PK\x03\x04", b"endobj\n",
+    b"9" * 30,
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.fuzz.readers import Fault, fuzz
+from tests.fuzz.readers import FaultError, fuzz
 
 # Bytes that a reading process may take in all: the program itself with its libraries needs about 300 MB.
 MEMORY = 2_000_000_000
@@ -19,10 +19,10 @@ def run(name: str, minutes: float, keep: Path) -> None:
     begun = time.monotonic()
     try:
         tried, read = fuzz(name, seconds=60 * minutes, last=keep / name)
-    except Fault as fault:
+    except FaultError as fault:
         print(f"{name}: {fault}; see {keep / name}", file=sys.stderr)
         sys.exit(1)
     (keep / name).unlink(missing_ok=True)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     took = time.monotonic() - begun
-    print(f"{name}: {tried} files in {took:.0f} s, {read} of them read, the rest refused; at most {peak} MB", flush=True)
+    print(f"{name}: {tried} files in {took:.0f} s, {read} read, the rest refused; at most {peak} MB", flush=True)

@@ -26,7 +26,7 @@ PER_MEGABYTE: Final = 5.0  # seconds
 _LEAST: Final = 1.0  # seconds that even the smallest file may take, for the machine's sake
 
 
-class Fault(Exception):
+class FaultError(Exception):
     """A file that a reader neither read nor refused as it should."""
 
 
@@ -73,9 +73,9 @@ SEEDS: Final[dict[str, Seeds]] = {
 
 
 def fuzz(name: str, *, seconds: float, last: Path) -> tuple[int, int]:
-    """Try broken files for *seconds* and return how many were tried and how many read; the file tried is kept in *last*.
+    """Try broken files for *seconds* and return how many were tried and how many read; *last* keeps the last.
 
-    Raises `Fault` at the first file that is neither read nor refused within its time.
+    Raises `FaultError` at the first file that is neither read nor refused within its time.
     """
     read, files = SEEDS[name]
     end = time.monotonic() + seconds
@@ -117,10 +117,10 @@ def _holds(read: Callable[[bytes], object], data: bytes) -> bool:
     except ExtractError as error:
         good = False
         if "\n" in str(error):
-            raise Fault(f"a refusal of more than one line: {error}") from error
+            raise FaultError(f"a refusal of more than one line: {error}") from error
     except Exception as error:
-        raise Fault(f"{type(error).__name__}: {error}") from error
+        raise FaultError(f"{type(error).__name__}: {error}") from error
     took = time.perf_counter() - begun
     if took > max(_LEAST, PER_MEGABYTE * len(data) / 1_000_000):
-        raise Fault(f"{took:.1f} s for {len(data)} bytes")
+        raise FaultError(f"{took:.1f} s for {len(data)} bytes")
     return good

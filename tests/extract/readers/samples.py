@@ -35,7 +35,8 @@ def motion(
 ) -> bytes:
     """Return a motion in official XML of the current variant."""
     blocks = "".join(
-        f"<dossier><dossiernummer>{each}</dossiernummer><titel>Havens en bruggen </titel></dossier>" for each in dossiers
+        f"<dossier><dossiernummer>{each}</dossiernummer><titel>Havens en bruggen </titel></dossier>"
+        for each in dossiers
     )
     body = text or (
         "<al>De Kamer,</al><al>gehoord de beraadslaging,</al>"
@@ -70,7 +71,8 @@ LETTER_XML = """<?xml version="1.0" encoding="UTF-8"?>
  <algemeen><vrije-tekst><tekst><al>Den Haag, 5 april 2032</al>
   <tussenkop kopopmaak="vet">Bruggen</tussenkop>
   <al>De motie<noot id="n1" type="voet"><noot.nr>1</noot.nr><noot.al>Kamerstuk <extref doc="kst-99001-12">99 001,
-   nr. 12</extref>.</noot.al></noot> is uitgevoerd: CO<inf>2</inf> daalt.<?xpp afbreek?> Zie ook<nootref refid="n1"/>.</al>
+   nr. 12</extref>.</noot.al></noot> is uitgevoerd: CO<inf>2</inf>
+   daalt.<?xpp afbreek?> Zie ook<nootref refid="n1"/>.</al>
   <tussenkop>Voorziene intensivering 2032</tussenkop>
   <lijst type="1"><li><li.nr>–</li.nr><al>De post in Wenen</al></li></lijst>
   <divisie><kop><nr>A</nr><titel>Sluizen</titel></kop><al>Er zijn er drie.</al></divisie>
@@ -104,7 +106,8 @@ ANSWER_XML = b"""<officiele-publicatie><kamervragen><kamervraagkop>
  <tekstregel inhoud="documenttype">Aanhangsel van de Handelingen</tekstregel></kamervraagkop>
  <kamervraagnummer>77</kamervraagnummer>
  <kamervraagomschrijving type="vraag">Vragen van het lid <naam><achternaam>De Boer</achternaam></naam> (ABC) aan de
- Minister van Havens over bruggen (ingezonden <datum isodatum="2032-02-01">1 februari 2032</datum>).</kamervraagomschrijving>
+ Minister van Havens over bruggen (ingezonden
+ <datum isodatum="2032-02-01">1 februari 2032</datum>).</kamervraagomschrijving>
  <kamervraagomschrijving type="antwoord">Antwoord van Minister De Wit (Havens) (ontvangen 9 februari
  2032).</kamervraagomschrijving>
  <vraag><nr status="officieel">Vraag 1</nr><al>Klopt het?</al></vraag>
@@ -205,8 +208,8 @@ def _file(objects: Sequence[str]) -> bytes:
         made += f"{number} 0 obj\n{each}\nendobj\n".encode("cp1252")
     table = "".join(f"{place:010d} 00000 n \n" for place in places)
     size = len(objects) + 1
-    end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{len(made)}\n%%EOF\n"
-    return made + end.encode()
+    table = f"xref\n0 {size}\n0000000000 65535 f \n{table}"
+    return made + f"{table}trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{len(made)}\n%%EOF\n".encode()
 
 
 def ministry_pdf() -> bytes:

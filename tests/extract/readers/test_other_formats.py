@@ -1,4 +1,4 @@
-"""HTML, ODT, PDF and plain text: blocks and words as the page shows them, and what stands beside the text kept apart."""
+"""HTML, ODT, PDF and plain text: blocks and words as the page shows them; what stands beside the text is kept apart."""
 
 from __future__ import annotations
 
@@ -47,7 +47,8 @@ def test_an_open_document() -> None:
 
 
 def test_a_format_is_told_by_its_content_before_its_name() -> None:
-    assert read_document("brief.pdf", samples.ministry_pdf()).text == read_document("brief", samples.ministry_pdf()).text
+    letter = samples.ministry_pdf()
+    assert read_document("brief.pdf", letter).text == read_document("brief", letter).text
     assert read_document("kst-99001-12", samples.motion()).paper == read_document("x.xml", samples.motion()).paper
     assert read_document("brief.zip", samples.LETTER_ODT).text == read_document("brief.odt", samples.LETTER_ODT).text
     assert read_document("kst-1.txt", samples.TEXT).text == samples.TEXT.decode()

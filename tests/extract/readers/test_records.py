@@ -22,7 +22,8 @@ PLAIN = """<?xml version="1.0" encoding="windows-1252"?><metadata_gegevens>
 <metadata name="DC.type" scheme="OVERHEID.Informatietype" content="officiële publicatie"/>
 <metadata name="OVERHEIDop.dossiernummer" content="99001;99002-XIV"/>
 <metadata name="OVERHEIDop.ondernummer" content="12"/><metadata name="OVERHEIDop.vergaderjaar" content="2031-2032"/>
-<metadata name="OVERHEIDop.indiener" content="A. de Boer"/><metadata name="OVERHEIDop.indiener" content="B. van der Meer"/>
+<metadata name="OVERHEIDop.indiener" content="A. de Boer"/>
+<metadata name="OVERHEIDop.indiener" content="B. van der Meer"/>
 <metadata name="DCTERMS.issued" content="2032-03-04"/><metadata name="DCTERMS.available" content="2032-03-09"/>
 <metadata name="OVERHEID.category" scheme="OVERHEID.TaxonomieBeleidsagenda" content="Verkeer | Water"/>
 </metadata_gegevens>""".encode("windows-1252")

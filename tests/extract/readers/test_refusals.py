@@ -1,4 +1,4 @@
-"""What is refused, each with one clear sentence: XML that declares, nests or swells; broken zips; files that are none."""
+"""What is refused, each with one clear sentence: XML that declares, nests or swells; broken zips; no documents."""
 
 from __future__ import annotations
 
