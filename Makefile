@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 SOURCES := ontology extract graph queries tests
 
-.PHONY: help venv dev demo test gains measure bench lock clean
+.PHONY: help venv dev demo test gains measure bench fuzz lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -17,6 +17,7 @@ help:
 	@echo "make measure precision and recall over the corpus beside this checkout"
 	@echo "make venv    only set up $(BIN)/kamergraaf"
 	@echo "make bench   time reading, building and asking"
+	@echo "make fuzz    broken files for every reader, MINUTES=1 each"
 	@echo "make lock    pin the requirements anew"
 	@echo "make clean   remove what the other targets made"
 
@@ -89,6 +90,13 @@ measure: venv
 
 bench: dev
 	$(BIN)/pytest --override-ini="python_files=bench_*.py" --benchmark-only tests
+
+# Any reader alone: make fuzz READERS=pdf MINUTES=20
+MINUTES ?= 1
+READERS ?=
+
+fuzz: dev
+	$(BIN)/python -m tests.fuzz $(READERS) --minutes $(MINUTES)
 
 # Only the public index is asked: settings of this machine must not put its own wheels into the lock.
 LOCK = PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= PIP_EXTRA_INDEX_URL= CUSTOM_COMPILE_COMMAND="make lock" \
