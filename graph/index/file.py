@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 NAME: Final = "passages.sqlite"
 
 # Raised with every change of tables, of folding or of stems.
-_VERSION = 1
+_VERSION = 2
 # «KgTi»: tells our file from any other SQLite database.
 _SIGN = 0x4B675469
 # Passages in one transaction; 20 MB of pages that are held back until it ends.
@@ -42,6 +42,7 @@ _TABLES = (
     "CREATE INDEX passages_document ON passages (document)",
     "CREATE TABLE evidence (passage INTEGER, evidence TEXT, PRIMARY KEY (passage, evidence)) WITHOUT ROWID",
     "CREATE TABLE sorts (passage INTEGER, sort TEXT, PRIMARY KEY (passage, sort)) WITHOUT ROWID",
+    "CREATE TABLE kinds (sort TEXT PRIMARY KEY) WITHOUT ROWID",
     "CREATE VIRTUAL TABLE texts USING fts5(words, stems, tokenize = 'unicode61 remove_diacritics 2')",
     f"PRAGMA application_id = {_SIGN}",
     f"PRAGMA user_version = {_VERSION}",
@@ -98,9 +99,9 @@ class TextIndex:
         return MappingProxyType(self._stamps)
 
     def sorts(self) -> tuple[str, ...]:
-        """Return the sorts of things that some passage speaks of, sorted."""
+        """Return the sorts of things that some passage speaks of, or spoke of once, sorted."""
         with _told():
-            return tuple(sort for (sort,) in self._connection.execute("SELECT DISTINCT sort FROM sorts ORDER BY sort"))
+            return tuple(sort for (sort,) in self._connection.execute("SELECT sort FROM kinds ORDER BY sort"))
 
     def put(self, entry: Entry) -> None:
         """Make the index hold *entry* in place of what it held of that document."""
@@ -190,6 +191,8 @@ class TextIndex:
         texts = ((at, one.text, one.stems) for at, one in told)
         many("INSERT INTO texts (rowid, words, stems) VALUES (?, ?, ?)", texts)
         many("INSERT INTO evidence VALUES (?, ?)", ((at, found) for at, one in told for found in one.evidence))
+        kinds = sorted({sort for one in entry.passages for sort in one.sorts})
+        many("INSERT OR IGNORE INTO kinds VALUES (?)", ((sort,) for sort in kinds))
         many("INSERT INTO sorts VALUES (?, ?)", ((at, sort) for at, one in told for sort in one.sorts))
 
 

@@ -23,10 +23,14 @@ class Steps:
 
 
 def out_of_step(store: Store, index: TextIndex) -> Steps:
-    """Return what *index* does not hold as *store* does: a build was killed between the two, or a document has left."""
-    stored = {str(identifier): str(stamp) for identifier, stamp in look_up(store, "stamps").rows}
+    """Return what *index* does not hold as *store* does: a build was killed between the two, or a document has left.
+
+    Number and sum of the stamps are compared first: one row, where asking for each takes a tenth of a second.
+    """
     held = index.stamps
-    if stored == held:
+    totals = look_up(store, "stamp_sum").rows
+    if totals and totals[0] == (len(held), sum(map(int, held.values()))):
         return Steps()
+    stored = {str(identifier): str(stamp) for identifier, stamp in look_up(store, "stamps").rows}
     behind = sorted(identifier for identifier, stamp in stored.items() if held.get(identifier) != stamp)
     return Steps(tuple(behind), tuple(sorted(held.keys() - stored.keys())))

@@ -16,7 +16,7 @@ LOOKUPS = sorted(it.name.removesuffix(".rq") for it in files("graph.lookups").it
 
 
 def test_all_lookups_are_looked_at() -> None:
-    assert len(LOOKUPS) == 12
+    assert len(LOOKUPS) == 13
 
 
 @pytest.mark.parametrize("name", LOOKUPS)
