@@ -64,5 +64,5 @@ def theme_of_label(label: str) -> str | None:
     >>> theme_of_label("Internationaal | Europese zaken"), theme_of_label("Iets anders")
     ('Europese zaken', None)
     """
-    folded = " | ".join(part.strip() for part in label.casefold().split("|"))
-    return _labels().get(folded) or _labels().get(folded.partition(" | ")[0])
+    folded = "|".join(part.strip() for part in label.casefold().split("|"))
+    return _labels().get(folded) or _labels().get(folded.partition("|")[0])

@@ -24,7 +24,7 @@ from ontology.reference import (
 )
 from ontology.terms import PostKind
 
-_FILES = ["bodies.csv", "countries.csv", "persons.csv", "places.csv", "posts.csv", "regions.csv"]
+_FILES = ["bodies.csv", "countries.csv", "persons.csv", "places.csv", "posts.csv", "regions.csv", "theme_labels.csv"]
 
 
 def _rows(name: str) -> list[list[str]]:

@@ -92,4 +92,4 @@ def test_a_broken_graph_is_refused(case: Broken, good: Graph, shapes: Graph, voc
 
 def test_a_graph_without_any_evidence_is_refused(good: Graph, shapes: Graph, vocabulary: Graph) -> None:
     good.update(f"{_PREFIXES} DELETE WHERE {{ ?evidence kg:supports ?claim }}")
-    assert len(_faults(good, shapes, vocabulary)) == 15
+    assert len(_faults(good, shapes, vocabulary)) == 18

@@ -30,6 +30,9 @@ COLUMNS = {
     "posts": "post, place, kind, accredited_to, country, latitude, longitude, falls_under, stationed_at",
 }
 QUERIES = named_queries()
+# Asked of motions read as papers, of which the small letter has none: see test_motion_queries.
+ABOUT_MOTIONS = {"asks", "clauses", "paper-themes", "replaces"}
+OF_LETTERS = tuple(query for query in QUERIES if query.name not in ABOUT_MOTIONS)
 POST = "https://w3id.org/kamergraaf/id/post/"
 
 
@@ -47,7 +50,7 @@ def test_no_named_query_is_missing() -> None:
     assert set(COLUMNS) <= {query.name for query in QUERIES}
 
 
-@pytest.mark.parametrize("query", QUERIES, ids=lambda query: str(query.name))
+@pytest.mark.parametrize("query", OF_LETTERS, ids=lambda query: str(query.name))
 def test_every_query_finds_something_in_the_small_letter(store: EmbeddedStore, query: NamedQuery) -> None:
     assert ask(store, query, {}).rows
 
@@ -145,7 +148,7 @@ def test_the_rest_is_one_row_each(store: EmbeddedStore) -> None:
     assert rows(ask_named(store, "not-understood"), "line", "text") == [("25", "Xyz (??)")]
 
 
-@pytest.mark.parametrize("query", QUERIES, ids=lambda query: str(query.name))
+@pytest.mark.parametrize("query", OF_LETTERS, ids=lambda query: str(query.name))
 def test_another_engine_gives_the_same_rows(store: EmbeddedStore, query: NamedQuery, elsewhere: rdflib.Dataset) -> None:
     here = {tuple(map(shown, row)) for row in ask(store, query, {}).rows}
     found = elsewhere.query(query.text)

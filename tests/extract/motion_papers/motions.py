@@ -18,7 +18,18 @@ def motion(
     signed: tuple[str, ...] = ("De Boer",),
     official: tuple[str, ...] = (),
 ) -> tuple[Statement, ...]:
-    """Return what is read from a motion of *clauses*; those that begin with «•» are items of a list."""
+    """Return what is read from the motion that `source` makes."""
+    return stated(open_document(source(*clauses, title=title, signed=signed, official=official)), MOTION_RULES)
+
+
+def source(
+    *clauses: str,
+    title: str = "MOTIE VAN HET LID DE BOER",
+    signed: tuple[str, ...] = ("De Boer",),
+    official: tuple[str, ...] = (),
+    themes: tuple[str, ...] = (),
+) -> Source:
+    """Return a motion of *clauses*; those that begin with «•» are items of a list."""
     head = ((BlockKind.MASTHEAD, title), (BlockKind.MASTHEAD, "Voorgesteld 3 juli 2025"))
     said = ("De Kamer,", "gehoord de beraadslaging,", *clauses, "en gaat over tot de orde van de dag.")
     body = ((_kind(clause), clause.removeprefix("• ")) for clause in said)
@@ -28,8 +39,8 @@ def motion(
         blocks.append(GivenBlock(kind, Span(len(text), len(text) + len(words))))
         text += words + "\n\n"
     paper = Paper("kst-99999-12", PaperType.MOTION, ("99999",), "12")
-    record = OfficialRecord("kst-99999-12", submitters=official) if official else None
-    return stated(open_document(Source("kst-99999-12", text, tuple(blocks), (), paper, record)), MOTION_RULES)
+    record = OfficialRecord("kst-99999-12", submitters=official, themes=themes) if official or themes else None
+    return Source("kst-99999-12", text, tuple(blocks), (), paper=paper, official=record)
 
 
 def _kind(clause: str) -> BlockKind:
