@@ -122,7 +122,12 @@ def _opener(endpoint: Endpoint) -> OpenerDirector:
 
 
 def _check_whole(address: str, headers: Message) -> None:
-    """Raise where the server says in a header that its answer is not whole."""
+    """Raise where the server (Virtuoso) says in a header that its answer is not whole."""
+    if limit := headers.get("X-SPARQL-MaxRows"):
+        raise StoreError(
+            f"Expected a whole answer from {address}, found its first {limit} rows only; "
+            "have the server's ResultSetMaxRows raised."
+        )
     if state := headers.get("X-SQL-State"):
         said = " ".join(str(headers.get("X-SQL-Message", "")).split()).partition(" Activity:")[0]
         raise StoreError(

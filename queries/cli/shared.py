@@ -55,7 +55,10 @@ class Shared:
         from graph.server.endpoint import endpoint
         from graph.server.store import open_server
 
-        return open_server(endpoint(self.endpoint, self.update_endpoint, os.environ), write=write)
+        opened = open_server(endpoint(self.endpoint, self.update_endpoint, os.environ), write=write)
+        if write:
+            self.beside.mkdir(parents=True, exist_ok=True)
+        return opened
 
     def note(self, sentence: str) -> None:
         """Say *sentence* on stderr unless asked to be quiet."""
