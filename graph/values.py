@@ -16,6 +16,8 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 # Lone surrogates cannot be encoded and control characters cannot stand in RDF/XML. A quote keeps its length.
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
+_INTEGER = NamedNode(XSD + "integer")
+
 _YEAR = re.compile(r"[0-9]{4}")
 _MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -42,7 +44,7 @@ def dutch(value: str) -> Literal:
 
 def number(value: int) -> Literal:
     """Return a whole number."""
-    return Literal(str(value), datatype=NamedNode(XSD + "integer"))
+    return Literal(str(value), datatype=_INTEGER)
 
 
 def decimal(value: Decimal) -> Literal:

@@ -6,6 +6,7 @@ One node per passage, rule and set of fields; a heading that gives twenty measur
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pyoxigraph import NamedNode
 
@@ -23,6 +24,7 @@ _PROPERTIES = {
 }
 
 
+@lru_cache(maxsize=256)
 def evidence_iri(document: NamedNode, passage: Evidence) -> NamedNode:
     """Return the IRI of a passage: the same words at the same place read by the same rule for the same fields."""
     where = (str(passage.start), str(passage.end), passage.exact)

@@ -82,10 +82,11 @@ def make_shard(given: Given) -> Outcome:
         return Failure(given.name, f"expected to read {given.name}, found a fault of the program: {error!r}; report it")
     if violations := check_reading(reading):
         return Failure(given.name, f"{reading.paper.identifier}: {violations[0]}")
-    return _shard(given, reading)
+    return shard_of(given, reading)
 
 
-def _shard(given: Given, reading: Reading) -> Shard:
+def shard_of(given: Given, reading: Reading) -> Shard:
+    """Return *reading*, which is of *given*, as a shard."""
     key, document = key_of(given), paper_iri(reading.paper.identifier)
     quads = quads_of(reading)
     sign = Quad(document, kg("digest"), text(key), build_graph(document))

@@ -63,17 +63,18 @@ class Writer:
     """Writes outcomes as they come: `pass_over` what is there, `write` the rest, then `finish`."""
 
     __slots__ = (
-        "_acknowledge", "_claimed", "_documents", "_fresh", "_in_order", "_index", "_keys", "_papers", "_quads",
-        "_store", "tally",
+        "_acknowledge", "_at_once", "_claimed", "_documents", "_fresh", "_in_order", "_index", "_keys", "_papers",
+        "_quads", "_store", "tally",
     )
 
     def __init__(
-        self, store: Store, *, index: TextIndex | None = None, anew: bool = False,
+        self, store: Store, *, index: TextIndex | None = None, anew: bool = False, at_once: int = _LOAD,
         acknowledge: Acknowledge = lambda _: None,
     ) -> None:
-        """Look at what *store* and its *index* hold; with *anew*, pass nothing over. *acknowledge* is told what is
-        durably written, as soon as it is.
+        """Look at what *store* and its *index* hold; with *anew*, pass nothing over. New documents are loaded when
+        they have *at_once* quads; *acknowledge* is told what is durably written, as soon as it is.
         """
+        self._at_once = at_once
         self._store, self._index, self._acknowledge = store, index, acknowledge
         # Identifier to key; the empty key where a document came by other ways.
         self._keys = {str(identifier): str(key or "") for identifier, key in store.select(_HELD).rows}
@@ -132,7 +133,7 @@ class Writer:
             else:
                 self._fresh.append(outcome)
                 self._quads += outcome.count
-                if self._quads >= _LOAD:
+                if self._quads >= self._at_once:
                     self._flush()
 
     def _flush(self) -> None:
