@@ -9,15 +9,17 @@ every later call of anybody is made under that name; so its own login is never u
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from email.message import Message
-from http.client import HTTPException, HTTPResponse
-from typing import Final
+from http.client import HTTPException, HTTPMessage, HTTPResponse
+from typing import IO, Final
 from urllib.error import HTTPError, URLError
 from urllib.request import (
     HTTPBasicAuthHandler,
     HTTPDigestAuthHandler,
     HTTPPasswordMgrWithDefaultRealm,
     OpenerDirector,
+    Request,
     build_opener,
 )
 
@@ -118,7 +120,33 @@ def _opener(endpoint: Endpoint) -> OpenerDirector:
     # Named one by one: urllib's type says a sequence, its digest handler wants one at a time.
     for address in addresses:
         known.add_password(None, address, endpoint.login.user, endpoint.login.password)
-    return build_opener(HTTPDigestAuthHandler(known), HTTPBasicAuthHandler(known))
+    return build_opener(_Digest(known), _Basic(known))
+
+
+class _Digest(HTTPDigestAuthHandler):
+    def http_error_401(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage
+    ) -> HTTPResponse | None:
+        return _asked_again(fp, lambda: super(_Digest, self).http_error_401(req, fp, code, msg, headers))
+
+
+class _Basic(HTTPBasicAuthHandler):
+    def http_error_401(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage
+    ) -> HTTPResponse | None:
+        return _asked_again(fp, lambda: super(_Basic, self).http_error_401(req, fp, code, msg, headers))
+
+
+def _asked_again(refusal: IO[bytes], again: Callable[[], HTTPResponse | None]) -> HTTPResponse | None:
+    """Ask *again* with the login and let go of the *refusal*, which urllib leaves open; None: no second try."""
+    try:
+        answer = again()
+    except BaseException:
+        refusal.close()
+        raise
+    if answer is not None:
+        refusal.close()
+    return answer
 
 
 def _check_whole(address: str, headers: Message) -> None:

@@ -47,9 +47,9 @@ def test_a_wrong_password_is_told_and_not_shown(virtuoso_server: Address) -> Non
 
 
 def test_an_endpoint_without_updates_is_only_read(virtuoso_server: Address) -> None:
-    with ServerStore(Line(Endpoint(virtuoso_server.query))) as store:
-        with pytest.raises(StoreError, match="--update-endpoint"):
-            store.update(WRITE)
+    only = Endpoint(virtuoso_server.query)
+    with ServerStore(Line(only)) as store, pytest.raises(StoreError, match="--update-endpoint"):
+        store.update(WRITE)
 
 
 @pytest.mark.parametrize(
