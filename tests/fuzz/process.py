@@ -7,6 +7,8 @@ import sys
 import time
 from pathlib import Path
 
+from hypothesis.errors import Flaky
+
 from tests.fuzz.readers import FaultError, fuzz
 
 # Bytes that a reading process may take in all: the program itself with its libraries needs about 300 MB.
@@ -19,7 +21,7 @@ def run(name: str, minutes: float, keep: Path) -> None:
     begun = time.monotonic()
     try:
         tried, read = fuzz(name, seconds=60 * minutes, last=keep / name)
-    except FaultError as fault:
+    except (FaultError, Flaky) as fault:
         print(f"{name}: {fault}; see {keep / name}", file=sys.stderr)
         sys.exit(1)
     (keep / name).unlink(missing_ok=True)
