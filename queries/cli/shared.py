@@ -66,6 +66,22 @@ class Shared:
             click.echo(sentence, err=True)
 
 
+_endpoint = click.option(
+    "--endpoint",
+    metavar="URL",
+    envvar="KAMERGRAAF_ENDPOINT",
+    show_envvar=True,
+    help="A SPARQL 1.1 server in place of the folder; its login from KAMERGRAAF_USER and KAMERGRAAF_PASSWORD.",
+)
+_update_endpoint = click.option(
+    "--update-endpoint",
+    metavar="URL",
+    envvar="KAMERGRAAF_UPDATE_ENDPOINT",
+    show_envvar=True,
+    help="Where that server takes updates.",
+)
+
+
 def shared(command: Callable[Concatenate[Shared, P], R]) -> Callable[..., R]:
     """Give *command* the shared options, handed over as its first argument."""
 
@@ -78,20 +94,8 @@ def shared(command: Callable[Concatenate[Shared, P], R]) -> Callable[..., R]:
         show_envvar=True,
         help="Folder of the embedded store.",
     )
-    @click.option(
-        "--endpoint",
-        metavar="URL",
-        envvar="KAMERGRAAF_ENDPOINT",
-        show_envvar=True,
-        help="A SPARQL 1.1 server in place of the folder; its login from KAMERGRAAF_USER and KAMERGRAAF_PASSWORD.",
-    )
-    @click.option(
-        "--update-endpoint",
-        metavar="URL",
-        envvar="KAMERGRAAF_UPDATE_ENDPOINT",
-        show_envvar=True,
-        help="Where that server takes updates.",
-    )
+    @_endpoint
+    @_update_endpoint
     @click.option("--quiet", is_flag=True, help="No notes and no progress on stderr.")
     @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to read with.")
     @wraps(command)
