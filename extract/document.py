@@ -1,8 +1,7 @@
 """A document in hand: who it is, its outline and what was found in it; and the way from a place in it to evidence.
 
 Rules receive a `Document` and return statements; every statement gets its evidence from `Document.evidence`, so that
-quotes are
-made in one place only.
+quotes are made in one place only.
 """
 
 from __future__ import annotations

@@ -15,11 +15,9 @@ class Evidence:
     """One passage of the source: where it stands, its exact words, and the rule that read it.
 
     ``exact`` is the source between ``start`` and ``end`` with line breaks folded to single spaces and hyphenated words
-    joined;
-    ``prefix`` and ``suffix`` are up to 32 folded characters around it. ``supports`` names the fields of the statement
-    that were
-    read here; empty means the statement as a whole. ``line`` counts from 1; ``page`` is None where the source does not
-    tell.
+    joined; ``prefix`` and ``suffix`` are up to 32 folded characters around it. ``supports`` names the fields of the
+    statement that were read here; empty means the statement as a whole. ``line`` counts from 1; ``page`` is None where
+    the source does not tell.
     """
 
     start: int

@@ -1,8 +1,7 @@
 """Folding: how words broken over lines are joined, the same for cleaning and for quotes.
 
 The one place that knows when the hyphen at a line's end belongs to the word («Midden-/Oosten», «OS-/middelen», «in- /en
-uitvoer»)
-and when it was set by the typesetter («Ouaga-/dougou»).
+uitvoer») and when it was set by the typesetter («Ouaga-/dougou»).
 """
 
 from __future__ import annotations

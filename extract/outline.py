@@ -1,9 +1,8 @@
 """The shape of a document: clean text with its way back to the source, blocks, sections, lists, and footnotes.
 
 These are values only; ``extract.layout`` makes them. Positions here count code points of the *clean* text, unless a
-name
-says ``source``. The clean text holds the body first, in reading order, then the footnotes; blocks are parted by a blank
-line.
+name says ``source``. The clean text holds the body first, in reading order, then the footnotes; blocks are parted by a
+blank line.
 """
 
 from __future__ import annotations

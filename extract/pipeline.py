@@ -6,6 +6,7 @@ mention stands for. spaCy is imported when the first document is read and not be
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
 
+_HALF_PAIRS = re.compile("[\ud800-\udfff]")
 _LONGEST_TEXT = 200_000_000  # code points; the tokenizer has no limit of its own, spaCy's guard is for parsers
 _SIGNS = r"[*†‡#§°^~+]"
 # The tokenizer leaves «Brussel/Londen», «AIV-advies» and «Kiev*» whole, and names are matched by whole tokens.
@@ -53,7 +55,12 @@ def _phrases() -> PhraseMatcher:
 
 def find_mentions(outline: Outline, *, dossier: str | None = None) -> Mentions:
     """Return everything found in the clean text of *outline*; *dossier* is the document's own, for «op stuk nr. 20»."""
-    return match(language().make_doc(outline.clean.text), outline, dossier=dossier)
+    return match(_cut(outline.clean.text), outline, dossier=dossier)
+
+
+def _cut(text: str) -> Doc:
+    """Return *text* cut into tokens; half a surrogate pair, which spaCy refuses, is one odd character to it."""
+    return language().make_doc(_HALF_PAIRS.sub("\ufffd", text))
 
 
 def match(doc: Doc, outline: Outline, *, dossier: str | None = None) -> Mentions:
@@ -80,7 +87,7 @@ def match(doc: Doc, outline: Outline, *, dossier: str | None = None) -> Mentions
 
 def mark(outline: Outline, *, dossier: str | None = None) -> Doc:
     """Return a spaCy Doc of the clean text; ``doc.spans`` holds every kind of mention under its name."""
-    doc = language().make_doc(outline.clean.text)
+    doc = _cut(outline.clean.text)
     mentions = match(doc, outline, dossier=dossier)
     for kind in fields(mentions):
         spans = (found if isinstance(found, Span) else found.span for found in getattr(mentions, kind.name))

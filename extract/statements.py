@@ -1,9 +1,8 @@
 """What reading yields: typed, frozen statements, each with the words it was read from.
 
 Knows no RDF and no file. Dates are ISO strings as precise as the source and no more (``2013``, ``2018-07-03``); money
-is in
-whole units of its currency; positions are code points of the source text as decoded. Papers are named by their official
-identifier (``kst-34952-8``), themes by the slug of their heading, places by their canonical Dutch name.
+is in whole units of its currency; positions are code points of the source text as decoded. Papers are named by their
+official identifier (``kst-34952-8``), themes by the slug of their heading, places by their canonical Dutch name.
 """
 
 from __future__ import annotations
@@ -67,8 +66,7 @@ class Measure:
     """One job or event: post x action x theme x period x marker.
 
     ``funding`` is the slug of the money it is paid from where that is not the list's own theme; ``former_kind`` is what
-    a
-    converted post was; ``because_of`` is the motion to which the source itself attributes the measure.
+    a converted post was; ``because_of`` is the motion to which the source itself attributes the measure.
     """
 
     action: Action
@@ -306,8 +304,7 @@ class OfficialRecord:
     """What official metadata says of a document; kept in a graph of its own, never mixed with what was read.
 
     ``submitters`` are names as the record writes them; ``themes`` are labels of the government's theme list with the
-    broader
-    one first («Internationaal | Europese zaken»); ``opinion`` and ``outcome`` are the Tweede Kamer's own words.
+    broader one first («Internationaal | Europese zaken»); ``opinion`` and ``outcome`` are the Tweede Kamer's own words.
     """
 
     identifier: str
@@ -348,7 +345,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything read from one document, in the order of the source; ``sentences`` hold all its words, for searching."""
+    """Everything read from one document, in the order of the source; ``sentences`` hold all its words to search in."""
 
     paper: Paper
     text: str

@@ -19,8 +19,8 @@ MAX_NAME_LENGTH = 60
 # Lines at the head of an official paper: chamber, session, «32 734 Nederlandse diplomatie», «Nr. 32 BRIEF VAN …»,
 # address, date line.
 _MASTHEAD = re.compile(
-    r"(?:Tweede|Eerste) Kamer der Staten-Generaal(?: [12])?|[Vv]ergaderjaar \d{4}|N[rR]\.\s?\d+\b.*|Aan de [Vv]oorzitter\b.*"
-    r"|(?:BRIEF|MOTIE|GEWIJZIGDE MOTIE|NADER GEWIJZIGDE MOTIE|VERSLAG) VAN .*|Voorgesteld \d.*"
+    r"(?:Tweede|Eerste) Kamer der Staten-Generaal(?: [12])?|[Vv]ergaderjaar \d{4}|N[rR]\.\s?\d+\b.*"
+    r"|Aan de [Vv]oorzitter\b.*|(?:BRIEF|MOTIE|GEWIJZIGDE MOTIE|NADER GEWIJZIGDE MOTIE|VERSLAG) VAN .*|Voorgesteld \d.*"
     r"|" + DOSSIER + r"(?:\s+[A-ZÀ-Þ«].*)?|[A-Z][\w’' -]+, \d{1,2} \w+ \d{4}"
 )
 _SIGNATURE = re.compile(

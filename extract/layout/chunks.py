@@ -2,8 +2,7 @@
 one before.
 
 A blank line parts chunks, and so do a new page, notes and furniture, a bullet, and a list's header. Whether the parts
-belong to one
-sentence is decided here too, because pages and notes fall in mid-sentence.
+belong to one sentence is decided here too, because pages and notes fall in mid-sentence.
 """
 
 from __future__ import annotations
@@ -91,8 +90,7 @@ def goes_on(group: Sequence[Chunk], after: Chunk) -> bool:
     """Tell whether *after* continues the sentence of the chunks in *group*.
 
     It does when it begins small (or with a bracket) and the last of them is not stopped; or, over notes and furniture,
-    when the
-    group breaks off in mid-sentence. A heading or a signature breaks off too, but is short.
+    when the group breaks off in mid-sentence. A heading or a signature breaks off too, but is short.
     """
     before = group[-1]
     if after.bullet or after.header or before.header or before.stopped:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 # Text taken from a PDF marks a new page by one blank before its first line. Where more than this share of the lines
-# starts with
-# a blank, it is indentation and says nothing of pages.
+# starts with a blank, it is indentation and says nothing of pages.
 MAX_INDENTED_SHARE = 0.1
 
 

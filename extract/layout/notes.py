@@ -1,10 +1,9 @@
 """Footnotes: which lines are notes, and where in the body their markers are glued.
 
 Theory: notes are numbered 1, 2, 3 … through the document; each note stands below its marker, at the foot of the page or
-at the end;
-a note runs on until a blank line, the page's end or the next note. A numbered line is a note only if its marker was
-found before
-it, so that «1 Inleiding» stays a heading. A legend («* deze functies …») stands among the notes and behaves like one.
+at the end; a note runs on until a blank line, the page's end or the next note. A numbered line is a note only if its
+marker was found before it, so that «1 Inleiding» stays a heading. A legend («* deze functies …») stands among the notes
+and behaves like one.
 """
 
 from __future__ import annotations

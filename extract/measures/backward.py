@@ -1,8 +1,7 @@
 """Words that point back: «dat is gesloten», «is het ambassadekantoor heropend», «in 2013 is de ambassade gesloten».
 
 A word for a post without a place takes the one post that the words before it leave: the place of its own sentence's
-country, or the
-last post of that kind in the same block. With two candidates there is none.
+country, or the last post of that kind in the same block. With two candidates there is none.
 """
 
 from __future__ import annotations

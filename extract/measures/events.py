@@ -89,8 +89,7 @@ def _status(text: str, clause: Clause, near: Span) -> Status | None:
     post»).
 
     The auxiliary stands *near* the verb, or it is the last one before it in the sentence. A participle right behind a
-    name and a
-    comma («de ambassade in Hanoi, gesloten in 1988») tells what is past.
+    name and a comma («de ambassade in Hanoi, gesloten in 1988») tells what is past.
     """
     verb = clause.verb
     if verb.tense in (Tense.PAST, Tense.PRESENT):

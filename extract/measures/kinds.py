@@ -1,8 +1,7 @@
 """Which kind of post a bare name in an event stands for, when the document tells more than one thing of its place.
 
 «Ouagadougou (2013) … werden gesloten» is not the office that the same document opens there in 2018: it is what the
-document says was
-closed there in that year, else what stood there by default.
+document says was closed there in that year, else what stood there by default.
 """
 
 from __future__ import annotations

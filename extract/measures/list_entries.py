@@ -1,8 +1,7 @@
 """List entries: each name in a list of measures is one job: post x theme x period x sign.
 
 Reads items that only enumerate («Algiers*, Brussel (PV EU en PV NAVO), Riga.»); items that are sentences are read by
-`events`.
-A part of an item that names no known place is reported by `unread_entries`, not guessed.
+`events`. A part of an item that names no known place is reported by `unread_entries`, not guessed.
 """
 
 from __future__ import annotations

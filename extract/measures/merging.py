@@ -1,8 +1,7 @@
 """Merging: one job told twice is one measure with the evidence of both tellings.
 
 Two tellings are one when action and post are the same and neither says what the other denies: theme, sign and date are
-equal or missing
-on one side. A telling that fits more than one other stays on its own.
+equal or missing on one side. A telling that fits more than one other stays on its own.
 """
 
 from __future__ import annotations

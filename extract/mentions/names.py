@@ -42,9 +42,10 @@ _PLAIN = re.compile(rf"(?P<initials>{INITIALS})?{GAP}?(?P<particle>(?!))?{_SURNA
 def read_name(written: str) -> Person:
     """Return the parts of a name that ``NAME`` matched.
 
-    >>> read_name("Van den Hul"), read_name("VAN DEN HUL"), read_name("S.P.R.A. van Weyenberg")
-    (Person(surname='Hul', particle='van den', initials=''), Person(surname='Hul', particle='van den', initials=''),
-     Person(surname='Weyenberg', particle='van', initials='S.P.R.A.'))
+    >>> read_name("Van den Hul") == read_name("VAN DEN HUL") == Person("Hul", "van den")
+    True
+    >>> read_name("S.P.R.A. van Weyenberg") == Person("Weyenberg", "van", "S.P.R.A.")
+    True
     """
     folded = " ".join(written.split())
     parts = _WITH_PARTICLE.match(folded) or _PLAIN.match(folded)

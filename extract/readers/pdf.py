@@ -1,10 +1,8 @@
 """PDF with a text layer, in the layout of official papers and of ministries.
 
-Gives text per page in reading order, a form feed before each page after the first, a blank line between blocks,
-notes at
-the foot of their page, and last what stands beside the text, marked as furniture. What `extract.layout` makes of it
-is as
-for plain text. A PDF of pictures gives a source without text that says so.
+Gives text per page in reading order, a form feed before each page after the first, a blank line between blocks, notes
+at the foot of their page, and last what stands beside the text, marked as furniture. What `extract.layout` makes of it
+is as for plain text. A PDF of pictures gives a source without text that says so.
 """
 
 from __future__ import annotations

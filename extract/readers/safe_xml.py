@@ -17,9 +17,8 @@ _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)\b")
 def parse_xml(name: str, data: bytes) -> etree._Element:
     """Return the root of the XML *data*; comments and processing instructions are left out.
 
-    Raises `UnreadableSourceError` for XML that is not well-formed, too large or too deep, or that declares a
-    document type,
-    entities, or attributes of absurd length.
+    Raises `UnreadableSourceError` for XML that is not well-formed, too large or too deep, or that declares a document
+    type, entities, or attributes of absurd length.
     """
     check_size(len(data), name)
     if _DECLARED.search(data.replace(b"\0", b"")):

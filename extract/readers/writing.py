@@ -1,8 +1,7 @@
 """Writing a marked-up document out as text: block after block, a blank line between, notes last.
 
 Words are kept as they are; only runs of blanks, tabs and line breaks, which mean nothing in a marked-up text, become
-one
-space. No-break spaces stay.
+one space. No-break spaces stay.
 """
 
 from __future__ import annotations

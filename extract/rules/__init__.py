@@ -1,9 +1,8 @@
 """From a document in hand to statements: one rule per file, in the order of `RULES`, or of `MOTION_RULES` for a motion.
 
 A rule is a pure function from the document and the statements made so far to further statements, each with its
-evidence. The order
-matters where a rule leans on what others made: answers need themes, markers and motions; findings come last and see
-everything.
+evidence. The order matters where a rule leans on what others made: answers need themes, markers and motions; findings
+come last and see everything.
 """
 
 from __future__ import annotations

@@ -17,8 +17,7 @@ from ontology.terms import PostKind
 RULE = "post_facts"
 
 # «Het kantoor in Ouagadougou valt onder de ambassade in Bamako», «ressorteert onder», «is administratief ondergebracht
-# bij».
-# Not «valt onder het ministerie»: no post follows.
+# bij». Not «valt onder het ministerie»: no post follows.
 _FALLS_UNDER = re.compile(
     r"\b(?:valt|vallen|ressorteert|ressorteren)\b(?:\s+\w+){0,3}?\s+(?:onder|bij)\b"
     r"|\b(?:ressorterend|vallend)\s+onder\b"

@@ -92,3 +92,8 @@ def test_words_seen_before_cost_little() -> None:
 def test_spacy_waits_for_a_document() -> None:
     code = "import sys, extract.pipeline; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_half_a_surrogate_pair_is_read_past() -> None:
+    odd = lay_out(Source("odd", "De ambassade in Accra \ud83d wordt gesloten.\n"))
+    assert [place.name for place in find_mentions(odd).places] == ["Accra"]
