@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
 SOURCES := ontology extract graph queries tests
 
-.PHONY: help venv dev demo test gains measure bench fuzz lock clean
+.PHONY: help venv dev demo test gains measure bench crash fuzz lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -16,7 +16,8 @@ help:
 	@echo "make gains   what this checkout reads more and less than BASE=revision, over the corpus"
 	@echo "make measure precision and recall over the corpus beside this checkout"
 	@echo "make venv    only set up $(BIN)/kamergraaf"
-	@echo "make bench   time reading, building and asking"
+	@echo "make bench   time reading, building and asking; writes docs/benchmarks.md (SIZES=1,4,16: half an hour)"
+	@echo "make crash   kill N=50 builds at random moments and look at what is left"
 	@echo "make fuzz    broken files for every reader, MINUTES=1 each"
 	@echo "make lock    pin the requirements anew"
 	@echo "make clean   remove what the other targets made"
@@ -88,8 +89,16 @@ measure: venv
 	-$(BIN)/kamergraaf evaluate $(CORPUS)/letters --against tests/gold_pdfs
 	-$(BIN)/kamergraaf evaluate $(CORPUS)/reference/citations.tsv --against tests/gold_strings
 
+# The corpus at these sizes; 1,4,16 takes half an hour.
+SIZES ?= 1
 bench: dev
 	$(BIN)/pytest --override-ini="python_files=bench_*.py" --benchmark-only tests
+	$(BIN)/python -m tests.bench_scale --sizes $(SIZES)
+
+# Builds killed at random moments.
+N ?= 50
+crash: dev
+	$(BIN)/python -m tests.graph.crash $(N)
 
 # Any reader alone: make fuzz READERS=pdf MINUTES=20
 MINUTES ?= 1

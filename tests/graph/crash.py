@@ -84,7 +84,7 @@ def documents(store: Path) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     with open_store(store, write=True) as opened:
         for quad in opened.quads():
-            if quad.graph_name is not None and (name := graphs.get(getattr(quad.graph_name, "value", ""))):
+            if name := graphs.get(getattr(quad.graph_name, "value", "")):
                 found[name].add(str(quad))
     return {name: frozenset(quads) for name, quads in found.items()}
 
