@@ -17,7 +17,7 @@ from typing import Final
 
 from ontology.terms import Action, Basis, PostKind
 from queries.errors import BadParameterError, UnknownQueryError, near
-from queries.identifiers import identifier
+from queries.identifiers import document_name, identifier
 
 FOLDER: Final = Path(__file__).parent / "named"
 
@@ -110,7 +110,7 @@ def _checked(name: str, value: str) -> str:
     if not value.strip() or not value.isprintable():
         raise BadParameterError(f"expected a value for {name}, found {value!r}; write -p {name}=VALUE")
     if name in _IDENTIFIERS:
-        return identifier(value)
+        return identifier(value) if name == "motion" else document_name(value)
     if name == "year" and not re.fullmatch(r"[0-9]{4}", value):
         raise BadParameterError(f"expected a year such as 2018, found {value!r}; write -p year=2018")
     allowed = _CLOSED.get(name)

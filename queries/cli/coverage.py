@@ -25,9 +25,9 @@ def command(shared: Shared, document: str | None) -> int:
     """
     from queries.ask import ask_named
     from queries.errors import UnknownSubjectError
-    from queries.identifiers import identifier
+    from queries.identifiers import document_name
 
-    narrowed = {"document": identifier(document)} if document else {}
+    narrowed = {"document": document_name(document)} if document else {}
     with shared.open(write=False) as store:
         found = ask_named(store, "coverage", **narrowed)
         if document and not found.rows:

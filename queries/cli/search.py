@@ -43,12 +43,12 @@ def command(
     """
     from graph.index.file import open_index
     from graph.index.language import parse
-    from queries.identifiers import identifier
+    from queries.identifiers import document_name
     from queries.passage_forms import written
     from queries.passages import Narrowed, find_passages
 
     wanted = parse(" ".join(question))
-    narrowed = Narrowed(document and identifier(document), post, motion, about)
+    narrowed = Narrowed(document and document_name(document), post, motion, about)
     with shared.open(write=False) as store, open_index(shared.beside, write=False) as index:
         found = find_passages(store, index, wanted, narrowed, limit=limit)
     click.echo(written(found, form), nl=False)

@@ -81,7 +81,7 @@ def test_words_that_stand_nowhere_are_left_out_and_told(run: Run) -> None:
         (("NOT", "post"), "expected a word to look for beside NOT"),
         (("post", "--about", "elephants"), "expected --about to name what some passage speaks of, found 'elephants'"),
         (("post", "--post", "Nergenshuizen"), "expected a post that the graph knows"),
-        (("post", "--document", "brief"), "expected a Kamerstuk"),
+        (("post", "--document", "een brief"), "expected a Kamerstuk"),
     ],
 )
 def test_bad_input_is_one_sentence(run: Run, arguments: tuple[str, ...], sentence: str) -> None:
