@@ -9,12 +9,14 @@ from itertools import accumulate
 from extract.document import Document
 from extract.measures.list_entries import enumerations, unread_entries
 from extract.measures.told import RULE as TOLD
+from extract.mentions.kinds import CitationSort
 from extract.outline import BlockKind
 from extract.spans import Span
 from extract.statements import Citation, Coverage, Evidence, Finding, Measure, Missed, Statement
 from ontology.terms import FindingKind
 
 SILENT = "an item in which nothing was understood"
+OTHER_PAPER = "no single Kamerstuk, so not in the graph"
 
 
 def cover(document: Document, statements: Sequence[Statement]) -> Coverage:
@@ -101,6 +103,11 @@ def _missed(document: Document, statements: Sequence[Statement], covered: _Cover
     found += [
         Missed(_line_of(document, item), text[item.start : item.end], SILENT)
         for item in _silent_items(document, covered)
+    ]
+    found += [
+        Missed(_line_of(document, each.span), text[each.span.start : each.span.end], f"{OTHER_PAPER} ({each.cited})")
+        for each in document.mentions.citations
+        if each.sort is not CitationSort.PAPER and _runs(document, each.span)
     ]
     return sorted(found, key=lambda each: (each.line, each.text))
 

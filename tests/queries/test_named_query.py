@@ -33,7 +33,7 @@ def test_several_values_are_alternatives(store: EmbeddedStore) -> None:
         ("year", ("2018", "2019"), "expected one value for year"),
         ("action", ("burning",), "expected action to be one of opening"),
         ("theme", ("",), "expected a value for theme"),
-        ("document", ("letter",), "expected a Kamerstuk such as"),
+        ("document", ("a letter",), "expected a Kamerstuk such as"),
     ],
 )
 def test_a_wrong_parameter_is_told(name: str, values: tuple[str, ...], part: str) -> None:
