@@ -107,7 +107,7 @@ def _missed(document: Document, statements: Sequence[Statement], covered: _Cover
     found += [
         Missed(_line_of(document, each.span), text[each.span.start : each.span.end], f"{OTHER_PAPER} ({each.cited})")
         for each in document.mentions.citations
-        if each.sort is not CitationSort.PAPER and _runs(document, each.span)
+        if each.sort is not CitationSort.PAPER
     ]
     return sorted(found, key=lambda each: (each.line, each.text))
 
