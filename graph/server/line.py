@@ -9,6 +9,7 @@ every later call of anybody is made under that name; so its own login is never u
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from email.message import Message
 from http.client import HTTPException, HTTPMessage, HTTPResponse
@@ -33,6 +34,9 @@ ROWS: Final = "application/sparql-results+json"
 TRIPLES: Final = "application/n-triples"
 ANYTHING: Final = "*/*"
 
+# «CONSTRUCT { ?a ?b ?c } WHERE», past comments.
+_CONSTRUCT = re.compile(r"^\s*CONSTRUCT\b.*?\bWHERE\b", re.IGNORECASE | re.DOTALL | re.MULTILINE)
+
 # What of a server's complaint is shown: its first line, so far.
 _LONGEST_COMPLAINT: Final = 300
 
@@ -40,11 +44,13 @@ _LONGEST_COMPLAINT: Final = 300
 class Line:
     """A way to one server."""
 
-    __slots__ = ("_opener", "endpoint")
+    __slots__ = ("_is_silent", "_opener", "endpoint")
 
     def __init__(self, endpoint: Endpoint) -> None:
         self.endpoint = endpoint
         self._opener = _opener(endpoint)
+        # Virtuoso tells of a cut below rows (ResultSetMaxRows), never below a graph made from rows that were cut.
+        self._is_silent = False
 
     def rows(self, text: str) -> bytes:
         """Send a SELECT or ASK and return its JSON; raises `QueryError` where *text* is no such query."""
@@ -56,7 +62,10 @@ class Line:
         """Send a CONSTRUCT or DESCRIBE and return its N-Triples; raises `QueryError` where *text* is no such query."""
         if verb(text) not in ("CONSTRUCT", "DESCRIBE"):
             raise QueryError("Expected a query that gives a graph (CONSTRUCT or DESCRIBE), found one that gives rows.")
-        return self._sent(self.endpoint.query, _Request(self.endpoint, self._opener, "CONSTRUCT", text), TRIPLES)
+        body = self._sent(self.endpoint.query, _Request(self.endpoint, self._opener, "CONSTRUCT", text), TRIPLES)
+        if self._is_silent and (same := _CONSTRUCT.sub("SELECT * WHERE", text, count=1)) != text:
+            self.rows(same)
+        return body
 
     def update(self, text: str) -> None:
         """Send an update; raises `StoreError` where the endpoint is only read, `QueryError` where it is no
@@ -86,6 +95,7 @@ class Line:
             raise _late(address, self.endpoint.timeout) from error
         except (HTTPException, OSError) as error:
             raise _unreachable(address, error, self.endpoint.timeout) from error
+        self._is_silent = str(headers.get("Server", "")).startswith("Virtuoso")
         _check_whole(address, headers)
         return body
 

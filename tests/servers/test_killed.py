@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Timer
 
 import pytest
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.errors import StoreError
 from graph.server.store import open_server
@@ -38,7 +38,7 @@ def document(version: int) -> list[Quad]:
 def versions(address: Address) -> list[tuple[str, int]]:
     """Which versions stand in the store, and how many statements of each."""
     with open_server(endpoint_of(address), write=True) as store:
-        held = [quad.object.value for quad in store.quads(GRAPHS) if not isinstance(quad.object, NamedNode)]
+        held = [quad.object.value for quad in store.quads(GRAPHS) if isinstance(quad.object, Literal)]
     return sorted((version, held.count(version)) for version in set(held))
 
 

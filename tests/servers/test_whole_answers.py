@@ -17,6 +17,7 @@ from graph.server.line import Line
 from graph.server.store import ServerStore
 from graph.store import Store
 from queries.cli import run
+from tests.servers import virtuoso
 from tests.servers.address import Address
 from tests.servers.conftest import endpoint_of
 
@@ -68,6 +69,15 @@ def test_a_wrong_text_is_told_as_such(limited: Endpoint) -> None:
             store.select("CONSTRUCT { ?a ?b ?c } WHERE { ?a ?b ?c }")
         with pytest.raises(QueryError, match="Expected a query that gives a graph"):
             store.construct("SELECT ?a WHERE { ?a ?b ?c }")
+
+
+def test_a_limit_on_rows_is_an_error(virtuoso_server: Address, tmp_path: Path) -> None:
+    with virtuoso.running(tmp_path, most_rows=10) as address, ServerStore(Line(endpoint_of(address))) as store:
+        with pytest.raises(StoreError, match="ResultSetMaxRows"):
+            store.select("SELECT * WHERE { ?a ?b ?c }")
+        with pytest.raises(StoreError, match="ResultSetMaxRows"):
+            store.construct("CONSTRUCT { ?a ?b ?c } WHERE { ?a ?b ?c }")
+        assert len(store.select("SELECT * WHERE { ?a ?b ?c } LIMIT 3").rows) == 3
 
 
 @contextmanager

@@ -54,14 +54,18 @@ DefaultQuery = SELECT * WHERE {{ ?s ?p ?o }} LIMIT 1
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Address]:
-    """Start Virtuoso on *folder*, made where there is none, and stop it afterwards; data stays."""
+def running(folder: Path, *, most_rows: int | None = None) -> Iterator[Address]:
+    """Start Virtuoso on *folder*, made where there is none, and stop it afterwards; data stays.
+
+    It cuts answers off at *most_rows*.
+    """
     if PROGRAM is None:
         raise RuntimeError("expected Virtuoso, found no virtuoso-t; install it: apt-get install virtuoso-opensource")
     sql, http = free_port(), free_port()
     folder.mkdir(parents=True, exist_ok=True)
     settings, secret = folder / "virtuoso.ini", folder / "password"
-    settings.write_text(_SETTINGS.format(folder=folder, sql=sql, http=http), encoding="utf-8")
+    limit = "" if most_rows is None else f"ResultSetMaxRows = {most_rows}\n"
+    settings.write_text(_SETTINGS.format(folder=folder, sql=sql, http=http) + limit, encoding="utf-8")
     command = [PROGRAM, "+foreground", "+configfile", str(settings)]
     with (folder / "out.log").open("wb") as log:
         process = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL, cwd=folder)
