@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from extract.readers.archives import Found, Refused
 from extract.readers.names import stem
 from extract.readers.streams import Survey, stream
-from graph.shards.shard import Failure, Given
+from graph.shards.shard import Failure, Given, key_of
 
 
 def given(paths: Sequence[Path], surveyed: Survey) -> Iterator[Given | Failure]:
@@ -35,7 +35,7 @@ class _Records:
 
     def given(self, found: Found) -> Given:
         records = self._of(found.name)
-        return Given(found.name, found.data, records, self._sum(records))
+        return Given(found.name, found.data, records, key_of(found.name, found.data, self._sum(records)))
 
     def _of(self, name: str) -> Survey:
         if not self._surveyed.records and not self._surveyed.beside:

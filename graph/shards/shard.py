@@ -28,12 +28,12 @@ from ontology.errors import KamergraafError
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A document as it was given, with the official records that may be its own; ``about`` is a sum of those."""
+    """A document as it was given, with the official records that may be its own, and the key of all that."""
 
     name: str
     data: bytes
     records: Survey
-    about: str = ""
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +62,13 @@ class Failure:
 Outcome = Shard | Failure
 
 
-def key_of(given: Given) -> str:
-    """Return the key of *given*: the rules, its name without folders (it may be the only identity), its bytes and
-    records.
+def key_of(name: str, data: bytes, about: str = "") -> str:
+    """Return the key of a document: the rules, its name without folders (it may be the only identity), its bytes, and
+    a sum of its records.
     """
-    told = f"{rules_version()}\0{PurePath(given.name).name}\0{given.about}\0"
+    told = f"{rules_version()}\0{PurePath(name).name}\0{about}\0"
     total = sha256(told.encode("utf-8", errors="surrogateescape"))
-    total.update(given.data)
+    total.update(data)
     return total.hexdigest()[:32]
 
 
@@ -87,13 +87,13 @@ def make_shard(given: Given) -> Outcome:
 
 def shard_of(given: Given, reading: Reading) -> Shard:
     """Return *reading*, which is of *given*, as a shard."""
-    key, document = key_of(given), paper_iri(reading.paper.identifier)
+    document = paper_iri(reading.paper.identifier)
     quads = quads_of(reading)
-    sign = Quad(document, kg("digest"), text(key), build_graph(document))
+    sign = Quad(document, kg("digest"), text(given.key), build_graph(document))
     lines = serialize((*quads, sign), format=RdfFormat.N_QUADS)
     entry = entry_of(reading, quads)
     return Shard(
-        given.name, reading.paper.identifier, key, lines or b"", entry, len(quads) + 1, len(reading.statements)
+        given.name, reading.paper.identifier, given.key, lines or b"", entry, len(quads) + 1, len(reading.statements)
     )
 
 

@@ -18,7 +18,7 @@ from graph.index.file import TextIndex
 from graph.index.step import out_of_step
 from graph.iris import dcterms, document_graphs, hashed, kg, paper_iri
 from graph.reference import renew_reference
-from graph.shards.shard import Failure, Given, Outcome, Shard, key_of
+from graph.shards.shard import Failure, Given, Outcome, Shard
 from graph.store import Store
 
 # Quads in one bulk load. More need more memory (0.9 MB per 1,000 at the peak), fewer are slower (0.1 s each time).
@@ -93,7 +93,7 @@ class Writer:
             if isinstance(given, Failure):
                 self.tally.failures.append(given)
                 continue
-            held = self._documents.get(key_of(given))
+            held = self._documents.get(given.key)
             if held is None:
                 yield given
             elif held not in self._claimed:
