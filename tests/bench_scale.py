@@ -35,9 +35,9 @@ ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus" / "motions.tar.gz"
 REPEATS = 5
 # rdflib is given so many motions: it needs 1.8 kB a quad, and minutes for what takes us a second.
-SAMPLE = 300
+SAMPLE = 150
 # Seconds after which a query of rdflib is given up.
-PATIENCE = 20
+PATIENCE = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,20 +57,23 @@ def build(letters: Path, store: Path, make: Make) -> None:
         writer.finish()
 
 
-def run(letters: Path, store: Path, jobs: int = 1, *, moment: float | None = None) -> tuple[set[str], float]:
-    """Build in a process of its own, killed *moment* seconds after it opened the store.
+def run(
+    letters: Path, store: Path, jobs: int = 1, *, moment: float | None = None, writing: bool = False
+) -> tuple[set[str], float]:
+    """Build in a process of its own, killed *moment* seconds after it opened the store, or began *writing*.
 
-    Returns the documents that it acknowledged, and how long it ran with the store open.
+    Returns the documents that it acknowledged, and how long it ran from then on.
     """
     command = [sys.executable, "-m", "tests.graph.crash", "build", str(letters), str(store), str(jobs)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "open\n"
+        first = process.stdout.readline() if writing else ""
         start = time.monotonic()
         if moment is not None:
             time.sleep(moment)
             process.send_signal(signal.SIGKILL)
-        said = process.stdout.read()
+        said = first + process.stdout.read()
     assert process.returncode in ((0,) if moment is None else (0, -signal.SIGKILL)), said
     whole = said if said.endswith("\n") else said.rpartition("\n")[0]
     return set(whole.split()), time.monotonic() - start
@@ -96,16 +99,23 @@ def dump(store: Path) -> bytes:
 
 
 def crash(folder: Path, times: int, *, jobs: int = 1, seed: int = 20180703) -> int:
-    """Kill a build *times* times, holding the store against an undisturbed one; returns how many it found part-way."""
+    """Kill a build *times* times, two thirds of them while it writes, holding the store against an undisturbed one.
+
+    Returns how many it found part-way.
+    """
     write_letters(folder / "letters")
-    _, duration = run(folder / "letters", folder / "whole", jobs)
+    _, before = run(folder / "letters", folder / "first", jobs)
+    _, after = run(folder / "letters", folder / "whole", jobs, writing=True)
+    assert dump(folder / "first") == dump(folder / "whole"), "two undisturbed builds differ"
     whole, expected = dump(folder / "whole"), documents(folder / "whole")
     assert len(expected) == LETTERS
     chance = random.Random(seed)
     part_way = 0
     for at in range(times):
         store = folder / f"killed-{at}"
-        acknowledged, _ = run(folder / "letters", store, jobs, moment=chance.uniform(0, duration))
+        writing = at % 3 != 0
+        moment = chance.uniform(0, after if writing else before)
+        acknowledged, _ = run(folder / "letters", store, jobs, moment=moment, writing=writing)
         found = documents(store)
         assert {name: expected[name] for name in found} == found, "a document is there in part"
         assert acknowledged <= set(found), "an acknowledged document is missing"
