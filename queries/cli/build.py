@@ -72,6 +72,8 @@ def command(
         shared.note(f"Left out {name}: its document was given before, and what came first stands.")
     same = f", {len(tally.unchanged)} unchanged" if tally.unchanged else ""
     shared.note(f"Wrote {_papers(len(tally.changed))} to {shared.where}{same}.")
+    if not sources:
+        shared.note("The example is told in our own words: its quotes are not those of the official letter.")
     shared.note("Try: kamergraaf trace    kamergraaf query measures    kamergraaf queries")
     return 0
 
