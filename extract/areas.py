@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.document import Document
-from extract.passages import within
+from extract.passages import lying_in
 from extract.spans import Span
 
 # Posts stand abroad: a letter of the Dutch government names its own country in every paragraph.
@@ -24,7 +24,7 @@ class Area:
 
 def areas_in(document: Document, span: Span) -> tuple[Area, ...]:
     """Return the countries and regions named inside *span*, in order; neither «Chinese» nor «Nederland» counts."""
-    found = within(_areas(document), span)
+    found = lying_in(_areas(document), span)
     return tuple(
         area for area in found if not any(other.span != area.span and other.span.holds(area.span) for other in found)
     )

@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 
 from extract.document import Document
 from extract.mentions.kinds import CitationMention
-from extract.spans import Span
+from extract.spans import Span, starting_in, within
 
 
 class _Placed(Protocol):
@@ -33,17 +33,14 @@ CABINET = re.compile(
 )
 
 
-def within(mentions: tuple[Mention, ...], span: Span) -> tuple[Mention, ...]:
+def lying_in(mentions: tuple[Mention, ...], span: Span) -> tuple[Mention, ...]:
     """Return those of *mentions* (in the order of the text) that lie wholly inside *span*."""
-    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
-    last = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
-    return tuple(mention for mention in mentions[first:last] if mention.span.end <= span.end)
+    return tuple(mention for mention in within(mentions, span) if mention.span.end <= span.end)
 
 
 def sentences(document: Document, span: Span) -> tuple[Span, ...]:
     """Return the sentences that begin inside *span*."""
-    found = document.mentions.sentences
-    return found[bisect_left(found, span.start, key=_start) : bisect_left(found, span.end, key=_start)]
+    return tuple(starting_in(document.mentions.sentences, span))
 
 
 def sentences_with(document: Document, words: re.Pattern[str]) -> tuple[Span, ...]:
@@ -76,7 +73,7 @@ def notes_marked(document: Document, span: Span) -> tuple[Span, ...]:
 def cited_in_note(document: Document, span: Span) -> CitationMention | None:
     """Return the one paper cited in the one footnote marked in *span*; None for more notes, more papers, or none."""
     notes = notes_marked(document, span)
-    cited = within(document.mentions.citations, notes[0]) if len(notes) == 1 else ()
+    cited = lying_in(document.mentions.citations, notes[0]) if len(notes) == 1 else ()
     return cited[0] if len(cited) == 1 else None
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from extract.data import read_table
 from extract.mentions.kinds import DateMention
-from extract.passages import within
+from extract.passages import lying_in
 from extract.spans import Span
 
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -63,7 +63,7 @@ def _iso(found: re.Match[str], dates: tuple[DateMention, ...]) -> str | None:
     named = next((found.span(name) for name in ("latest", "before") if found.re is _LIMITS and found[name]), None)
     if named is None:
         return None
-    inside = within(dates, Span(*named))
+    inside = lying_in(dates, Span(*named))
     return inside[0].iso if len(inside) == 1 and (inside[0].span.start, inside[0].span.end) == named else None
 
 

@@ -15,7 +15,7 @@ from functools import cache
 from extract.data import read_table
 from extract.document import Document
 from extract.motion_papers.clauses import MotionClause
-from extract.passages import within
+from extract.passages import lying_in
 from extract.posts.foreign import HOME, is_foreign
 from extract.spans import Span
 from extract.statements import Post
@@ -136,7 +136,7 @@ def _foreign(document: Document, word: _Word, clause: MotionClause) -> bool:
         _OWNER_BEFORE.fullmatch(text, country.span.end, span.start)
         and country.country != HOME
         and not country.adjective
-        for country in within(document.mentions.countries, Span(clause.span.start, span.start))
+        for country in lying_in(document.mentions.countries, Span(clause.span.start, span.start))
     )
     return bool(
         owner
@@ -228,10 +228,10 @@ def _areas(document: Document, word: _Word, clause: MotionClause) -> Iterator[Na
 
 def _area_at(document: Document, word: _Word, start: int, inside: Span) -> NamedPost | None:
     mentions = document.mentions
-    place = next((each for each in within(mentions.places, inside) if each.span.start == start), None)
-    country = next((each for each in within(mentions.countries, inside) if each.span.start == start), None)
-    body = next((each for each in within(mentions.bodies, inside) if each.span.start == start), None)
-    region = next((each for each in within(mentions.regions, inside) if each.span.start == start), None)
+    place = next((each for each in lying_in(mentions.places, inside) if each.span.start == start), None)
+    country = next((each for each in lying_in(mentions.countries, inside) if each.span.start == start), None)
+    body = next((each for each in lying_in(mentions.bodies, inside) if each.span.start == start), None)
+    region = next((each for each in lying_in(mentions.regions, inside) if each.span.start == start), None)
     if country and not country.adjective and country.country != HOME:
         return _in_country(document, word, Span(word.span.start, country.span.end), country.country, inside)
     if place and place.country != HOME:
@@ -264,7 +264,7 @@ def _in_country(document: Document, word: _Word, around: Span, country: str, ins
         return NamedPost(word.span, around, PostClass.COUNTRY, word.kind, None, country)
     moved = [
         place
-        for place in within(document.mentions.places, inside)
+        for place in lying_in(document.mentions.places, inside)
         if _MOVED_FROM.search(document.text, inside.start, place.span.start)
     ]
     listed = {post.place for post in official_posts() if post.country == country and post.kind is word.kind}

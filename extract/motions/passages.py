@@ -14,7 +14,7 @@ from extract.document import Document
 from extract.lexicon import pattern
 from extract.mentions.kinds import MotionMention
 from extract.outline import BlockKind, Section
-from extract.passages import CABINET, cited_in_note, sentence_at, sentences, within, words
+from extract.passages import CABINET, cited_in_note, lying_in, sentence_at, sentences, words
 from extract.spans import Span
 
 # «de motie», «deze gewijzigde motie»: «De motie constateert dat …»; not «een motie».
@@ -71,7 +71,7 @@ def _numbered(document: Document, mention: MotionMention) -> MotionMention:
     if block and mention.span.end > block.span.end:
         mention = replace(mention, cited=None, span=Span(mention.span.start, block.span.end))
     sentence = sentence_at(document, mention.span.start) if mention.cited is None and mention.persons else None
-    if sentence is None or len(within(document.mentions.motions, sentence)) != 1:
+    if sentence is None or len(lying_in(document.mentions.motions, sentence)) != 1:
         return mention
     cited = cited_in_note(document, Span(mention.span.end, sentence.end))
     return replace(mention, cited=cited.cited) if cited else mention
@@ -117,7 +117,7 @@ def motion_passages(document: Document) -> tuple[MotionPassage, ...]:
 
 def motions_in(named: tuple[NamedMotion, ...], span: Span) -> tuple[str, ...]:
     """Return the motions named inside *span*, each once."""
-    return tuple(dict.fromkeys(item.motion for item in within(named, span) if item.motion is not None))
+    return tuple(dict.fromkeys(item.motion for item in lying_in(named, span) if item.motion is not None))
 
 
 def _headed(document: Document, section: Section, named: tuple[NamedMotion, ...]) -> list[MotionPassage]:
@@ -183,7 +183,7 @@ def _stretch(
 def _brings_another(document: Document, sentence: Span, motion: str) -> bool:
     """Tell whether *sentence* turns to a motion that was not read: «Een tweede motie, op stuk nr. 9, …»."""
     text = words(document, sentence)
-    cited = {each.cited for each in within(document.mentions.citations, sentence)}
+    cited = {each.cited for each in lying_in(document.mentions.citations, sentence)}
     return bool(_ANOTHER.search(text) or (cited - {motion} and re.search(r"\b[Mm]otie\b", text)))
 
 

@@ -15,7 +15,7 @@ from itertools import chain
 from extract.data import read_table
 from extract.document import Document
 from extract.notes.names import NoteName, note_names, note_sentences
-from extract.passages import before, notes_marked, sentence_at, within
+from extract.passages import before, lying_in, notes_marked, sentence_at
 from extract.spans import Span
 
 
@@ -108,10 +108,10 @@ def _back_references(document: Document, named: tuple[LinkedNote, ...]) -> Itera
         block = document.outline.block_at(span.start)
         if block is None:
             continue
-        beside = within(named, block.span)
+        beside = lying_in(named, block.span)
         if any(note.span.start < span.end and span.start < note.span.end for note in beside):
             continue
-        earlier = within(beside, Span(block.span.start, span.start))
+        earlier = lying_in(beside, Span(block.span.start, span.start))
         fitting = [note for note in earlier if _head_of(document, note) == back["head"].lower()]
         if len({_identity(note) for note in fitting}) == 1:
             yield replace(fitting[-1], span=span, also=())
@@ -129,7 +129,7 @@ def _all_before(document: Document, back: re.Match[str], named: tuple[LinkedNote
     sentence = sentence_at(document, span.start)
     earlier = before(document, sentence) if sentence else None
     for at in (earlier, *notes_marked(document, earlier)) if earlier else ():
-        for note in within(named, at):
+        for note in lying_in(named, at):
             yield replace(note, span=span, also=(note.span, *note.also))
 
 

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from extract.data import read_table
 from extract.document import Document
 from extract.mentions.kinds import CitationMention
-from extract.passages import cited_in_note, sentences_with, within
+from extract.passages import cited_in_note, lying_in, sentences_with
 from extract.spans import Span
 from ontology.names import slug
 
@@ -111,7 +111,7 @@ def _in_sentence(document: Document, span: Span) -> Iterator[NoteName]:
     forms = _forms()
     asked = [forms.about, forms.proper, forms.compound, forms.state]
     asked += [forms.quoted] if _OPENING_QUOTE.search(text) else []
-    asked += [forms.titled] if within(document.mentions.citations, span) else []
+    asked += [forms.titled] if lying_in(document.mentions.citations, span) else []
     for form in asked:
         for found in form.finditer(text):
             if name := _name(document, form, found, span.start):
@@ -191,7 +191,7 @@ _BESIDE = re.compile(
 
 def citation_beside(document: Document, span: Span) -> CitationMention | None:
     """Return the paper whose number stands just after *span*, or in the only footnote marked at its end; else None."""
-    for citation in within(document.mentions.citations, Span(span.end, span.end + 100)):
+    for citation in lying_in(document.mentions.citations, Span(span.end, span.end + 100)):
         if _BESIDE.fullmatch(document.text[span.end : citation.span.start]):
             return citation
         break

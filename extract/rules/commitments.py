@@ -10,7 +10,7 @@ import re
 
 from extract.document import Document
 from extract.lexicon import pattern
-from extract.passages import NEGATION, sentences_with, within, words
+from extract.passages import NEGATION, lying_in, sentences_with, words
 from extract.spans import Span
 from extract.statements import Commitment, Statement
 
@@ -73,5 +73,5 @@ def _due(document: Document, clause: Span) -> str | None:
     if season := pattern(_TABLE, "season").search(text):
         year = _YEAR.match(text, season.end())
         return " ".join(text[season.start() : year.end() if year else season.end()].split())
-    dates = within(document.mentions.dates, clause)
+    dates = lying_in(document.mentions.dates, clause)
     return dates[0].iso if len(dates) == 1 else None

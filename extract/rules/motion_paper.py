@@ -14,7 +14,7 @@ from extract.motion_papers.names import name_of
 from extract.motion_papers.shape import Shape, shape_of
 from extract.motion_papers.title import Title, read_title
 from extract.outline import BlockKind
-from extract.passages import within, words
+from extract.passages import lying_in, words
 from extract.spans import Span
 from extract.statements import Evidence, Motion, Person, Statement
 from ontology.terms import ClauseKind
@@ -61,7 +61,7 @@ def _date(document: Document) -> tuple[Span, str] | None:
         at = next(
             (found for word in _MOVED if (found := document.text.find(word, block.span.start, block.span.end)) >= 0), -1
         )
-        dates = within(document.mentions.dates, Span(at, block.span.end)) if at >= 0 else ()
+        dates = lying_in(document.mentions.dates, Span(at, block.span.end)) if at >= 0 else ()
         if dates:
             return Span(at, dates[0].span.end), dates[0].iso
     return None

@@ -18,7 +18,7 @@ from extract.motions.passages import (
     named_motions,
     request_of,
 )
-from extract.passages import told, within, words
+from extract.passages import lying_in, told, words
 from extract.spans import Span
 from extract.statements import Evidence, Finding, Motion, Person, Statement
 from ontology.terms import FindingKind, Opinion
@@ -78,7 +78,7 @@ def _dates_told(document: Document, sentence: Span) -> Iterator[str]:
     if not _MOTION.search(text):
         return
     submitted = _SUBMITTED.search(text)
-    for date in within(document.mentions.dates, sentence):
+    for date in lying_in(document.mentions.dates, sentence):
         lead = text[: date.span.start - sentence.start]
         if _OF_MOTION.search(lead) or (submitted and lead.lower().endswith("op ")):
             yield date.iso

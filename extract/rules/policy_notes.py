@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from extract.document import Document
 from extract.notes.links import LinkedNote, linked_notes
 from extract.notes.roles import note_role
-from extract.passages import sentence_at, within
+from extract.passages import lying_in, sentence_at
 from extract.spans import Span
 from extract.statements import Evidence, PolicyNote, Statement
 from ontology.terms import CitationRole
@@ -49,7 +49,7 @@ def _in_passing(note: LinkedNote) -> bool:
 
 def _said(document: Document, note: LinkedNote, notes: tuple[LinkedNote, ...], themes: dict[int, str]) -> _Said:
     sentence = sentence_at(document, note.span.start) or note.span
-    role = note_role(document, sentence, note, within(notes, sentence))
+    role = note_role(document, sentence, note, lying_in(notes, sentence))
     block = document.outline.block_at(note.span.start)
     theme = themes.get(block.section) if block else None
     spans = (Span(sentence.start, max(sentence.end, note.span.end)), *note.also)

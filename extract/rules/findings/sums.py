@@ -13,7 +13,7 @@ from decimal import Decimal
 from extract.document import Document
 from extract.lexicon import pattern
 from extract.outline import Block, BlockKind
-from extract.passages import sentence_at, within, words
+from extract.passages import lying_in, sentence_at, words
 from extract.spans import Span
 from extract.statements import Finding, Statement
 from ontology.terms import FindingKind
@@ -49,11 +49,11 @@ def sums(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement,
 
 def _numbers(document: Document, block: Block) -> tuple[list[_Number], list[_Number]]:
     """Return the counts and the amounts of *block*: they are never added to each other."""
-    counts = [_Number(each.span, Decimal(each.value)) for each in within(document.mentions.counts, block.span)]
-    amounts = within(document.mentions.amounts, block.span)
+    counts = [_Number(each.span, Decimal(each.value)) for each in lying_in(document.mentions.counts, block.span)]
+    amounts = lying_in(document.mentions.amounts, block.span)
     taken = [each.span for each in counts] + [each.span for each in amounts]
-    taken += [each.span for each in within(document.mentions.dates, block.span)]
-    taken += [each.span for each in within(document.mentions.citations, block.span)]
+    taken += [each.span for each in lying_in(document.mentions.dates, block.span)]
+    taken += [each.span for each in lying_in(document.mentions.citations, block.span)]
     bare = [number for number in _bare(document, block) if not any(at.holds(number.span) for at in taken)]
     money = [_Number(each.span, each.minimum) for each in amounts if each.minimum == each.maximum]
     return sorted((*counts, *bare)), money
