@@ -9,11 +9,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 Cell = str | int | bool | None
 SortKey = tuple[tuple[int, int, str], ...]
 
 _DIGITS = re.compile(r"([0-9]+)")
+# Cells whose keys are kept: themes, places and years stand in row after row.
+_REMEMBERED = 4096
 _SEPARATOR = re.compile(r"\s*\|\s*")
 
 
@@ -50,6 +53,7 @@ class Answer:
         return replace(self, rows=tuple(rows))
 
 
+@lru_cache(maxsize=_REMEMBERED, typed=True)
 def natural(cell: Cell) -> SortKey:
     """Return a key by which numbers inside a text count as numbers and accents do not count.
 
@@ -61,7 +65,7 @@ def natural(cell: Cell) -> SortKey:
     text = str(cell).lower() if isinstance(cell, bool) else str(cell)
     folded = unicodedata.normalize("NFKD", text).casefold()
     parts = [part for part in _DIGITS.split(folded) if part]
-    key = tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
+    key = tuple((0, len(part.lstrip("0")), part.lstrip("0")) if part.isdecimal() else (1, 0, part) for part in parts)
     return (*key, (-1, 0, text))
 
 
