@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,4 +39,17 @@ def _areas(document: Document) -> tuple[Area, ...]:
         if not mention.adjective and mention.country != _HOME
     )
     regions = (Area(mention.span, region=mention.region) for mention in document.mentions.regions)
-    return tuple(sorted((*countries, *regions), key=lambda area: (area.span.start, -area.span.end)))
+    themes = _theme_names(document)
+    outside = (area for area in (*countries, *regions) if not any(name.holds(area.span) for name in themes))
+    return tuple(sorted(outside, key=lambda area: (area.span.start, -area.span.end)))
+
+
+def _theme_names(document: Document) -> list[Span]:
+    """Where the text names a theme in several words: «Veiligheid in de Indo-Pacific» speaks of no region."""
+    labels = {document.text[found.theme.start : found.theme.end] for found in document.lists if found.theme}
+    return [
+        Span(*found.span())
+        for label in labels
+        if " " in label
+        for found in re.finditer(re.escape(label), document.text, re.IGNORECASE)
+    ]

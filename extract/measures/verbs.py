@@ -56,8 +56,12 @@ def _hedge() -> re.Pattern[str]:
     return _words("hedges.csv")
 
 
-# «ging de sluiting van de ambassade in Luanda niet door»: the verb and its particle stand apart.
-_APART = re.compile(r"\b(?:gaat|gaan|ging|gingen)\b[^.;]{1,160}\bniet\s+door\b")
+# «ging de sluiting van de ambassade in Luanda niet door», «blijft het CG in Istanboel open»: the verb and
+# its particle stand apart.
+_APART = re.compile(
+    r"\b(?:gaat|gaan|ging|gingen)\b[^.;]{1,160}\bniet\s+door\b"
+    r"|\b(?:blijft|blijven|bleef|bleven)\b[^.;]{1,160}\bopen\b"
+)
 
 
 @cache

@@ -1,11 +1,13 @@
 """Themes in the answer to a motion: «beleidsthema's als «veiligheid» en «migratie»» in a sentence about stronger posts.
 
-A theme counts where it is quoted, or named after a word for theme; «veiligheid» in passing is a common word, no theme.
+A theme counts where it is quoted, named after a word for theme, or written with the capital of its heading;
+«veiligheid» in passing is a common word, no theme.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extract.document import Document
 from extract.lexicon import expression, pattern
@@ -14,6 +16,7 @@ from extract.motions.passages import motion_passages
 from extract.passages import words
 from extract.spans import Span
 from extract.statements import AnswerTheme, Statement, Theme
+from ontology.reference import countries, regions
 
 _OPEN, _CLOSE = "«\"“‘'„", "»\"”’'"
 
@@ -46,8 +49,23 @@ def themes_in(text: str, themes: tuple[Theme, ...]) -> tuple[str, ...]:
             for found in re.finditer(expression(wording), text, re.IGNORECASE):
                 places.setdefault(Span(*found.span()), set()).add(theme.slug)
     longest = [at for at in places if not any(other != at and other.holds(at) for other in places)]
-    named = [at for at in sorted(longest) if len(places[at]) == 1 and _as_theme(text, at)]
+    labels = frozenset(theme.label for theme in themes)
+    single = (at for at in sorted(longest) if len(places[at]) == 1)
+    named = [at for at in single if _as_theme(text, at) or _as_name(text, at, labels)]
     return tuple(dict.fromkeys(slug for at in named for slug in places[at]))
+
+
+def _as_name(text: str, at: Span, labels: frozenset[str]) -> bool:
+    """A heading written with its capital in mid-sentence: a common word has none there, and a region is no theme."""
+    name = text[at.start : at.end]
+    inside = re.search(r"[\w,] (?:de |het )?$", text[: at.start]) is not None
+    return inside and name in labels and name[:1].isupper() and name not in _area_names()
+
+
+@lru_cache(maxsize=1)
+def _area_names() -> frozenset[str]:
+    named = (*countries(), *regions())
+    return frozenset(name for area in named for name in (area.name, *area.aliases))
 
 
 def _as_theme(text: str, at: Span) -> bool:
