@@ -64,8 +64,8 @@ def _as_name(text: str, at: Span, labels: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=1)
 def _area_names() -> frozenset[str]:
-    named = (*countries(), *regions())
-    return frozenset(name for area in named for name in (area.name, *area.aliases))
+    lands = {name for country in countries() for name in (country.name, *country.aliases)}
+    return frozenset(lands | {name for region in regions() for name in (region.name, *region.aliases)})
 
 
 def _as_theme(text: str, at: Span) -> bool:
