@@ -9,7 +9,7 @@ from itertools import accumulate
 from extract.document import Document
 from extract.measures.list_entries import enumerations, unread_entries
 from extract.measures.told import RULE as TOLD
-from extract.mentions.kinds import CitationSort
+from extract.mentions.kinds import CitationMention, CitationSort
 from extract.outline import BlockKind
 from extract.spans import Span
 from extract.statements import Citation, Coverage, Evidence, Finding, Measure, Missed, Statement
@@ -33,7 +33,7 @@ def cover(document: Document, statements: Sequence[Statement]) -> Coverage:
         sentences_read=len(sentences) - len(unread),
         list_entries=entries + unread_count,
         list_entries_read=entries,
-        citations=len(document.mentions.citations),
+        citations=len(_cited(document)),
         citations_read=cited,
         unread_lines=tuple(sorted({_line_of(document, each) for each in unread})),
         missed=missed,
@@ -106,10 +106,19 @@ def _missed(document: Document, statements: Sequence[Statement], covered: _Cover
     ]
     found += [
         Missed(_line_of(document, each.span), text[each.span.start : each.span.end], f"{OTHER_PAPER} ({each.cited})")
-        for each in document.mentions.citations
+        for each in _cited(document)
         if each.sort is not CitationSort.PAPER
     ]
     return sorted(found, key=lambda each: (each.line, each.text))
+
+
+def _cited(document: Document) -> list[CitationMention]:
+    """The publications that the text cites; the masthead's own dossier is none."""
+    return [
+        each
+        for each in document.mentions.citations
+        if (block := document.outline.block_at(each.span.start)) and block.kind is not BlockKind.MASTHEAD
+    ]
 
 
 def _silent_items(document: Document, covered: _Covered) -> list[Span]:
