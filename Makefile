@@ -19,7 +19,7 @@ help:
 	@echo "make bench   time reading, building and asking; writes docs/benchmarks.md (SIZES=1,4,16: half an hour)"
 	@echo "make crash   kill N=50 builds at random moments and look at what is left"
 	@echo "make fuzz    broken files for every reader, MINUTES=1 each"
-	@echo "make lock    pin the requirements anew"
+	@echo "make lock    pin what the requirements name (UPGRADE=--upgrade: the newest of all)"
 	@echo "make clean   remove what the other targets made"
 
 venv: $(VENV)/run.stamp
@@ -112,9 +112,11 @@ LOCK = PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= PIP_EXTRA_INDEX_URL= CUSTOM_COM
 	$(BIN)/pip-compile --quiet --no-config --generate-hashes --strip-extras --allow-unsafe --resolver=backtracking \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
+# What is pinned stays pinned; make lock UPGRADE=--upgrade takes the newest of everything.
+UPGRADE ?=
 lock: dev
-	$(LOCK) --upgrade --extra build --output-file requirements.txt pyproject.toml
-	$(LOCK) --upgrade --extra build --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	$(LOCK) $(UPGRADE) --extra build --output-file requirements.txt pyproject.toml
+	$(LOCK) $(UPGRADE) --extra build --extra dev --extra dask --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
 
 clean:
 	rm -rf $(VENV) .kamergraaf .mypy_cache .pytest_cache .ruff_cache .hypothesis .benchmarks dist build

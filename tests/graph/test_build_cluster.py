@@ -7,6 +7,7 @@ import signal
 from collections.abc import Iterator
 from pathlib import Path
 
+import distributed
 import pytest
 
 from extract.readers.streams import survey
@@ -18,8 +19,6 @@ from graph.shards.shard import Given, Outcome
 from graph.shards.writing import Writer
 from graph.store import memory_store
 from tests.graph.crash import write_letters
-
-distributed = pytest.importorskip("distributed", reason="Dask is an extra: pip install kamergraaf[dask]")
 
 LETTERS = 300
 
