@@ -62,6 +62,7 @@ def killing(process: int, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
         yield outcome
 
 
-def test_no_scheduler_is_told_in_one_sentence(letters: Path) -> None:
+def test_no_scheduler_is_told_in_one_sentence(letters: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.shards.cluster._PATIENCE", 1)
     with pytest.raises(ClusterError, match="Expected a Dask scheduler at tcp://"):
         next(by_cluster(documents(letters), address="tcp://127.0.0.1:9"))

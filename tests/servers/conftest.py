@@ -24,6 +24,7 @@ from tests.official import SHARED, official_letter
 from tests.queries.small_letter import small_reading
 from tests.servers import oxigraph, virtuoso
 from tests.servers.address import Address
+from tests.servers.motions import motions
 
 ROOT = Path(__file__).parents[2]
 Kind = TypeVar("Kind", bound=Store)
@@ -38,11 +39,12 @@ def endpoint_of(address: Address) -> Endpoint:
 
 @cache
 def readings() -> tuple[Reading, ...]:
-    """The letters at hand: the small one, the official one or else the example, and those of the tests."""
+    """The letters at hand: the small one, the official one or else the example, those of the tests; and motions."""
     official = SHARED.is_dir() or os.environ.get("CI") == "true"
     # The example bears the number of the official letter, in whose place it stands.
     letter = official_letter() if official else ROOT / "examples" / "postennet-2018.txt"
-    return (small_reading(), *map(read_path, (letter, *sorted((ROOT / "tests" / "letters").glob("*.txt")))))
+    letters = map(read_path, (letter, *sorted((ROOT / "tests" / "letters").glob("*.txt"))))
+    return (small_reading(), *letters, *motions())
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,29 @@
+"""Motions in our own words, as official XML: what letters do not hold, so that no question is compared on nothing."""
+
+from __future__ import annotations
+
+from extract.readers.archives import Found
+from extract.readers.streams import Survey, read_found
+from extract.reading import read
+from extract.statements import Reading
+from tests.queries.corpus.papers import motion
+
+_THEME = b"""<meta name="OVERHEID.category" scheme="OVERHEID.TaxonomieBeleidsagenda"
+  content="Internationaal | Internationale samenwerking"/></metadata>"""
+
+
+def motions() -> tuple[Reading, ...]:
+    """Four motions: one asks for posts in two countries and has an official theme, one takes its place and names a
+    post, one asks for a region, one is of another subject.
+    """
+    older = motion(7, "voor het zomerreces de ambassades in Burundi en Mali open te houden")
+    return (
+        _read(7, older.replace(b"NR. 7", b"NR. 6").replace(b"</metadata>", _THEME)),
+        _read(9, motion(9)),
+        _read(10, motion(10, "het aantal posten in Afrika uit te breiden")),
+        _read(11, motion(11, "huurders, verhuurders en woningcorporaties te helpen")),
+    )
+
+
+def _read(number: int, data: bytes) -> Reading:
+    return read(read_found(Found(f"kst-36999-V-{number}.xml", data), Survey((), {}, {}, ())))
