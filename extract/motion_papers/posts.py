@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from extract.data import read_table
+from extract.data import any_of, clues, read_table
 from extract.document import Document
 from extract.motion_papers.clauses import MotionClause
 from extract.passages import lying_in
@@ -80,7 +80,8 @@ def named_posts(
     document: Document, clauses: Sequence[MotionClause]
 ) -> tuple[tuple[MotionClause, tuple[NamedPost, ...]], ...]:
     """Return each of *clauses* that names Dutch posts, with these."""
-    if not _any_word().search(document.text):
+    lowered = document.text.lower()
+    if not any(clue in lowered for clue in _clues()):
         return ()
     diplomatic = any(_DIPLOMATIC.search(document.text, clause.span.start, clause.span.end) for clause in clauses)
     found: list[tuple[MotionClause, tuple[NamedPost, ...]]] = []
@@ -111,8 +112,12 @@ def _table() -> dict[str, tuple[PostKind, str]]:
 @cache
 def _any_word() -> re.Pattern[str]:
     phrases = sorted((row[0] for row in read_table("diplomatic_words.csv")), key=len, reverse=True)
-    either = "|".join(re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]") for phrase in phrases)
-    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{any_of(phrases)})(?![\w-])")
+
+
+@cache
+def _clues() -> tuple[str, ...]:
+    return clues(row[0] for row in read_table("diplomatic_words.csv"))
 
 
 def _words_in(text: str, span: Span) -> Iterator[_Word]:

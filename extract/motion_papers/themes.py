@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from extract.data import read_table
+from extract.data import any_of, clues, read_table
 from extract.spans import Span
 from ontology.theme_list import broader_theme
 
 _WORD = re.compile(r"[\w’'-]+")
 _STEM = 3  # letters by which stems are looked up
+_WORDS = 16_384  # kept with their themes: few words make up most of any text
 _LEAST_WORDS = 3
 _LEAD = 2
 
@@ -62,19 +63,25 @@ def _count(themes: Iterable[str]) -> dict[str, int]:
 
 def _words_in(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     """Yield the keywords in *span* with their themes. Capitals count: «IND» is a service; «Boeren» opens a sentence."""
-    table = _table()
     for found in _WORD.finditer(text, span.start, span.end):
-        word = found[0].replace("'", "’")
-        lowered = word.lower()
-        theme = (
-            table.words.get(word)
-            or table.words.get(lowered)
-            or next((each for stem, each in table.stems.get(lowered[:_STEM], ()) if lowered.startswith(stem)), None)
-        )
-        if theme:
+        if theme := _theme_of(found[0]):
             yield Span(*found.span()), theme
-    for found in table.phrases.finditer(text, span.start, span.end):
-        yield Span(*found.span()), table.words[" ".join(found[0].lower().split())]
+    table, lowered = _table(), text[span.start : span.end].lower()
+    if any(clue in lowered for clue in table.clues):
+        for found in table.phrases.finditer(text, span.start, span.end):
+            yield Span(*found.span()), table.words[" ".join(found[0].lower().split())]
+
+
+@lru_cache(maxsize=_WORDS)
+def _theme_of(written: str) -> str | None:
+    table, word = _table(), written.replace("'", "’")
+    lowered = word.lower()
+    stems = table.stems.get(lowered[:_STEM], ())
+    return (
+        table.words.get(word)
+        or table.words.get(lowered)
+        or next((theme for stem, theme in stems if lowered.startswith(stem)), None)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,7 @@ class _Table:
     words: Mapping[str, str]
     stems: Mapping[str, tuple[tuple[str, str], ...]]
     phrases: re.Pattern[str]
+    clues: tuple[str, ...]
 
 
 @cache
@@ -96,5 +104,5 @@ def _table() -> _Table:
             stems[stem[:_STEM]] = (*stems.get(stem[:_STEM], ()), (stem, theme))
         else:
             words[word if _WORD.fullmatch(word) else word.lower()] = theme
-    several = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words if not _WORD.fullmatch(word))
-    return _Table(words, stems, re.compile(rf"(?<![\w-])(?:{several})(?![\w-])", re.IGNORECASE))
+    several = tuple(word for word in words if not _WORD.fullmatch(word))
+    return _Table(words, stems, re.compile(rf"(?<![\w-])(?:{any_of(several)})(?![\w-])"), clues(several))

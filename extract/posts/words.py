@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from extract.data import any_of, read_table
+from extract.data import any_of, clues, read_table
 from extract.spans import Span
 from ontology.terms import PostKind
 
@@ -48,8 +48,16 @@ def _finder() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{pattern()})(?![\w-])")
 
 
+@cache
+def _clues() -> tuple[str, ...]:
+    return clues(row[0] for row in read_table("post_kinds.csv"))
+
+
 def find_post_words(text: str, span: Span) -> Iterator[PostWord]:
     """Yield the words for kinds of post in *span* of *text*, in order."""
+    lowered = text[span.start : span.end].lower()
+    if not any(clue in lowered for clue in _clues()):
+        return
     for found in _finder().finditer(text, span.start, span.end):
         kind, plural = _words()[_key(re.sub(r"\s+", " ", found[0]))]
         yield PostWord(Span(*found.span()), kind, plural)
