@@ -36,9 +36,11 @@ _WITH_PARTICLE = re.compile(
     rf"(?P<initials>{INITIALS})?{GAP}?(?:{_WORD}{GAP}){{0,3}}?"
     rf"(?P<particle>{_LOWER}|{_CAPITALISED}|{_UPPERCASE}){GAP}{_SURNAME}"
 )
+_NAMES = 4096  # names come back, in one paper and from paper to paper
 _PLAIN = re.compile(rf"(?P<initials>{INITIALS})?{GAP}?(?P<particle>(?!))?{_SURNAME}")
 
 
+@lru_cache(maxsize=_NAMES)
 def read_name(written: str) -> Person:
     """Return the parts of a name that ``NAME`` matched.
 

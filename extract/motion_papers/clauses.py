@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.data import read_table
-from extract.motion_papers.shape import Shape
+from extract.document import Document
+from extract.motion_papers.shape import shape_of
 from extract.spans import Span
 from ontology.terms import ClauseKind
 
@@ -28,6 +29,8 @@ _PAIR = r"\s+en\s+(?:de|het)\s+"
 # A clause may follow another one inside a paragraph, where the format knows no paragraphs.
 _INSIDE = re.compile(r"[;,.:]\s+(?=[A-Za-z])")
 _ENDED = (";", ",", ".", ":")
+# Several rules ask for the clauses of the one document in hand.
+_OPEN_DOCUMENTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,10 @@ class _Opener:
     addressed: bool
 
 
-def clauses_of(text: str, shape: Shape) -> tuple[MotionClause, ...]:
-    """Return the clauses of the motion with *shape* in *text*, in order; «gehoord de beraadslaging» is none."""
+@lru_cache(maxsize=_OPEN_DOCUMENTS)
+def clauses_of(document: Document) -> tuple[MotionClause, ...]:
+    """Return the clauses of the motion *document*, in order; «gehoord de beraadslaging» is none."""
+    text, shape = document.text, shape_of(document)
     found: list[MotionClause] = []
     lead: MotionClause | None = None
     for block in shape.body:

@@ -19,8 +19,10 @@ _GIVEN = re.compile(r"\s*\((?P<given>[^)]*)\)\s*")
 _NOT_NAME = re.compile(r"^[^\w’']+|[\s_.,;:*]+$")
 # A letter that was left over from the word after the name: «Ceder e» (from «Ceder en …»).
 _STRAY = re.compile(r"\s+[a-z]$")
+_NAMES = 4096  # a Kamer has 150 members, and their names come back in motion after motion
 
 
+@lru_cache(maxsize=_NAMES)
 def name_of(written: str) -> Person | None:
     """Return the person whose whole name is *written*; None where no name is.
 

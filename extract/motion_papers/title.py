@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.mentions.names import AND_OTHERS
 from extract.motion_papers.names import name_of
@@ -37,6 +38,7 @@ class Title:
     replaces: tuple[str, ...]
 
 
+@lru_cache(maxsize=2)  # several rules ask for the title of the one document in hand
 def read_title(title: str) -> Title:
     """Return what *title* says.
 

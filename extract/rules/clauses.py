@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from extract.document import Document
 from extract.motion_papers.clauses import MotionClause, clauses_of
 from extract.motion_papers.due import due_of
-from extract.motion_papers.shape import shape_of
 from extract.passages import words
 from extract.statements import Clause, Evidence, Statement
 from ontology.terms import ClauseKind
@@ -17,7 +16,7 @@ _RULE = "clauses"
 
 def clauses(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return a `Clause` per clause, in the order of the text."""
-    found = clauses_of(document.text, shape_of(document))
+    found = clauses_of(document)
     return tuple(_clause(document, number, clause) for number, clause in enumerate(found, start=1))
 
 

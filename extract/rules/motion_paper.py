@@ -7,6 +7,7 @@ a name: what title and official record say otherwise is for the finding.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.document import Document
 from extract.motion_papers.clauses import clauses_of
@@ -27,7 +28,7 @@ def motion_paper(document: Document, _so_far: tuple[Statement, ...]) -> tuple[St
     """Return the `Motion` that the document is."""
     shape = shape_of(document)
     title = read_title(words(document, shape.title)) if shape.title else Title((), False, False, ())  # noqa: FBT003
-    signed = tuple(signatures(document, shape))
+    signed = signatures(document)
     date = _date(document)
     return (
         Motion(
@@ -37,14 +38,20 @@ def motion_paper(document: Document, _so_far: tuple[Statement, ...]) -> tuple[St
             amended=title.amended,
             evidence=tuple(_evidence(document, shape, tuple(span for span, _ in signed), date)),
             date=document.paper.date or (date[1] if date else None),
-            request=_request(document, shape),
+            request=_request(document),
         ),
     )
 
 
-def signatures(document: Document, shape: Shape) -> Iterator[tuple[Span, Person]]:
-    """Yield the names under the motion with their places; one line may hold several, parted by commas."""
-    for block in shape.signatures:
+@lru_cache(maxsize=2)  # two rules ask for those of the one document in hand
+def signatures(document: Document) -> tuple[tuple[Span, Person], ...]:
+    """Return the names under the motion with their places, in order."""
+    return tuple(_signatures(document))
+
+
+def _signatures(document: Document) -> Iterator[tuple[Span, Person]]:
+    """Yield each line that is a name."""
+    for block in shape_of(document).signatures:
         at = block.start
         for line in words(document, block).splitlines():
             person = name_of(line)
@@ -78,9 +85,9 @@ def _evidence(
         yield from document.evidence(date[0], rule=_RULE, supports=("date",))
 
 
-def _request(document: Document, shape: Shape) -> Evidence | None:
+def _request(document: Document) -> Evidence | None:
     """Return the first unbroken run of the first request."""
-    asked = (clause for clause in clauses_of(document.text, shape) if clause.kind is ClauseKind.REQUEST)
+    asked = (clause for clause in clauses_of(document) if clause.kind is ClauseKind.REQUEST)
     first = next(asked, None)
     runs = document.evidence(first.span, rule=_RULE, supports=("request",)) if first else ()
     return runs[0] if runs else None

@@ -11,9 +11,9 @@ from extract.statements import Evidence, Finding, Motion, Statement
 def other_motions(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return what the document says of motions other than itself, and those named that could not be told."""
     title = shape_of(document).title
-    own = document.evidence(title, rule="other_motions") if title else ()
     if all(title is not None and title.holds(mention.span) for mention in document.mentions.motions):
         return ()
+    own = document.evidence(title, rule="other_motions") if title else ()
     return tuple(each for each in motions(document, so_far) if not _is_own(document, each, own))
 
 

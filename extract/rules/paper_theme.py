@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from extract.document import Document
 from extract.motion_papers.clauses import clauses_of
-from extract.motion_papers.shape import shape_of
 from extract.motion_papers.themes import theme_in
 from extract.statements import PaperTheme, Statement
 
@@ -15,7 +14,7 @@ def paper_theme(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Sta
     """Return the `PaperTheme` of the motion, or nothing: no theme is ahead, or the official record has one."""
     if document.official is not None and document.official.themes:
         return ()
-    clauses = clauses_of(document.text, shape_of(document))
+    clauses = clauses_of(document)
     found = theme_in(document.text, (clause.span for clause in clauses))
     if found is None:
         return ()

@@ -12,7 +12,6 @@ from extract.document import Document
 from extract.motion_papers.asks import ask_of
 from extract.motion_papers.clauses import MotionClause, clauses_of
 from extract.motion_papers.posts import NamedPost, named_posts
-from extract.motion_papers.shape import shape_of
 from extract.spans import Span
 from extract.statements import PostAsk, Statement
 from ontology.terms import Ask
@@ -23,7 +22,7 @@ _Found = tuple[Ask, MotionClause, NamedPost]
 
 def post_asks(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return a `PostAsk` per post or class of posts and what is asked of it, in the order of the text."""
-    clauses = clauses_of(document.text, shape_of(document))
+    clauses = clauses_of(document)
     numbers = {clause.span: number for number, clause in enumerate(clauses, start=1)}
     found = [
         (ask_of(document.text, clause, post, posts), clause, post)

@@ -14,6 +14,6 @@ def replacements(document: Document, _so_far: tuple[Statement, ...]) -> tuple[St
     title, dossiers = shape_of(document).title, document.paper.dossiers
     if title is None or not dossiers:
         return ()
-    evidence = document.evidence(title, rule="replacements")
     numbers = read_title(words(document, title)).replaces
+    evidence = document.evidence(title, rule="replacements") if numbers else ()
     return tuple(Replacement(document.paper.identifier, f"kst-{dossiers[0]}-{number}", evidence) for number in numbers)
