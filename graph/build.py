@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pyoxigraph import Quad
+from pyoxigraph import Quad, RdfFormat, parse
 
 from extract.statements import Reading
 from graph.effects import derive_all
@@ -16,7 +16,7 @@ from graph.index.file import TextIndex
 from graph.index.filling import put
 from graph.index.step import out_of_step
 from graph.iris import document_graphs
-from graph.quads import quads_of
+from graph.quads import lines_of, stamp_of, tell
 from graph.reference import renew_reference
 from graph.store import Store
 from graph.validate import Violation, check_reading
@@ -48,10 +48,11 @@ def load(store: Store, readings: Iterable[Reading], index: TextIndex | None = No
         if violations := check_reading(reading):
             wrong += ((identifier, violation) for violation in violations)
         else:
-            quads = quads_of(reading)
-            done[_replace(store, identifier, quads)].append(identifier)
+            told = tell(reading)
+            lines = lines_of(reading, told)
+            done[_replace(store, identifier, parse("".join(lines), format=RdfFormat.N_QUADS))].append(identifier)
             if index:
-                put(index, reading, quads)
+                put(index, reading, told, stamp_of(lines))
     if index:
         index.remove(out_of_step(store, index).gone)
     return Loaded(tuple(done[True]), tuple(done[False]), tuple(wrong))
@@ -68,5 +69,5 @@ def derive(store: Store) -> bool:
     return derive_all(store, None) or renewed
 
 
-def _replace(store: Store, identifier: str, quads: tuple[Quad, ...]) -> bool:
+def _replace(store: Store, identifier: str, quads: Iterable[Quad]) -> bool:
     return store.replace(document_graphs(identifier), quads)

@@ -87,7 +87,7 @@ def build_graph(document: NamedNode) -> NamedNode:
 
 def official_graph(identifier: str) -> NamedNode:
     """Return the graph that holds what official metadata says of the paper *identifier*."""
-    return NamedNode(f"{OFFICIAL_GRAPH}/{storable(identifier)}")
+    return NamedNode(f"{OFFICIAL_GRAPH}/{paper_iri(identifier).value.removeprefix(names.KST)}")
 
 
 def document_graphs(identifier: str) -> tuple[NamedNode, ...]:

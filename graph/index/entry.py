@@ -1,34 +1,31 @@
 """What one document gives to the text index: its sentences with their stems, and which evidence lies in each.
 
-Pure, and dependent on the reading and its quads alone, so that it can be made in another process than the one that
-writes. Refuses to know the file.
+Pure, and dependent on the reading and what is told of it alone, so that it can be made in another process than the one
+that writes. Refuses to know the file.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from extract.statements import Reading, Sentence
 from graph.index.sorts import MOTION, sort_of
 from graph.index.words import stems
-from graph.iris import TYPE, kg, oa
-from graph.quads import stamp_of
+from graph.iris import TYPE, kg, paper_iri
+from graph.quads.evidence import evidence_iri
+from graph.quads.told import Told, facts
 from graph.values import storable
 
-# What tells nothing of a passage's subject: most of all quads, passed over before more is asked of them.
-_ASIDE = frozenset(
-    [kg(name).value for name in ("citing", "mainEvidence", "inDossier", "line", "rule", "section", "page")]
-    + [oa(name).value for name in ("hasSource", "hasSelector", "exact", "prefix", "suffix")]
-)
-_TYPE, _SUPPORTS, _START, _END = TYPE.value, kg("supports").value, oa("start").value, oa("end").value
+# What tells nothing of a passage's subject.
+_ASIDE = frozenset({TYPE, kg("citing"), kg("inDossier")})
 _MOTION = kg("Motion")
-# Sorts by which nobody looks for a passage: evidence itself, and addresses that are not ours.
-_NO_SUBJECT = frozenset({"evidence", ""})
+# Sorts by which nobody looks for a passage: addresses that are not ours.
+_NO_SUBJECT = frozenset({""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,58 +55,48 @@ class Entry:
     passages: tuple[Passage, ...]
 
 
-def entry_of(reading: Reading, quads: Sequence[Quad]) -> Entry:
-    """Return what *reading*, of which *quads* were made, gives to the index."""
-    links = _read(quads)
+def entry_of(reading: Reading, told: Sequence[Told], stamp: str) -> Entry:
+    """Return what *reading*, of which all is *told*, gives to the index under *stamp*."""
+    links = _link(paper_iri(reading.paper.identifier), told)
     inside = _inside(reading.sentences, links.spans)
     passages = tuple(_passage(one, inside[at], links) for at, one in enumerate(reading.sentences))
-    return Entry(reading.paper.identifier, stamp_of(quads), passages)
+    return Entry(reading.paper.identifier, stamp, passages)
 
 
 @dataclass(frozen=True, slots=True)
 class _Links:
-    """What the quads tell of evidence: its span, the nodes it supports, the things that each points at, and which of
-    them are motions.
+    """What is told of evidence (last parts of IRIs): its span, the nodes it supports, the things that each points at,
+    and which of them are motions.
     """
 
-    spans: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0]))
-    nodes: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    things: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    motions: set[str] = field(default_factory=set)
+    spans: dict[str, tuple[int, int]] = field(default_factory=dict)
+    nodes: dict[str, list[NamedNode]] = field(default_factory=lambda: defaultdict(list))
+    things: dict[NamedNode, set[NamedNode]] = field(default_factory=lambda: defaultdict(set))
+    motions: set[NamedNode] = field(default_factory=set)
 
     def about(self, evidence: str) -> Iterator[str]:
         """Yield the sorts of what *evidence* supports, and of what that points at."""
         for node in self.nodes[evidence]:
             for thing in (node, *self.things[node]):
-                yield MOTION if thing in self.motions else sort_of(thing)
+                yield MOTION if thing in self.motions else sort_of(thing.value)
 
 
-def _read(quads: Sequence[Quad]) -> _Links:
+def _link(document: NamedNode, told: Iterable[Told]) -> _Links:
     links = _Links()
-    for quad in quads:
-        predicate = quad.predicate.value
-        if predicate in _ASIDE:
-            continue
-        subject, thing = quad.subject, quad.object
-        if not isinstance(subject, NamedNode):
-            continue
-        if isinstance(thing, NamedNode):
-            if predicate == _SUPPORTS:
-                links.nodes[_last(subject.value)].append(thing.value)
-            elif predicate != _TYPE:
-                links.things[subject.value].add(thing.value)
+    for one in told:
+        for passage in one.evidence:
+            evidence = evidence_iri(document, passage).value.rpartition("/")[2]
+            links.spans[evidence] = (passage.start, passage.end)
+            links.nodes[evidence].append(one.node)
+        for subject, predicate, thing in facts(one):
+            if predicate not in _ASIDE and isinstance(thing, NamedNode):
+                links.things[subject].add(thing)
             elif thing == _MOTION:
-                links.motions.add(subject.value)
-        elif predicate in (_START, _END) and isinstance(thing, Literal):
-            links.spans[_last(subject.value).partition("#")[0]][predicate == _END] = int(thing.value)
+                links.motions.add(subject)
     return links
 
 
-def _last(iri: str) -> str:
-    return iri.rpartition("/")[2]
-
-
-def _inside(sentences: Sequence[Sentence], spans: dict[str, list[int]]) -> dict[int, list[str]]:
+def _inside(sentences: Sequence[Sentence], spans: Mapping[str, tuple[int, int]]) -> dict[int, list[str]]:
     """Return the evidence that lies in each sentence, or part of which does, by the sentence's number."""
     runs = sorted((run.start, run.end, at) for at, one in enumerate(sentences) for run in one.runs)
     starts = [start for start, _, _ in runs]

@@ -3,18 +3,19 @@
 The tuple below is the table of contents: one file per kind of statement, one function per entry. What a document says
 goes into ``<document>``, the passages it says it in into ``<document>#evidence``. A stamp on the document sums up all
 of it, so that what is kept beside the store (the text index) can tell whether it is of the same reading.
+
+Quads leave as lines of N-Quads: stores load text, and a line costs a third of a quad object.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from extract.statements import Reading
-from graph.iris import evidence_graph, hashed, kg, paper_iri
+from graph.iris import evidence_graph, hashed, kg, official_graph, paper_iri
 from graph.quads.citations import citations, policy_notes
 from graph.quads.clauses import clauses, post_asks, replacements
 from graph.quads.coverage import coverage
@@ -29,7 +30,7 @@ from graph.quads.paper_themes import paper_themes
 from graph.quads.papers import paper
 from graph.quads.posts import posts
 from graph.quads.themes import markers, themes
-from graph.quads.told import Told
+from graph.quads.told import Fact, Told, facts
 from graph.values import number
 
 STAMP: Final = kg("contentHash")
@@ -40,43 +41,44 @@ KINDS: Final[tuple[Callable[[Reading], Iterator[Told]], ...]] = (
 )
 
 
-def quads_of(reading: Reading) -> tuple[Quad, ...]:
-    """Return all that *reading* says as quads in its two graphs, sorted by their text; the same reading gives the
-    same tuple.
+def tell(reading: Reading) -> tuple[Told, ...]:
+    """Return what each statement of *reading* becomes, in the order of the kinds and of the source."""
+    return tuple(one for kind in KINDS for one in kind(reading))
+
+
+def lines_of(reading: Reading, told: Sequence[Told]) -> tuple[str, ...]:
+    """Return *reading*, of which all is *told*, as lines of N-Quads in the graphs of its document, sorted and each
+    once; the same reading gives the same lines.
     """
     document = paper_iri(reading.paper.identifier)
-    told = [one for kind in KINDS for one in kind(reading)]
-    quads = chain(
-        (quad for one in told for quad in _said(document, one)),
-        (quad for one in told for quad in _quoted(document, one)),
-        official(reading),
-    )
-    by_text = {str(quad): quad for quad in quads}
-    stamp = Quad(document, STAMP, number(_sum(by_text, reading)), document)
-    by_text[str(stamp)] = stamp
-    return tuple(by_text[key] for key in sorted(by_text))
+    said = (fact for one in told for fact in facts(one))
+    quoted = (fact for one in told for fact in evidence(document, one))
+    lines = {
+        *_in(document, said),
+        *_in(evidence_graph(document), quoted),
+        *_in(official_graph(reading.paper.identifier), official(reading)),
+    }
+    lines.update(_in(document, [(document, STAMP, number(_sum(lines, reading)))]))
+    return tuple(sorted(lines))
 
 
-def stamp_of(quads: Sequence[Quad]) -> str:
-    """Return the stamp among *quads*, which are all those of one document; empty where they hold none."""
-    stamps = (quad.object for quad in quads if quad.predicate == STAMP)
-    return next((stamp.value for stamp in stamps if isinstance(stamp, Literal)), "")
+def quads_of(reading: Reading) -> tuple[Quad, ...]:
+    """Return the lines of *reading* as quads, in their order."""
+    return tuple(parse("".join(lines_of(reading, tell(reading))), format=RdfFormat.N_QUADS))
 
 
-def _sum(quads: Iterable[str], reading: Reading) -> int:
+def stamp_of(lines: Sequence[str]) -> str:
+    """Return the stamp among *lines*, which are all those of one document; empty where they hold none."""
+    marked = f" {STAMP} \""
+    return next((line.partition(marked)[2].partition('"')[0] for line in lines if marked in line), "")
+
+
+def _sum(lines: Iterable[str], reading: Reading) -> int:
     """A number of 40 bits: a store adds up those of eight million documents without passing what a number can hold."""
     places = (f"{one.runs[0].start} {one.runs[-1].end} {one.section} {one.text}" for one in reading.sentences)
-    return int(hashed(*sorted(quads), *places)[:10], 16)
+    return int(hashed(*sorted(lines), *places)[:10], 16)
 
 
-def _said(document: NamedNode, told: Told) -> Iterator[Quad]:
-    for predicate, value in told.facts:
-        yield Quad(told.node, predicate, value, document)
-    for subject, predicate, value in told.about:
-        yield Quad(subject, predicate, value, document)
-
-
-def _quoted(document: NamedNode, told: Told) -> Iterator[Quad]:
-    graph = evidence_graph(document)
-    for subject, predicate, value in evidence(document, told):
-        yield Quad(subject, predicate, value, graph)
+def _in(graph: NamedNode, facts: Iterable[Fact]) -> Iterator[str]:
+    end = f"{graph} .\n"
+    return (f"{subject} {predicate} {value} {end}" for subject, predicate, value in facts)

@@ -15,6 +15,11 @@ from graph.iris import TYPE, content_iri, dcterms, kg, oa
 from graph.quads.told import Fact, Told
 from graph.values import number, text
 
+_EVIDENCE, _PLACE = kg("Evidence"), kg("Selector")
+_MAIN, _SUPPORTS, _LINE, _RULE = kg("mainEvidence"), kg("supports"), kg("line"), kg("rule")
+_SOURCE, _SELECTOR, _START, _END = oa("hasSource"), oa("hasSelector"), oa("start"), oa("end")
+_EXACT, _PREFIX, _SUFFIX = oa("exact"), oa("prefix"), oa("suffix")
+
 # Fields whose property is not their own name in camel case.
 _PROPERTIES = {
     "funding": kg("fundedBy"), "role": kg("citationRole"), "submitters": kg("submittedBy"),
@@ -35,10 +40,10 @@ def evidence(document: NamedNode, told: Told) -> Iterator[Fact]:
     """Yield the facts on the passages of *told*, and which of them states it as a whole."""
     main = main_evidence(told.evidence)
     if main is not None:
-        yield told.node, kg("mainEvidence"), evidence_iri(document, main)
+        yield told.node, _MAIN, evidence_iri(document, main)
     for passage in told.evidence:
         node = evidence_iri(document, passage)
-        yield node, kg("supports"), told.node
+        yield node, _SUPPORTS, told.node
         yield from _passage(document, node, passage)
 
 
@@ -48,29 +53,29 @@ def main_evidence(passages: tuple[Evidence, ...]) -> Evidence | None:
 
 
 def _passage(document: NamedNode, node: NamedNode, passage: Evidence) -> Iterator[Fact]:
-    yield node, TYPE, kg("Evidence")
-    yield node, oa("hasSource"), document
-    yield node, kg("line"), number(passage.line)
-    yield node, kg("rule"), text(passage.rule)
+    yield node, TYPE, _EVIDENCE
+    yield node, _SOURCE, document
+    yield node, _LINE, number(passage.line)
+    yield node, _RULE, text(passage.rule)
     if passage.page is not None:
         yield node, kg("page"), number(passage.page)
-    if passage.section is not None:
+    if passage.section:
         yield node, kg("section"), text(passage.section)
     for field in passage.supports:
         yield node, kg("supportsProperty"), _property(field)
-    yield from _selector(node, passage)
+    yield from _selector(document, node, passage)
 
 
-def _selector(node: NamedNode, passage: Evidence) -> Iterator[Fact]:
-    selector = NamedNode(node.value + "#selector")
-    yield node, oa("hasSelector"), selector
-    yield selector, TYPE, oa("TextPositionSelector")
-    yield selector, TYPE, oa("TextQuoteSelector")
-    yield selector, oa("start"), number(passage.start)
-    yield selector, oa("end"), number(passage.end)
-    yield selector, oa("exact"), text(passage.exact)
-    yield selector, oa("prefix"), text(passage.prefix)
-    yield selector, oa("suffix"), text(passage.suffix)
+def _selector(document: NamedNode, node: NamedNode, passage: Evidence) -> Iterator[Fact]:
+    """The place, by position and by quote: one node for all that is read there, named as RFC 5147 names a range."""
+    selector = NamedNode(f"{document.value}#char={passage.start},{passage.end}")
+    yield node, _SELECTOR, selector
+    yield selector, TYPE, _PLACE
+    yield selector, _START, number(passage.start)
+    yield selector, _END, number(passage.end)
+    yield selector, _EXACT, text(passage.exact)
+    yield selector, _PREFIX, text(passage.prefix)
+    yield selector, _SUFFIX, text(passage.suffix)
 
 
 def _property(field: str) -> NamedNode:

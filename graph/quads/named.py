@@ -22,10 +22,12 @@ def named(reading: Reading) -> Iterator[Told]:
     document = paper_iri(reading.paper.identifier)
     for thing in statements(reading, Named):
         node = _iri(thing, reading.paper.identifier)
-        facts = ((TYPE, kg(thing.sort.capitalize())), (skos("altLabel"), dutch(thing.written)))
-        # Bodies, countries and regions have their names from the reference data; a person only from papers.
-        name = ((LABEL, dutch(_INITIALS.sub("", thing.written))),) if thing.sort == "person" else ()
-        yield Told(node, (*facts, *name), thing.evidence, ((document, kg("mentions"), node),))
+        written = (skos("altLabel"), dutch(thing.written))
+        # What bodies, countries and regions are stands in the reference data; a person is known from papers alone.
+        known = () if thing.sort != "person" else (
+            (TYPE, kg("Person")), (LABEL, dutch(_INITIALS.sub("", thing.written)))
+        )
+        yield Told(node, (written, *known), thing.evidence, ((document, kg("mentions"), node),))
 
 
 def _iri(thing: Named, paper: str) -> NamedNode:

@@ -7,22 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from extract.statements import OfficialRecord, Reading
-from graph.iris import kg, official_graph, paper_iri
-from graph.quads.told import Property
+from graph.iris import kg, paper_iri
+from graph.quads.told import Fact, Property
 from graph.values import dutch, text, when
 from ontology.theme_list import theme_iris, theme_of_label
 
 
-def official(reading: Reading) -> Iterator[Quad]:
-    """Yield the quads of the official record that came with the document; none where none came."""
+def official(reading: Reading) -> Iterator[Fact]:
+    """Yield the facts of the official record that came with the document; none where none came."""
     if reading.official is not None:
         document = paper_iri(reading.paper.identifier)
-        graph = official_graph(reading.paper.identifier)
         for predicate, value in _facts(reading.official):
-            yield Quad(document, predicate, value, graph)
+            yield document, predicate, value
 
 
 def _facts(record: OfficialRecord) -> Iterator[Property]:

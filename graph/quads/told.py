@@ -35,6 +35,12 @@ class Told:
     about: tuple[Fact, ...] = ()
 
 
+def facts(told: Told) -> Iterator[Fact]:
+    """Yield what *told* says of its node, then what it says beside that; not its passages."""
+    yield from ((told.node, predicate, value) for predicate, value in told.facts)
+    yield from told.about
+
+
 def statements(reading: Reading, kind: type[Kind]) -> Iterator[Kind]:
     """Yield the statements of *kind*, in the order of the source."""
     return (statement for statement in reading.statements if isinstance(statement, kind))

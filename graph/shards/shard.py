@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePath
 
-from pyoxigraph import Quad, RdfFormat, serialize
-
 from extract.readers.archives import Found
 from extract.readers.streams import Survey, read_found
 from extract.reading import read
 from extract.statements import Reading
 from graph.index.entry import Entry, entry_of
 from graph.iris import build_graph, kg, paper_iri
-from graph.quads import quads_of
+from graph.quads import lines_of, stamp_of, tell
 from graph.shards.version import rules_version
 from graph.validate import check_reading
 from graph.values import text
@@ -88,13 +86,12 @@ def make_shard(given: Given) -> Outcome:
 def shard_of(given: Given, reading: Reading) -> Shard:
     """Return *reading*, which is of *given*, as a shard."""
     document = paper_iri(reading.paper.identifier)
-    quads = quads_of(reading)
-    sign = Quad(document, kg("digest"), text(given.key), build_graph(document))
-    lines = serialize((*quads, sign), format=RdfFormat.N_QUADS)
-    entry = entry_of(reading, quads)
-    return Shard(
-        given.name, reading.paper.identifier, given.key, lines or b"", entry, len(quads) + 1, len(reading.statements)
-    )
+    told = tell(reading)
+    lines = lines_of(reading, told)
+    sign = f"{document} {kg('digest')} {text(given.key)} {build_graph(document)} .\n"
+    entry = entry_of(reading, told, stamp_of(lines))
+    quads = "".join((*lines, sign)).encode()
+    return Shard(given.name, reading.paper.identifier, given.key, quads, entry, len(lines) + 1, len(reading.statements))
 
 
 def make_shards(batch: Iterable[Given]) -> tuple[Outcome, ...]:

@@ -18,7 +18,9 @@ QUAD_FORMATS: Final = {"nquads": RdfFormat.N_QUADS, "trig": RdfFormat.TRIG, "jso
 TRIPLE_FORMATS: Final = {"turtle": RdfFormat.TURTLE, "ntriples": RdfFormat.N_TRIPLES, "rdfxml": RdfFormat.RDF_XML}
 
 # Edges to what everything hangs on (the document, a dossier, a vocabulary) would draw the whole graph into every part.
-_HUBS: Final = frozenset({"source", "hasSource", "inDossier", "citing", "type", "inScheme", "supportsProperty"})
+_HUBS: Final = frozenset({
+    "source", "hasSource", "hasSelector", "inDossier", "citing", "type", "inScheme", "supportsProperty",
+})
 
 _SELECTOR: Final = NamedNode(OA + "hasSelector")
 

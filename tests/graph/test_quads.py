@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse, serialize
 
 from extract.statements import Commitment, Evidence, Marker, Measure, Named, Period, Person, Post, Statement, Theme
-from graph.iris import evidence_graph, kg, paper_iri
+from graph.iris import evidence_graph, kg, oa, paper_iri
 from graph.quads import quads_of
 from graph.values import XSD, when
 from ontology.terms import Action, PostKind, Status
@@ -71,9 +71,9 @@ def test_every_passage_of_a_statement_supports_it_and_one_is_its_main() -> None:
     quads = quads_of(reading(job))
     assert len(objects(quads, "supports")) == 2
     assert objects(quads, "supportsProperty") == [kg("periodStart").value]
-    main = objects(quads, "mainEvidence")
+    main = [NamedNode(iri) for iri in objects(quads, "mainEvidence")]
     assert len(main) == 1
-    selector = NamedNode(main[0] + "#selector")
+    (selector,) = (quad.object for quad in quads if quad.subject == main[0] and quad.predicate == oa("hasSelector"))
     exact = [quad.object for quad in quads if quad.subject == selector and quad.predicate.value.endswith("#exact")]
     assert exact == [Literal("Ankara#")]
 

@@ -11,7 +11,7 @@ from graph.index.entry import entry_of
 from graph.index.file import TextIndex, open_index
 from graph.index.language import MOST_TERMS, expression, parse, places
 from graph.index.words import function_words, stems, words
-from graph.quads import quads_of
+from graph.quads import tell
 from tests.graph.index.texts import OTHER, letter
 
 
@@ -19,7 +19,7 @@ from tests.graph.index.texts import OTHER, letter
 def index(tmp_path_factory: pytest.TempPathFactory) -> TextIndex:
     filled = open_index(tmp_path_factory.mktemp("index"), write=True)
     for reading in (letter(), letter("kst-10100-6", OTHER)):
-        filled.put(entry_of(reading, quads_of(reading)))
+        filled.put(entry_of(reading, tell(reading), "1"))
     return filled
 
 
