@@ -81,7 +81,7 @@ def _stem(word: str) -> str:
 @cache
 def _stemmer() -> Callable[[str], str]:
     # Imported here: those who only query the graph need no stems.
-    from Stemmer import Stemmer  # type: ignore[import-not-found]
+    from Stemmer import Stemmer
 
     stem_word: Callable[[str], str] = Stemmer("dutch").stemWord
     return stem_word
