@@ -20,6 +20,11 @@ _GAP = r"(?:[^\w.;:!?]+(?:c\.s\.|[\w’'-]+)){0,%d}?[^\w.;:!?]+"
 _GAPS = {"…": _GAP % 8, "……": _GAP % 20}
 
 
+def gap(most: int) -> str:
+    """Return the regular expression for up to *most* words inside a sentence, with the blanks on both sides."""
+    return _GAP % most
+
+
 def expression(phrase: str) -> str:
     """Return the regular expression that *phrase* stands for, without flags.
 

@@ -1,8 +1,8 @@
 """What a request asks of the posts it names: to open, keep, close, move, strengthen or cut them, or to widen powers.
 
-Knows the phrases (`data/post_asks.csv`, in which «§» stands for the posts); what undoes comes before what it undoes
-(«af te zien van sluiting» before «sluiting»). A consideration asks nothing, and so do words that only use a post
-(«via de ambassade»).
+Knows wordings (`extract.motion_papers.wordings`) and what undoes them: to refrain from closing is to keep open, to
+refrain from opening asks nothing, and so does a question about the effects of a closing. A consideration asks nothing,
+and so do words that only use a post («via de ambassade een school te openen»).
 """
 
 from __future__ import annotations
@@ -10,53 +10,71 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.lexicon import senses
 from extract.motion_papers.clauses import MotionClause
-from extract.motion_papers.posts import NamedPost
+from extract.motion_papers.frames import barred_before, informs, undone
+from extract.motion_papers.posts import BETWEEN_WORD_AND_PLACE, NamedPost
+from extract.motion_papers.wordings import POST, Form, Wording, aspect_before, wordings
 from ontology.terms import Ask, ClauseKind
 
-_POST, _OTHER = "§", "¤"  # signs that no Dutch motion writes
+_OTHER = "¤"  # a sign that no Dutch motion writes
+_STOP = ";"  # what a wording does not reach across
 _DETERMINER = re.compile(
-    r"(?<!\w)(?:(?:de|het|een|onze|ons|alle|deze|beide|huidige|bestaande|Nederlandse|diplomatieke|nieuwe|extra)\s+)*$",
-    re.IGNORECASE,
+    r"(?<!\w)(?:(?:(?:het|een|de)\s+)?(?:aantal|netwerk|deel|merendeel|omvang)\s+van\s+)?"
+    r"(?:(?:de|het|een|onze|ons|zijn|haar|alle|aantal|beide|Nederlandse?|Koninklijke?|(?!te\s)[a-zà-þ]{3,}e"
+    r"|twee|drie|vier|vijf|zes|zeven|tien|\d{1,3})\s+)*$"
 )
-# «via de ambassade», «met behulp van ambassades»: the post is a means, unless it is about its keeping or powers; «op de
-# posten» is a place of work, which is not opened, closed or moved with what happens there.
-_MEANS = re.compile(r"\b(?:via|door|vanuit|met\s+behulp\s+van|met\s+hulp\s+van|bij)\s+$", re.IGNORECASE)
-_PLACE = re.compile(r"\bop\s+$", re.IGNORECASE)
-_BARRED: dict[bool, tuple[Ask, ...]] = {
-    True: (Ask.OPEN, Ask.CLOSE, Ask.MOVE, Ask.STRENGTHEN, Ask.REDUCE),
-    False: (Ask.OPEN, Ask.CLOSE, Ask.MOVE),
-}
-# «een ambassade te openen in Kigali»: the verb stands between the word and the place.
-_VERB_INSIDE = re.compile(r"\s+(?:te\s+)?(?:her)?(?:open\w*|sluit\w*|geopend|gesloten)")
-_AND = r"\s*(?:,|\ben|\bof|\balsmede)\s*"
-_ENUMERATED = re.compile(rf"{_OTHER}(?:{_AND}{_OTHER})*{_AND}(?={_POST})")
+_AND = r"\s*(?:,|\ben\b|\bof\b|\balsmede\b|\bevenals\b)(?:\s+(?:ook|het|de|een|onze))*\s*"
+_ENUMERATED = re.compile(rf"{_OTHER}(?:{_AND}{_OTHER})*{_AND}(?={POST})|(?<={POST})(?:{_AND}{_OTHER})+")
+# «§ te vragen scholen te openen»: another verb has the posts; «§ te openen en te versterken» has both.
+_INTERVENED = re.compile(r"\bte\s+(?!voorzien\b)[a-zà-þ]{2,}n\b(?!\s*(?:,|en\b|of\b|maar\b|dan\b|van\s+de\s+macht))")
+_OPPOSITE = {Ask.CLOSE: Ask.KEEP_OPEN, Ask.REDUCE: Ask.KEEP_OPEN}
+# What these say of a closing is no request to close.
+_JUDGES = frozenset({"betreurt", "veroordeelt", "keurt af", "keurt goed", "wijst af", "dankt", "betuigt", "steunt"})
+# What may be asked of a part of a post («de bezetting van de ambassade te versterken»).
+_OF_A_PART = frozenset({Ask.STRENGTHEN, Ask.REDUCE})
 
 
 def ask_of(text: str, clause: MotionClause, post: NamedPost, posts: Sequence[NamedPost]) -> Ask:
     """Return what *clause* of *text* asks of *post*, one of its *posts*."""
-    if clause.kind is not ClauseKind.REQUEST:
+    if clause.kind is not ClauseKind.REQUEST or clause.verb in _JUDGES:
         return Ask.MENTION
-    masked, barred = _masked(text, clause, post, posts)
-    for sense, phrases in senses("post_asks.csv"):
-        if sense not in barred and phrases.search(masked):
-            return Ask(sense)
-    return Ask.MENTION
+    masked = _masked(text, clause, post, posts)
+    asked = (
+        _meant(masked, wording, found) for wording in wordings() for found in wording.pattern.finditer(masked)
+    )
+    return next((ask for ask in asked if ask is not Ask.MENTION), Ask.MENTION)
 
 
-def _masked(
-    text: str, clause: MotionClause, post: NamedPost, posts: Sequence[NamedPost]
-) -> tuple[str, tuple[Ask, ...]]:
-    """Return the clause with its posts as signs, and what it cannot ask of *post* for its place in the sentence."""
+def _meant(masked: str, wording: Wording, found: re.Match[str]) -> Ask:
+    """Return what the wording *found* comes to where it stands; `Ask.MENTION` where it asks nothing of the post."""
+    before, after = masked[: found.start()], masked[found.end() :]
+    if wording.form is Form.OBJECT and _has_another_object(wording.ask, before, found):
+        return Ask.MENTION
+    if informs(before, after, wording.form):
+        return Ask.MENTION
+    if undone(before, found[0], after, wording.form):
+        return _OPPOSITE.get(wording.ask, Ask.MENTION)
+    return wording.ask
+
+
+def _has_another_object(ask: Ask, before: str, found: re.Match[str]) -> bool:
+    """Tell whether the verb is about something else: the post stands behind a preposition, or has a verb of its own."""
+    if _INTERVENED.search(found["between"]):
+        return True
+    if ask in _OF_A_PART and aspect_before(before):
+        return False
+    return barred_before(before) and not (found["between"].isspace() and before.endswith("door "))
+
+
+def _masked(text: str, clause: MotionClause, post: NamedPost, posts: Sequence[NamedPost]) -> str:
+    """Return the clause with *post* as one sign, those enumerated with it left out, and a stop for each other one."""
     parts: list[str] = []
-    barred: tuple[Ask, ...] = ()
     at = clause.span.start
     for word in dict.fromkeys(each.word for each in posts):
-        before = _DETERMINER.sub("", text[at : word.start])
-        if word == post.word:
-            barred = _BARRED[True] if _MEANS.search(before) else _BARRED[False] if _PLACE.search(before) else ()
-        inside = _VERB_INSIDE.match(text, word.end)
-        parts += (before, _POST if word == post.word else _OTHER, inside[0] if inside else "")
-        at = max(each.around.end for each in posts if each.word == word)
-    return _ENUMERATED.sub("", "".join((*parts, text[at : clause.span.end]))), barred
+        parts += (_DETERMINER.sub("", text[at : word.start]), POST if word == post.word else _OTHER)
+        inside = BETWEEN_WORD_AND_PLACE.match(text, word.end)
+        around = max(each.around.end for each in posts if each.word == word)
+        parts.append(inside[0] if inside and inside.end() < around else "")
+        at = around
+    masked = "".join((*parts, text[at : clause.span.end]))
+    return _ENUMERATED.sub("", masked).replace(_OTHER, _STOP)

@@ -1,8 +1,8 @@
 """Dutch posts that a motion names: one («de ambassade in Tel Aviv»), those of a country or region, a kind, the network.
 
-Knows the words (`data/diplomatic_words.csv`) and what makes them another state's (`extract.posts.foreign`,
-`data/foreign_cues.csv`). «post» and «posten» alone are mail, budget lines and guard posts: they count only with a
-country or a city abroad behind them, or where the motion has spoken of the diplomatic ones. A doubtful post is none.
+Knows the words (`data/diplomatic_words.csv`); what makes them another state's is in `strangers`. «post» and «posten»
+alone are mail, budget lines and guard posts: they count only with a country or a city abroad behind them, or where the
+motion has spoken of the diplomatic ones. A doubtful post is none.
 """
 
 from __future__ import annotations
@@ -15,40 +15,64 @@ from functools import cache
 from extract.data import any_of, clues, read_table
 from extract.document import Document
 from extract.motion_papers.clauses import MotionClause
+from extract.motion_papers.strangers import is_foreign_in_motion
 from extract.passages import lying_in
-from extract.posts.foreign import HOME, is_foreign
+from extract.posts.foreign import HOME
 from extract.spans import Span
 from extract.statements import Post
 from ontology.names import slug
 from ontology.reference import official_posts
-from ontology.terms import PostClass, PostKind
+from ontology.terms import ClauseKind, PostClass, PostKind
 
-_WEAK = "weak"
+_WEAK = "weak"  # many things by this name are no posts
+_PLACED = "placed"  # a post only with a place abroad behind it
 _DIPLOMATIC = re.compile(r"diplomat|ambassade|consula|postennet|buitenlandse zaken", re.IGNORECASE)
+# Other things that stand abroad by the name of posts: those of soldiers and at borders.
+_ARMED = re.compile(
+    r"militair|soldaten|troepen|leger\b|krijgsmacht|UNIFIL|blauwhelm|grens|checkpoint|bezet", re.IGNORECASE
+)
+# «een ambassade te openen in Kigali», «een consulaat in te stellen in Lviv»: the verb stands before the place.
+BETWEEN_WORD_AND_PLACE = re.compile(
+    r"\s+(?:(?:(?:open|in|op|uit|af)\s+)?te\s+[a-zà-þ]+en|(?:ge|her)[a-zà-þ]+(?:en|d)|heeft|hebben)(?=\s+(?:in|te|bij|op)\s)"
+)
 # Between the word and where it is: «ambassade van Nederland in», «posten te openen in», «vertegenwoordiging bij de».
 _TO_AREA = re.compile(
-    r"(?:\s+van\s+Nederland)?(?:\s+(?:te\s+)?(?:heropenen|openen|sluiten|vestigen|benoemen|geopend|gesloten))?\s+(?:in|te|bij|op|voor|naar)\s+(?:de\s+|het\s+)?"
-    r"(?:regio\s+)?"
+    rf"(?:\s+van\s+Nederland)?(?:{BETWEEN_WORD_AND_PLACE.pattern})?\s+(?:in|te|bij|op|voor)\s+"
+    r"(?:(?:onder\s+(?:andere|meer)|bijvoorbeeld|met\s+name|o\.a\.)\s+)?(?:de\s+|het\s+)?(?:regio\s+)?"
 )
+# «PV EU», «PV bij de NAVO»
+_TO_BODY = re.compile(r"(?:\s+van\s+Nederland)?\s+(?:bij\s+)?(?:de\s+|het\s+)?")
+# «permanente vertegenwoordiging bij de Afrikaanse Unie in Addis Abeba», «bij de VN in New York»
+_BODY_IN = re.compile(rf"{_TO_BODY.pattern}[A-ZÀ-Þ][\w’-]*(?:\s+[A-ZÀ-Þ][\w’-]*){{0,3}}\s+(?:in|te)\s+")
 _NEXT_AREA = re.compile(r"\s*(?:,|\ben\b|\bof\b|,\s*en\b)\s*(?:(?:in|te|bij)\s+)?(?:de\s+|het\s+)?")
 # A weak word may only have such words before it: «de posten in», «onze drie posten in»; not «militaire posten in».
 _PLAIN_BEFORE = re.compile(
-    r"(?:^|[\s(«])(?:de|het|een|onze|beide|deze|die|genoemde|aantal|alle|meer|extra|nieuwe|Nederlandse|diplomatieke|van|om|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+)\s+$",
+    r"(?:^|[\s(«])(?:de|het|een|geen|onze|beide|deze|die|genoemde|aantal|alle|meer|extra|nieuwe|bestaande|huidige|kleine|kleinere"
+    r"|betreffende|betrokken|enkele|meerdere|verschillende|diverse|Nederlandse|diplomatieke|van|om|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+)\s+$",
     re.IGNORECASE,
 )
+_BY_MAIL = re.compile(r"\b(?:via|per|met)\s+(?:de\s+)?$", re.IGNORECASE)
 # «dat het kabinet posten in Burundi sluit»: no word that bends like an adjective stands before.
 _NO_ADJECTIVE = re.compile(r"[^\We_]\s+$")
 _OWN = re.compile(r"\b(?:Nederlandse?|onze|ons)\s+(?:[a-zà-þ-]+\s+)?$")
+_OWN_WORD = re.compile(r"(?:Nederlandse|onze)\s", re.IGNORECASE)
 _DETERMINED = re.compile(r"\b(?:de|onze|ons|het|Nederlandse)\s+(?:Nederlandse\s+)?$", re.IGNORECASE)
+# Who speaks of «de ambassade» and means the Dutch one.
+_DUTCH = re.compile(
+    r"\b(?:Nederland|Nederlandse?|onze?|kabinet|regering|ministerie|Minister|BZ|\w+akkoord|regeerprogramma)\b"
+)
+# «het consulaat in Xanadu»: where it stands is said, in a name that no list has; «ambassades naar Jeruzalem».
+_ELSEWHERE = re.compile(r"\s+(?:in|te|op|naar)\s+[A-ZÀ-Þ]")
+_MOVED_TO = re.compile(r"\s+naar\s")
 # «deze posten»: those named before.
-_POINTING = re.compile(r"\b(?:deze|die|genoemde|bovengenoemde|beide)\s+$", re.IGNORECASE)
-# «Israël een Permanente Vertegenwoordiging heeft»: whose it is stands before the article.
-_OWNER_BEFORE = re.compile(r"\s+(?:daar\s+|hier\s+|nog\s+)?(?:een|zijn|haar|hun)\s+(?:[a-zà-þ-]+\s+)?$")
+_POINTING = re.compile(r"\b(?:deze|die|dit|dat|genoemde|bovengenoemde|beide)\s+$", re.IGNORECASE)
+# «dat er geen ambassade is»: a post that is not there.
+_ABSENT = re.compile(r"\b(?:geen|zonder)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 # «te verhuizen van Tel Aviv naar Jeruzalem»
 _MOVED_FROM = re.compile(r"(?:verhuiz|verplaats|overbreng|overplaats)\w*\s+van(?:uit)?\s+$")
+_PLURAL = re.compile(r"(?:s|en)(?:[ -]generaal|\s.*)?$", re.IGNORECASE)
 # Continents are no regions of the reference data: what a letter says of «Afrika» is about no list of countries.
 _CONTINENT = re.compile(r"(?:Afrika|Azië|Europa|Amerika|Oceanië)(?![\w-])")
-_LONGEST_GAP = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +98,7 @@ class _Word:
     span: Span
     kind: PostKind
     scope: str
+    one: bool  # whether it speaks of one post
 
 
 def named_posts(
@@ -89,7 +114,7 @@ def named_posts(
     earlier: list[NamedPost] = []
     for clause in clauses:
         words = tuple(_words_in(document.text, clause.span))
-        dutch = [word for word in words if not _foreign(document, word, clause)]
+        dutch = [word for word in words if not is_foreign_in_motion(document, word.span, clause)]
         strangers = strangers or len(dutch) < len(words)
         posts: list[NamedPost] = []
         for word in dutch:
@@ -122,75 +147,63 @@ def _clues() -> tuple[str, ...]:
 
 def _words_in(text: str, span: Span) -> Iterator[_Word]:
     for found in _any_word().finditer(text, span.start, span.end):
-        if found[0].lower() in ("nbso", "ntio") and not found[0].isupper():
+        if found[0].lower() in ("nbso", "ntio", "pv") and not found[0].isupper():
             continue
         kind, scope = _table()[" ".join(found[0].lower().replace("'", "’").split())]
-        yield _Word(Span(*found.span()), kind, scope)
-
-
-def _foreign(document: Document, word: _Word, clause: MotionClause) -> bool:
-    text, span = document.text, word.span
-    if is_foreign(text, document.mentions, span, min(span.end + _LONGEST_GAP, clause.span.end)) and not _OWN.search(
-        text, clause.span.start, span.start
-    ):
-        return True
-    before, after = text[clause.span.start : span.start], text[span.end : clause.span.end]
-    if _OWN.search(before) or text[span.start : span.end].lower().startswith("nederlandse"):
-        return _cue("after").match(after) is not None
-    owner = any(
-        _OWNER_BEFORE.fullmatch(text, country.span.end, span.start)
-        and country.country != HOME
-        and not country.adjective
-        for country in lying_in(document.mentions.countries, Span(clause.span.start, span.start))
-    )
-    return bool(
-        owner
-        or _cue("before").search(before)
-        or _cue("after").match(after)
-        or _cue("clause").search(text, clause.span.start, clause.span.end)
-    )
-
-
-@cache
-def _cue(where: str) -> re.Pattern[str]:
-    phrases = "|".join(
-        re.escape(row[0]).replace(r"\ ", r"\s+") for row in read_table("foreign_cues.csv") if row[1] == where
-    )
-    ends = {
-        "before": rf"(?<!\w)(?:{phrases})\s+(?:[a-zà-þ-]+\s+)?$",
-        "after": rf"\s+(?:{phrases})(?!\w)",
-        "clause": rf"(?<!\w)(?:{phrases})(?!\w)",
-    }
-    return re.compile(ends[where], re.IGNORECASE)
+        yield _Word(Span(*found.span()), kind, scope, one=not _PLURAL.search(found[0]))
 
 
 def _named(
     document: Document, word: _Word, clause: MotionClause, *, diplomatic: bool, strangers: bool
 ) -> Iterator[NamedPost]:
     """Yield the posts that *word* stands for: where it says where they are, each; else a kind, the network, or one."""
-    plain = _PLAIN_BEFORE.search(document.text, clause.span.start, word.span.start) is not None
-    if (
-        word.scope == _WEAK
-        and not plain
-        and not (diplomatic and _NO_ADJECTIVE.search(document.text, clause.span.start, word.span.start))
-    ):
+    text, start = document.text, clause.span.start
+    if clause.kind is ClauseKind.CONSIDERATION and word.one and _ABSENT.search(text, start, word.span.start):
         return
-    areas = list(_areas(document, word, clause))
-    if word.scope == _WEAK and not areas and not (diplomatic and plain):
+    if word.scope == _WEAK and not _can_be_post(document, word, clause, diplomatic=diplomatic):
         return
+    areas = tuple(_areas(document, word, clause))
+    if word.scope == _WEAK and word.one and not diplomatic:
+        areas = tuple(each for each in areas if each.post)
+    elsewhere = _ELSEWHERE.match(text, word.span.end) is not None
     if areas:
         yield from areas
-    elif word.scope in (PostClass.NETWORK, PostClass.KIND):
+    elif word.scope == PostClass.NETWORK or (word.scope == PostClass.KIND and not elsewhere):
         yield NamedPost(word.span, word.span, PostClass(word.scope), word.kind)
-    elif word.scope == _WEAK and document.text[word.span.start : word.span.end].lower() == "posten":
-        if not _begins_other(document.text, word.span.end):
+    elif word.scope == _WEAK and diplomatic and _is_plain(text, word, start):
+        if not word.one and not _begins_other(text, word.span.end):
             yield NamedPost(word.span, word.span, PostClass.NETWORK, word.kind)
-    elif (
-        word.scope == PostClass.SINGLE
-        and not strangers
-        and _DETERMINED.search(document.text, clause.span.start, word.span.start)
-    ):
+    elif word.scope == PostClass.SINGLE and not strangers and _is_known(document, word, clause):
         yield NamedPost(word.span, word.span, PostClass.SINGLE, word.kind)
+
+
+def _can_be_post(document: Document, word: _Word, clause: MotionClause, *, diplomatic: bool) -> bool:
+    """Tell whether a weak word may be a post at all: «de post» goes by mail, «posten» are soldiers'."""
+    text, start = document.text, clause.span.start
+    if _BY_MAIL.search(text, start, word.span.start):
+        return False
+    if _is_plain(text, word, start):
+        return diplomatic or not _ARMED.search(text)
+    return diplomatic and _NO_ADJECTIVE.search(text, start, word.span.start) is not None
+
+
+def _is_plain(text: str, word: _Word, start: int) -> bool:
+    own = _OWN_WORD.match(text, word.span.start, word.span.end)
+    return own is not None or _PLAIN_BEFORE.search(text, start, word.span.start) is not None
+
+
+def _is_known(document: Document, word: _Word, clause: MotionClause) -> bool:
+    """Tell whether «de ambassade» can only be the Dutch one: it is called ours, or we speak and no others are named."""
+    text, start = document.text, clause.span.start
+    if _ELSEWHERE.match(text, word.span.end) and not _MOVED_TO.match(text, word.span.end):
+        return False
+    if _OWN.search(text, start, word.span.start):
+        return True
+    if not _DETERMINED.search(text, start, word.span.start):
+        return False
+    before = Span(start, word.span.start)
+    others = any(each.adjective and each.country != HOME for each in lying_in(document.mentions.countries, before))
+    return not others and (clause.kind is ClauseKind.REQUEST or _DUTCH.search(text, start, word.span.start) is not None)
 
 
 def _meant_before(
@@ -216,19 +229,35 @@ def _meant_before(
 
 def _begins_other(text: str, at: int) -> bool:
     """Tell whether «posten» are something else: «posten onder het verlaagde tarief», «posten op de begroting»."""
-    return re.match(r"\s+(?:onder|op|uit|van\s+de\s+begroting|bij)\b", text[at : at + 24]) is not None
+    return re.match(r"\s+(?:onder|op|uit|in|voor|van\s+de\s+begroting|bij)\b", text[at : at + 24]) is not None
 
 
 def _areas(document: Document, word: _Word, clause: MotionClause) -> Iterator[NamedPost]:
     """Yield one naming per city, country or region behind the word («in Burundi en Zuid-Sudan»)."""
-    at, joint = word.span.end, _TO_AREA
+    at = word.span.end
     inside = Span(word.span.start, clause.span.end)
+    accredited = word.kind is PostKind.PERMANENT_REPRESENTATION
+    seat = _BODY_IN.match(document.text, at, clause.span.end) if accredited else None
+    if seat and (found := _at_seat(document, word, seat.end(), inside)):
+        yield found
+        return
+    joint = _TO_BODY if accredited and _TO_AREA.match(document.text, at, clause.span.end) is None else _TO_AREA
     while link := joint.match(document.text, at, clause.span.end):
         found = _area_at(document, word, link.end(), inside)
         if found is None:
             break
         yield found
         at, joint = found.around.end, _NEXT_AREA
+
+
+def _at_seat(document: Document, word: _Word, start: int, inside: Span) -> NamedPost | None:
+    """«de permanente vertegenwoordiging bij de VN in New York»: the city stands behind the body."""
+    place = next((each for each in lying_in(document.mentions.places, inside) if each.span.start == start), None)
+    if place is None or place.country == HOME:
+        return None
+    bodies = lying_in(document.mentions.bodies, Span(word.span.end, start))
+    post = Post(word.kind, place.name, place.country, bodies[0].body if bodies else "")
+    return NamedPost(word.span, Span(word.span.start, place.span.end), PostClass.SINGLE, word.kind, post, place.country)
 
 
 def _area_at(document: Document, word: _Word, start: int, inside: Span) -> NamedPost | None:
@@ -265,7 +294,7 @@ def _seats() -> dict[str, tuple[str, str]]:
 
 def _in_country(document: Document, word: _Word, around: Span, country: str, inside: Span) -> NamedPost:
     """«de ambassade in Israël» is one post, whose city the clause or the official lists tell; «posten» are a class."""
-    if word.scope != PostClass.SINGLE and document.text[word.span.start : word.span.end].lower() != "post":
+    if not word.one:
         return NamedPost(word.span, around, PostClass.COUNTRY, word.kind, None, country)
     moved = [
         place

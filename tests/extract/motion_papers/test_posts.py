@@ -18,18 +18,26 @@ _CASES = tuple(
 )
 
 
+_OPENERS = ("overwegende", "constaterende", "spreekt", "roept", "draagt", "vraagt", "verzoekt", "betreurt")
+
+
+def _clause(words: str) -> str:
+    return words if words.startswith(_OPENERS) else f"verzoekt de regering {words}"
+
+
 def _shown(ask: PostAsk) -> str:
     area = ask.post.place if ask.post else ask.region or ask.country or "-"
     return f"{ask.scope} {ask.kind} {area} {ask.ask}"
 
 
 def test_the_cases_are_all_there() -> None:
-    assert len(_CASES) == 32
+    assert len(_CASES) == 380
 
 
 @pytest.mark.parametrize(("asked", "expected"), _CASES)
 def test_posts_and_what_is_asked_of_them(asked: str, expected: str) -> None:
-    said = of_kind(motion(f"verzoekt de regering {asked.strip()},"), PostAsk)
+    *grounds, last = (_clause(part.strip()) for part in asked.split("//"))
+    said = of_kind(motion(*(f"{ground};" for ground in grounds), f"{last},"), PostAsk)
     assert [_shown(each) for each in said] == [part.strip() for part in expected.split(";") if part.strip()]
 
 

@@ -1,0 +1,72 @@
+"""What stands around a wording and changes what it asks: it is undone («af te zien van …»), or only to be told about
+(«te informeren over de gevolgen van …»), or the posts hang on a preposition and are not what the verb is about.
+
+Knows the phrases (`data/ask_frames.csv`) and how far they reach. Refuses to know the wordings.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.data import read_table
+from extract.motion_papers.wordings import Form
+from extract.passages import NEGATION
+
+_WORD = r"[^\w.;:!?]+(?!(?:en|maar)\b)[\w’'-]+"
+_GAP_BEFORE = {"undone": 6, "informs": 3}  # words between a frame and the wording
+_GAP_AFTER, _GAP_NOT = 8, 4
+# «niet te bezuinigen op», «geen verdere sluiting van»
+_DENIED = re.compile(
+    rf"{NEGATION.pattern}(?:\s+(?:te|de|het|verder|verdere|nieuwe|langer|meer|enkele|om))*\s+$", re.IGNORECASE
+)
+_DENIED_AFTER = re.compile(rf"(?:{_WORD}){{0,{_GAP_NOT}}}?[^\w.;:!?]+{NEGATION.pattern}", re.IGNORECASE)
+# «draagt de regering op de ambassade te sluiten»: «op» belongs to the verb.
+_PARTICLE = re.compile(r"\b(?:draagt|roept|dringt)\s+(?:[\w-]+\s+){0,6}(?:op|aan)\s+$", re.IGNORECASE)
+
+
+def undone(before: str, wording: str, after: str, form: Form) -> bool:
+    """Tell whether *wording*, with the words *before* and *after* it, is what is not to be done."""
+    return bool(
+        NEGATION.search(wording)
+        or _DENIED.search(before)
+        or _before("undone").search(before)
+        or _after("undone", form).match(after)
+        or (form is Form.PHRASE and _DENIED_AFTER.match(after))
+    )
+
+
+def informs(before: str, after: str, form: Form) -> bool:
+    """Tell whether a wording is only what the Kamer wants to hear about, or what something else is tied to."""
+    if form is Form.PHRASE and (_after("informs", form).match(after) or _directly("before-noun").search(before)):
+        return True
+    return _before("informs").search(before) is not None
+
+
+def barred_before(before: str) -> bool:
+    """Tell whether the post behind *before* hangs on a preposition, so that a verb has another object."""
+    return _directly("at").search(before) is not None and _PARTICLE.search(before) is None
+
+
+def _phrases(where: str, effect: str) -> str:
+    rows = sorted((row[0] for row in read_table("ask_frames.csv") if row[1:] == (where, effect)), key=len, reverse=True)
+    return "|".join(re.escape(row).replace(r"\ ", r"\s+") for row in rows)
+
+
+@cache
+def _before(effect: str) -> re.Pattern[str]:
+    reach = rf"(?:{_WORD}){{0,{_GAP_BEFORE[effect]}}}"
+    return re.compile(rf"(?<!\w)(?:{_phrases('before', effect)})(?!\w){reach}[^\w.;:!?]*$", re.IGNORECASE)
+
+
+@cache
+def _directly(where: str) -> re.Pattern[str]:
+    effect = "barred" if where == "at" else "informs"
+    return re.compile(rf"(?<!\w)(?:{_phrases(where, effect)})\s+(?:[a-zà-þ]+e\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _after(effect: str, form: Form) -> re.Pattern[str]:
+    """Behind a noun some words on («sluiting van § zo mogelijk te voorkomen»), behind a verb at once."""
+    reach = rf"(?:{_WORD}){{0,{_GAP_AFTER}}}?[^\w.;:!?]+" if form is Form.PHRASE else r"\s+"
+    return re.compile(rf"{reach}(?:{_phrases('after', effect)})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,92 @@
+"""Posts of other states in a motion: «de Saudische ambassade», «dat Israël de ambassade in Dublin sluit».
+
+Knows what `extract.posts.foreign` knows of letters, more words (`data/foreign_cues.csv`), and whose post a sentence
+speaks of when another state is its subject. A post that is called Dutch or ours is never another state's.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.data import read_table
+from extract.document import Document
+from extract.motion_papers.clauses import MotionClause
+from extract.passages import lying_in
+from extract.posts.foreign import HOME, is_foreign
+from extract.spans import Span
+
+_OWN = re.compile(r"\b(?:Nederlandse?|onze|ons)\s+(?:[a-zà-þ-]+\s+)?$")
+_OWN_WORD = re.compile(r"(?:Nederlandse|onze)\s", re.IGNORECASE)
+# «Saudische ambassade», «Palestijns consulaat»: no list holds the adjective of every state and people.
+_ADJECTIVE = re.compile(r"(?<!\w)(?!Nederlands)[A-ZÀ-Þ][\w’-]*(?:sch|s)e?\s+(?:[a-zà-þ-]+\s+)?$")
+# «Israël een Permanente Vertegenwoordiging heeft»: whose it is stands before the article.
+_OWNER_BEFORE = re.compile(r"\s+(?:daar\s+|hier\s+|nog\s+)?(?:een|zijn|haar|hun)\s+(?:[a-zà-þ-]+\s+)?$")
+# «dat Israël de ambassade», «nu de Amerikaanse president de ambassade»; not «dat in Israël de ambassade».
+_SUBJECT = re.compile(
+    r"\b(?:dat|omdat|nadat|toen|nu|als|hoewel|waarbij|waarin|aangezien|indien|zodra)\s+(?:de\s+|het\s+)?$",
+    re.IGNORECASE,
+)
+_TO_POST = re.compile(
+    r"(?:\s+(?!(?:Nederland\w*|onze?|en|is|zijn|wordt|kan|dreigt)\b)[\w’-]+){0,4}"
+    r"(?:\s+(?:de|het|een|hun|zijn|haar|meerdere|diverse|alle))?(?:\s+[a-zà-þ-]+)?\s+$"
+)
+# «bij de Verenigde Staten erop aan te dringen de ambassade», «Hongarije op te roepen zijn ambassade»
+_URGED = re.compile(
+    r"\s+(?:[\w-]+\s+){0,4}(?:aan\s+te\s+dringen|op\s+te\s+roepen|aan\s+te\s+sporen|te\s+(?:verzoeken|vragen|bewegen|bepleiten|pleiten))\b"
+)
+# «Oekraïne te helpen bij de bouw van zijn ambassades»
+_POSSESSED = re.compile(r"\b(?:zijn|haar|hun|diens)\s+(?:[a-zà-þ-]+\s+)?$", re.IGNORECASE)
+_DUTCH = re.compile(r"\b(?:Nederland|wij|we|ons\s+land)\b")
+_LONGEST_GAP = 40
+
+
+def is_foreign_in_motion(document: Document, word: Span, clause: MotionClause) -> bool:
+    """Tell whether the post that *word* names in *clause* is another state's, stands at home, or is none at all."""
+    text = document.text
+    before, after = text[clause.span.start : word.start], text[word.end : clause.span.end]
+    if _OWN.search(before):
+        return _cue("after").match(after) is not None
+    if is_foreign(text, document.mentions, word, min(word.end + _LONGEST_GAP, clause.span.end)):
+        return True
+    if _OWN_WORD.match(text, word.start):
+        return _cue("after").match(after) is not None
+    return (
+        _ADJECTIVE.search(before) is not None
+        or _has_owner(document, word, clause)
+        or _cue("before").search(before) is not None
+        or _cue("after").match(after) is not None
+        or _cue("clause").search(text, clause.span.start, clause.span.end) is not None
+    )
+
+
+def _has_owner(document: Document, word: Span, clause: MotionClause) -> bool:
+    """Tell whether the sentence up to *word* has another state as its subject, or as who is to act."""
+    text, start = document.text, clause.span.start
+    owns = _POSSESSED.search(text, start, word.start) is not None
+    for country in lying_in(document.mentions.countries, Span(start, word.start)):
+        at = country.span
+        if country.country == HOME:
+            continue
+        if not country.adjective and (
+            _OWNER_BEFORE.fullmatch(text, at.end, word.start)
+            or _URGED.match(text, at.end, word.start)
+            or (owns and not _DUTCH.search(text, at.end, word.start))
+        ):
+            return True
+        if _SUBJECT.search(text, start, at.start) and _TO_POST.fullmatch(text, at.end, word.start):
+            return True
+    return False
+
+
+@cache
+def _cue(where: str) -> re.Pattern[str]:
+    phrases = "|".join(
+        re.escape(row[0]).replace(r"\ ", r"\s+") for row in read_table("foreign_cues.csv") if row[1] == where
+    )
+    ends = {
+        "before": rf"(?<!\w)(?:{phrases})\s+(?:[a-zà-þ-]+\s+)?$",
+        "after": rf"\s+(?:{phrases})(?!\w)",
+        "clause": rf"(?<!\w)(?:{phrases})(?!\w)",
+    }
+    return re.compile(ends[where], re.IGNORECASE)

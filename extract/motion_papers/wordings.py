@@ -1,0 +1,117 @@
+"""Wordings by which something is asked of posts, as patterns over a clause in which «§» stands for the posts.
+
+Knows verbs in their forms (`data/post_verbs.csv`), other phrases (`data/post_asks.csv`) and parts of a post
+(`data/post_aspects.csv`). Refuses to know which posts there are, and what undoes a wording: that is `frames`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from extract.data import read_table
+from extract.lexicon import expression, gap
+from ontology.terms import Ask
+
+POST = "§"  # a sign that no Dutch motion writes
+_WORDS_BETWEEN = 20  # between a post and its verb; the parts of a Dutch sentence stand far apart
+_MODAL = r"(?:kan|kunnen|moet|moeten|zal|zullen|zou|zouden|wil|willen|gaat|gaan|mag|mogen|laten)"
+_PASSIVE = rf"(?:wordt|worden|(?:{_MODAL}|dient\s+te|dienen\s+te|te)\s+worden)"
+_MORE = r"(?:extra|meer|additionele|aanvullende|bijkomende|nieuwe|\d+)"
+# What is done with people and money that go to a post.
+_PLACED = (
+    r"(?:(?:in|uit|vrij|aan|toe)\s+te\s+(?:zetten|trekken|maken|stellen|nemen|voegen)|beschikbaar\s+te\s+stellen"
+    r"|te\s+(?:plaatsen|detacheren|sturen))"
+)
+
+
+class Form(StrEnum):
+    """How a wording has the post: as the object of a verb, or in a phrase of its own («sluiting van §»)."""
+
+    OBJECT = "object"
+    PHRASE = "phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way to ask; ``pattern`` has a group ``between`` where the form is `Form.OBJECT`."""
+
+    ask: Ask
+    form: Form
+    pattern: re.Pattern[str]
+
+
+@cache
+def wordings() -> tuple[Wording, ...]:
+    """Return all wordings, what is asked before what it could be taken for."""
+    order = dict.fromkeys(row[0] for row in (*read_table("post_verbs.csv"), *_phrase_rows()))
+    return tuple(wording for ask in order for wording in _of_ask(ask))
+
+
+def _phrase_rows() -> tuple[tuple[str, ...], ...]:
+    return tuple((row[1], row[0]) for row in read_table("post_asks.csv"))
+
+
+def _of_ask(ask: str) -> Iterator[Wording]:
+    phrases = [expression(phrase) for sense, phrase in _phrase_rows() if sense == ask]
+    verbs = [row[1:] for row in read_table("post_verbs.csv") if row[0] == ask]
+    if phrases:
+        yield Wording(Ask(ask), Form.PHRASE, _compiled("|".join(phrases)))
+    if verbs:
+        yield Wording(Ask(ask), Form.OBJECT, _compiled(_as_object(verbs)))
+        yield Wording(Ask(ask), Form.PHRASE, _compiled(_as_noun(verbs)))
+    if ask == Ask.STRENGTHEN:
+        yield Wording(Ask.STRENGTHEN, Form.PHRASE, _compiled(_staffed()))
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _as_object(verbs: list[tuple[str, ...]]) -> str:
+    """«§ … te sluiten», «§ … gesloten kan worden», «§ … wordt gesloten», «§ … moet sluiten»."""
+    te, infinitive, participle, _ = (_any(words) for words in zip(*verbs, strict=True))
+    verb = (
+        rf"{te}|{participle}\s+{_PASSIVE}|{_PASSIVE}\s+(?:niet\s+)?{participle}|{participle}\s+te\s+worden"
+        rf"|{_MODAL}\s+(?:niet\s+)?{infinitive}"
+    )
+    return rf"{POST}(?P<between>{gap(_WORDS_BETWEEN)}|\s+)(?:{verb})(?!\w)"
+
+
+def _as_noun(verbs: list[tuple[str, ...]]) -> str:
+    """«sluiting van §», «het sluiten van §»."""
+    nouns = _any((*(verb[1] for verb in verbs), *(verb[3] for verb in verbs)))
+    return rf"(?<!\w)(?<!te\s){nouns}\s+van\s+{POST}"
+
+
+def _staffed() -> str:
+    """«extra personeel te plaatsen op §», «§ te voorzien van meer middelen»; not «meer mensen te helpen bij §»."""
+    more = rf"{_MORE}\s+(?:[\w-]+\s+){{0,2}}?{_aspects()}"
+    return (
+        rf"(?<!\w){more}\s+(?:{_PLACED}\s+)?(?:op|bij|voor|aan|naar|in)\s+{POST}"
+        rf"|{POST}(?:\s+te\s+voorzien\s+van|(?:\s+(?!te\b)[\w-]+){{0,3}})\s+{more}(?!\w)"
+    )
+
+
+def _any(words: tuple[str, ...]) -> str:
+    either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True) if word)
+    return rf"(?:{either})"
+
+
+@cache
+def _aspects() -> str:
+    words = (row[0].replace("'", "’") for row in read_table("post_aspects.csv"))
+    return "(?:" + "|".join(re.escape(word).replace(r"\*", r"[\w-]*") for word in words) + ")"
+
+
+@cache
+def _aspect_of() -> re.Pattern[str]:
+    return _compiled(rf"(?<!\w){_aspects()}\s+(?:van|op|bij|voor|aan|in)\s+$")
+
+
+def aspect_before(before: str) -> bool:
+    """Tell whether *before* ends with a part of a post («de bezetting van», «het budget voor»)."""
+    return _aspect_of().search(before) is not None
