@@ -9,6 +9,7 @@ from itertools import accumulate
 from extract.document import Document
 from extract.measures.list_entries import enumerations, unread_entries
 from extract.measures.told import RULE as TOLD
+from extract.mentions.citation_grammar.unread import unread
 from extract.mentions.kinds import CitationMention, CitationSort
 from extract.outline import BlockKind
 from extract.spans import Span
@@ -105,6 +106,11 @@ def _missed(document: Document, statements: Sequence[Statement], covered: _Cover
         for item in _silent_items(document, covered)
     ]
     found += [
+        Missed(_line_of(document, each.span), text[each.span.start : each.span.end], each.why)
+        for each in unread(text, document.mentions.citations)
+        if _in_body(document, each.span) and document.runs(each.span)
+    ]
+    found += [
         Missed(_line_of(document, each.span), text[each.span.start : each.span.end], f"{OTHER_PAPER} ({each.cited})")
         for each in _cited(document)
         if each.sort is not CitationSort.PAPER
@@ -114,11 +120,12 @@ def _missed(document: Document, statements: Sequence[Statement], covered: _Cover
 
 def _cited(document: Document) -> list[CitationMention]:
     """The publications that the text cites; the masthead's own dossier is none."""
-    return [
-        each
-        for each in document.mentions.citations
-        if (block := document.outline.block_at(each.span.start)) and block.kind is not BlockKind.MASTHEAD
-    ]
+    return [each for each in document.mentions.citations if _in_body(document, each.span)]
+
+
+def _in_body(document: Document, span: Span) -> bool:
+    block = document.outline.block_at(span.start)
+    return block is not None and block.kind is not BlockKind.MASTHEAD
 
 
 def _silent_items(document: Document, covered: _Covered) -> list[Span]:

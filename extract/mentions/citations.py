@@ -26,18 +26,16 @@ def match(text: str, *, dossier: str | None = None) -> tuple[CitationMention, ..
     >>> [mention.cited for mention in match("de motie op stuk nr. 20", dossier="34952")]
     ['kst-34952-20']
     """
-    found = [mention for form in _FORMS for mention in form(text)]
+    found = [tuple(form(text)) for form in _FORMS]
     if dossier:
-        found.extend(within(text, dossier))
+        found.append(tuple(within(text, dossier)))
     return tuple(sorted(_first_come(found), key=lambda mention: (mention.span, mention.cited)))
 
 
-def _first_come(mentions: Iterable[CitationMention]) -> Iterator[CitationMention]:
+def _first_come(forms: Iterable[tuple[CitationMention, ...]]) -> Iterator[CitationMention]:
     """Yield the mentions whose words no earlier form has taken; mentions of one form may share a span (a range)."""
-    taken: dict[int, CitationMention] = {}
-    for mention in mentions:
-        held = [taken[at] for at in range(mention.span.start, mention.span.end) if at in taken]
-        if any(other.span != mention.span for other in held):
-            continue
-        taken.update(dict.fromkeys(range(mention.span.start, mention.span.end), mention))
-        yield mention
+    taken: set[int] = set()
+    for form in forms:
+        free = [mention for mention in form if taken.isdisjoint(range(mention.span.start, mention.span.end))]
+        taken.update(at for mention in free for at in range(mention.span.start, mention.span.end))
+        yield from free

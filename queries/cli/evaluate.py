@@ -156,11 +156,16 @@ def _strings(table: Path, against: tuple[str, ...], least: float) -> int:
     strings = read_strings(table, next(iter(_gold(against).values()), None))
     right = sum(each.right for each in strings)
     click.echo(f"{right} of {len(strings)} strings read right ({right / max(len(strings), 1):.3f})")
+    citing = [each for each in strings if each.wanted]
+    read = sum(each.right for each in citing)
+    click.echo(f"Of those that cite a publication: {read} of {len(citing)} ({read / max(len(citing), 1):.3f})")
     unsaid = [each for each in strings if not each.right and not each.reason]
     for each in strings:
         if not each.right:
-            listed, read = (", ".join(cited) or "nothing" for cited in (each.listed, each.read))
-            click.echo(f"  «{each.string}»: listed {listed}, read {read}; {each.reason or 'no reason given'}")
+            listed, found = (", ".join(cited) or "nothing" for cited in (each.listed, each.read))
+            told = ", ".join(each.told) or "nothing"
+            reason = each.reason or "no reason given"
+            click.echo(f"  «{each.string}»: listed {listed}, read {found}, told as not understood: {told}; {reason}")
     otherwise = [each for each in strings if each.right and each.reason]
     click.echo(f"Right, and not as listed: {len(otherwise)}")
     for each in otherwise:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from extract.mentions import citations
+from extract.mentions.citation_grammar.unread import unread
 from extract.mentions.kinds import CitationMention
 from queries.answer import Answer
 from queries.errors import BadGoldError
@@ -27,13 +28,17 @@ _PAPER = re.compile(r"kst-(?P<dossier>(?P<digits>\d{5})(?:-[0-9IVXLABJ]+)?)-\d+"
 
 @dataclass(frozen=True, slots=True)
 class StringRead:
-    """One string: what the table lists, what is read, and the reason given by a person where the two differ."""
+    """One string: what the table lists, what is right, what is read, and the reason that a person gives where it is not
+    what is listed. ``told`` are the reasons that reading itself gives for what it did not understand.
+    """
 
     string: str
     listed: tuple[str, ...]
+    wanted: tuple[str, ...]
     read: tuple[str, ...]
     right: bool
     reason: str
+    told: tuple[str, ...]
 
 
 def is_table_of_strings(path: Path) -> bool:
@@ -65,10 +70,12 @@ def _said(otherwise: Answer) -> dict[str, tuple[str, str]]:
 def _string(string: str, listed: str, said: Mapping[str, tuple[str, str]]) -> StringRead:
     reading, reason = said.get(_folded(string), (listed, ""))
     wanted = _identifiers(reading)
-    found = tuple(citations.match(string.replace("⏎", "\n"), dossier=_own(string, wanted)))
+    text = string.replace("⏎", "\n")
+    found = citations.match(text, dossier=_own(string, wanted))
     read = tuple(dict.fromkeys(mention.cited for mention in found))
     right = set(wanted) in (set(read), set(_jointly(found)))
-    return StringRead(string, _identifiers(listed), read, right, reason)
+    told = tuple(each.why for each in unread(text, found))
+    return StringRead(string, _identifiers(listed), wanted, read, right, reason, told)
 
 
 def _folded(string: str) -> str:

@@ -8,20 +8,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from extract.mentions.citation_grammar.parts import DASH, DOSSIERS, GAP, each_number, spell_dossiers
 from extract.mentions.kinds import CitationMention, CitationSort
+from extract.mentions.vocabulary import alternation, words
 from extract.spans import Span
 
 # «Kamerstuk», «Kamer-\nstukken», «Kamerstuknummer»; «Kamestuk» and «Kamerestuk» are seen in official titles.
-_WORD = rf"(?:[Kk]am(?:er|e|ere)(?:-{GAP})?stuk(?:ken|nummers?|nr\.?)?|KAMERSTUK(?:KEN)?|[Kk]st\.|TK|EK|t\.v\.v\.)"
-_LEAD = re.compile(
-    rf"(?P<keyword>{_WORD}|[Dd]ossier(?:nummers?|nr\.?|s)?|[Ww]etsvoorstel(?:len)?)"
-    rf"(?:{GAP}(?:I{{1,2}}|TK|EK))?(?:,?{GAP}(?:vergaderjaar{GAP})?(?P<year>\d{{4}}(?:/|{DASH})\d{{2,4}}),?)?"
-    rf":?{GAP}{{0,3}}\(?\Z"
+_WORD = (
+    rf"(?:[Kk]am(?:er|e|ere)(?:-{GAP})?st(?:uk(?:ken|nummers?|nr\.?)?|\.)|KAMERSTUK(?:KEN)?"
+    rf"|(?<!\w)(?:[Kk]st\.?|KST\.?|TK|EK|t\.v\.v\.))"
 )
-# The running foot of a printed page names the paper itself.
-_FOOT = re.compile(rf"(?:Tweede|Eerste){GAP}Kamer,{GAP}vergaderjaar{GAP}\d{{4}}{DASH}\d{{4}},{GAP}\Z")
+# «Kamerstukken II», «Kamerstukken (I)», «Kamerstukken Tweede Kamer»
+_CHAMBER_NAME = rf"(?:Tweede|Eerste){GAP}Kamer(?:{GAP}der{GAP}Staten-Generaal)?"
+CHAMBER: Final = rf"(?:,?(?:{GAP}|-)\(?(?:I{{1,2}}|TK|EK|{_CHAMBER_NAME})\)?)?"
+YEAR: Final = rf",?{GAP}(?:vergaderjaar{GAP})?\d{{4}}{GAP}?(?:/|{DASH}){GAP}?\d{{2,4}}"
+_LEAD = re.compile(
+    rf"(?:(?:{_WORD}|[Dd]ossier(?:nummers?|nr\.?|s)?|[Ww]etsvoorstel(?:len)?){CHAMBER}|{_CHAMBER_NAME}(?={YEAR}))"
+    rf"(?P<year>{YEAR})?[,:]?(?:(?:{GAP}|-)[Nn]rs?\.?)?{GAP}{{0,3}}\(?\Z"
+)
+# The running foot of a printed page names the paper itself, and has a line of its own.
+_FOOT = re.compile(rf"(?:\A|\n)[ \t]*(?:Tweede|Eerste){GAP}Kamer,{GAP}vergaderjaar{GAP}\d{{4}}{DASH}\d{{4}},{GAP}\Z")
+_FOOT_ENDS = re.compile(rf",{GAP}(?:nr\.{GAP})?[\dA-Z]{{1,4}}(?:{GAP}(?:p\.{GAP}?)?\d{{1,4}})?[ \t]*(?:\n|\Z)")
+# «€ 35 300», «ISO 27 001»: what such a word stands before is no dossier.
+_OTHER = re.compile(rf"(?<!\w){alternation(words('other_numbers'))}{GAP}?\Z")
 _CHAIN = re.compile(rf"(?:{GAP}?[,;/]|,?{GAP}{{1,2}}(?:en|&|of)){GAP}{{1,2}}(?:op{GAP})?\Z")
 _OPENS = re.compile(rf"[(\[;]{GAP}{{0,2}}\Z")
 # The look back stands after the first digit, so that the engine can run from digit to digit.
@@ -67,9 +78,12 @@ def candidates(text: str) -> Iterator[tuple[int, int]]:
 
 
 def look_around(text: str, start: int, end: int, *, previous: int) -> Candidate | None:
-    """Return the candidate at ``text[start:end]``, None in the running foot; the last citation ended at *previous*."""
+    """Return the candidate at ``text[start:end]``; the last citation ended at *previous*.
+
+    None in a running foot, and after words that show another sort of number («€», «ISO»).
+    """
     before = text[max(start - _BEFORE, 0) : start]
-    if _FOOT.search(before):
+    if (_FOOT.search(before) and _FOOT_ENDS.match(text, end)) or _OTHER.search(before):
         return None
     lead = _LEAD.search(before)
     return Candidate(

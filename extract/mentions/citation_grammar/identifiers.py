@@ -6,39 +6,50 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extract.mentions.citation_grammar.parts import DOSSIER
+from extract.mentions.citation_grammar.parts import DOSSIER, spell_dossier
 from extract.mentions.kinds import CitationMention, CitationSort
 from extract.mentions.vocabulary import alternation, table, words
 from extract.spans import Span
 
-_IDENTIFIER = rf"{alternation(words('publications'))}-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*"
-_RECORD = r"20\d\d[DZ]\d{5}(?!\d)"
+_IDENTIFIER = rf"(?:{alternation(words('publications'))}|[Kk][Ss][Tt])-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*"
+_RECORD = r"20\d\d[DZdz]\d{5}(?!\d)"
 _ADDRESS = r"https?://[^\s<>«»\"]*[^\s<>«».,:;)\]\"]"
 _ANY = rf"(?:(?P<identifier>{_IDENTIFIER})|(?P<record>{_RECORD}))(?!\w)"
-_ALONE = re.compile(rf"(?<![\w./-]){_ANY}")
+_ALONE = re.compile(rf"(?<![\w.-]){_ANY}")
 _INSIDE = re.compile(rf"(?<![\w-]){_ANY}")
 _WEB = re.compile(_ADDRESS)
 _RECORDED = re.compile(_RECORD)
 _YEARS = re.compile(r"(?:19|20)\d{6}-")  # old form: kst-20082009-22112-CE
 _PAPER = re.compile(rf"(?P<dossier>{DOSSIER})-(?P<number>\d{{1,4}}[a-z]?|[A-Z]{{1,2}})(?:-[hnb]\d+)*\Z")
+# «…/dossier/36600-V.html», «…/kamerstuk/34775-XVII/34/», «…/wetsvoorstel/35300»: how sites address dossiers and papers.
+_PATH = re.compile(
+    rf"/(?:(?:behandeld)?dossier|kamerstukdossier|wetsvoorstel|kamerstuk)/(?:kst-)?(?P<dossier>{DOSSIER})"
+    r"(?:/(?P<number>\d{1,4}))?(?:\.html)?/?\Z"
+)
 
 
 def identifiers(text: str) -> Iterator[CitationMention]:
     """Yield every identifier; of an address only the last one in it counts, and its span is the whole address."""
+    addresses: set[int] = set()
     for address in _WEB.finditer(text):
+        addresses.update(range(address.start(), address.end()))
         inside = list(_INSIDE.finditer(address[0]))
         if inside:
             yield from _mention(Span(address.start(), address.end()), inside[-1])
-    if _RECORDED.search(text) or any(f"{prefix}-" in text for prefix in words("publications")):
+        elif path := _PATH.search(address[0]):
+            yield _of_path(Span(address.start(), address.end()), path)
+    if _RECORDED.search(text) or any(f"{prefix}-" in text for prefix in _written()):
         for found in _ALONE.finditer(text):
-            yield from _mention(Span(found.start(), found.end()), found)
+            if found.start() not in addresses:
+                yield from _mention(Span(found.start(), found.end()), found)
 
 
 def _mention(span: Span, named: re.Match[str]) -> Iterator[CitationMention]:
     if named["record"]:
-        yield CitationMention(span, named["record"], (), named["record"], CitationSort.RECORD)
+        record = named["record"].upper()
+        yield CitationMention(span, record, (), record, CitationSort.RECORD)
         return
-    written = named["identifier"]
+    written = re.sub("^[Kk][Ss][Tt]-", "kst-", named["identifier"])
     prefix = next(prefix for prefix in _sorts() if written.startswith(prefix + "-"))
     rest = written[len(prefix) + 1 :]
     if not any(sign.isdigit() for sign in rest):  # «kst-CCD-II» is a slip in official links
@@ -56,6 +67,18 @@ def _kamerstuk(span: Span, rest: str) -> CitationMention:
     if parts is None:
         return CitationMention(span, f"kst-{spelled}", (), "")
     return CitationMention(span, f"kst-{spelled}", (parts["dossier"],), parts["number"])
+
+
+def _of_path(span: Span, path: re.Match[str]) -> CitationMention:
+    dossier = spell_dossier(path["dossier"])
+    if path["number"]:
+        return CitationMention(span, f"kst-{dossier}-{path['number']}", (dossier,), path["number"])
+    return CitationMention(span, f"dossier/{dossier}", (dossier,), "", CitationSort.DOSSIER)
+
+
+@lru_cache(maxsize=1)
+def _written() -> tuple[str, ...]:
+    return (*words("publications"), "KST", "Kst")
 
 
 @lru_cache(maxsize=1)

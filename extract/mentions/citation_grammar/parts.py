@@ -20,34 +20,47 @@ DASH: Final = r"[-\u2010-\u2014]"  # hyphen, figure dash («2026‒2027»), en d
 _COUNCIL = rf"(?<=501)(?:{GAP}?{DASH}{GAP}?\d\d|0\d\d)(?!\d)"
 # «34158-(R2048)», «36640-R2201», «36 351 (R 2184)»: number of a Kingdom act, no part of the identifier.
 _KINGDOM = rf"{GAP}?{DASH}?{GAP}?(?:\(R{GAP}?\d{{3,4}}\)|R{GAP}?\d{{3,4}}(?!\d))"
+CHAPTER: Final = rf"{alternation(words('chapters'))}(?![A-Za-z0-9])"
+NR: Final = rf"[Nn](?:[Rr]|[oº°]|ummer|UMMER)\.?{GAP}{{0,2}}"
+NRS: Final = rf"[Nn](?:[Rr][Ss]|os|ummers|UMMERS)\.?{GAP}{{0,2}}"
 # «36 410-VI», «36 200 XIV», «36 410A», «31700.VIII»
-_CHAPTER = rf"{GAP}?(?:{DASH}|\.)?{GAP}?{alternation(words('chapters'))}(?![A-Za-z0-9])"
+_CHAPTER = rf"{GAP}?(?:{DASH}|\.)?{GAP}?{CHAPTER}"
+# «36 410, hoofdstuk VI, nr. 12», «36 410 (VI), nr. 12», «36 410, VI, nr. 12»: only before a number.
+_APART = rf",?{GAP}(?:hoofdstuk{GAP}{CHAPTER}|\({CHAPTER}\)|{CHAPTER})"
 
 # «32 734», «32734», «36.600», with at most one suffix.
-DOSSIER: Final = rf"[1-4]\d(?:{GAP}|\.)?\d{{3}}(?:{_COUNCIL}|{_KINGDOM}|{_CHAPTER}|(?!\d))"
+_DIGITS = rf"[1-4]\d(?:{GAP}|\.)?\d{{3}}"
+_SUFFIXES = rf"{_COUNCIL}|{_KINGDOM}|{_CHAPTER}"
+DOSSIER: Final = rf"{_DIGITS}(?:{_SUFFIXES}|{_APART}(?=,?{GAP}(?:{NRS}|{NR}))|(?!\d))"
 # «19 637 en 30 573», «34 682/35 334»
 _JOIN = rf"(?:{GAP}{{1,2}}(?:en|&){GAP}{{1,2}}|{GAP}?/{GAP}?|,{GAP})"
 DOSSIERS: Final = rf"{DOSSIER}(?:{_JOIN}{DOSSIER}){{0,7}}"
 
 # «8», «291a», «8-h1» (reprint); never the head of a dossier («nr. 8 en 32 824, nr. 432») nor of a larger number.
-_FIGURE = rf"(?![1-4]\d{GAP}\d{{3}}(?!\d))\d{{1,4}}(?:[a-z](?![A-Za-z]))?(?:-[hnb]\d(?!\d))?(?![\dA-Za-z]|[.,:]\d)"
+_FIGURE = rf"(?![1-4]\d{GAP}\d{{3}}(?!\d))\d{{1,4}}(?:[a-z](?![A-Za-z]))?(?:-[hnbH]\d(?!\d))?(?![\dA-Za-z]|[.,:]\d)"
 # «Y», «CE»: how the Eerste Kamer numbers its papers.
-LETTER: Final = r"[A-Z]{1,2}(?![A-Za-z0-9])"
+LETTER: Final = r"(?!N[RO])[A-Z]{1,2}(?![A-Za-z0-9])"
 NUMBER: Final = rf"(?:{_FIGURE}|{LETTER})"
-_AND = rf"(?:{GAP}?,{GAP}?|{GAP}{{1,2}}(?:en|&|t/m){GAP}{{1,2}}|,{GAP}en{GAP}|{GAP}?/{GAP}?|{DASH}(?!19|20))"
-NR: Final = rf"[Nn](?:[Rr]|o|ummer)\.?{GAP}{{0,2}}"
-NRS: Final = rf"[Nn](?:[Rr][Ss]|os|ummers)\.?{GAP}{{0,2}}"
+_TO = rf"(?:t/m|T/M|tot{GAP}en{GAP}met)"
+_AND = (
+    rf"(?:{GAP}?,{GAP}?|,?{GAP}{{1,2}}(?:en|EN|&|of|en/of|{_TO}|resp\.|respectievelijk|alsmede|evenals){GAP}{{1,2}}"
+    rf"|{GAP}?/{GAP}?|{DASH}(?!19|20))"
+)
+# What stands between two numbers of one list: «12 (motie-De Vries) en 13 (motie-Jansen)».
+_ASIDE = rf"(?:{GAP}\([^()\d]{{1,60}}\)(?=,?{GAP}))?"
 # «383, 348 en 309», «5 t/m 8»: after «nrs.» any figure goes on.
-MANY: Final = rf"{NUMBER}(?:{_AND}(?:{NR})?{_FIGURE}){{0,30}}"
-# «8 en nr. 24», «31/74», «431 en 437)»: after «nr.» a bare figure goes on only where the citation then closes
-# (not in «nr. 20 en 120 posten»).
+MANY: Final = rf"{NUMBER}(?:{_ASIDE}{_AND}(?:{NR})?{_FIGURE}){{0,30}}"
+# A citation ends before these: a bracket, the end of a sentence, a page.
+CLOSES: Final = rf"(?={GAP}?(?:[);\]]|\Z|\.(?:\Z|{GAP}+[A-Z«(])|,{GAP}(?:p|blz|pag|pp)\.))"
+# «8 en nr. 24», «31/74», «431 en 437)», «8, 9 en 10 en in»: after «nr.» a bare figure goes on only where the citation
+# then closes or the sentence goes on without a noun (not in «nr. 20 en 120 posten»).
 ONE: Final = (
     rf"{NUMBER}(?:(?:{_AND}{NR}|/){_FIGURE}){{0,30}}"
-    rf"(?:(?:{_AND}{_FIGURE}){{1,30}}(?={GAP}?(?:[);\]]|\Z)))?"
+    rf"(?:(?:{_AND}{_FIGURE}){{1,30}}(?:{CLOSES}|(?={GAP}(?:en|van|over|waarin)(?!\w))))?"
 )
 
-_NUMBER_OR_RANGE = re.compile(rf"(?P<first>{NUMBER})(?:{GAP}*(?:t/m|{DASH}){GAP}*(?P<last>\d{{1,4}}))?")
-_DOSSIER = re.compile(DOSSIER)
+_NUMBER_OR_RANGE = re.compile(rf"\([^()]*\)|(?P<first>{NUMBER})(?:{GAP}*(?:{_TO}|{DASH}){GAP}*(?P<last>\d{{1,4}}))?")
+_WRITTEN = re.compile(rf"{_DIGITS}(?:{_SUFFIXES}|{_APART}|(?!\d))")
 _SUFFIX = re.compile(r"^([1-4]\d)\D?(\d{3})(.*)$", re.DOTALL)
 _LONGEST_RANGE = 60  # «nrs. 5 t/m 8»: a longer run is more likely a slip; then only its ends are taken
 
@@ -73,14 +86,16 @@ def spell_dossiers(written: str) -> tuple[str, ...]:
     >>> spell_dossiers("19 637 en 30 573")
     ('19637', '30573')
     """
-    return tuple(dict.fromkeys(spell_dossier(found[0]) for found in _DOSSIER.finditer(written)))
+    return tuple(dict.fromkeys(spell_dossier(found[0]) for found in _WRITTEN.finditer(written)))
 
 
 def each_number(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
     """Yield the numbers written in ``text[start:end]``, each with its place; a range yields all between, under one."""
     for found in _NUMBER_OR_RANGE.finditer(text, start, end):
+        if found["first"] is None:  # an aside in brackets
+            continue
         span = Span(found.start(), found.end())
-        for number in _unfold(found["first"], found["last"]):
+        for number in _unfold(found["first"].replace("-H", "-h").lstrip("0"), found["last"]):
             yield span, number
 
 

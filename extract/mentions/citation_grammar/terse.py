@@ -8,19 +8,29 @@ from __future__ import annotations
 import re
 
 from extract.mentions.citation_grammar.candidate import Candidate, with_dossier
-from extract.mentions.citation_grammar.parts import DASH, GAP, LETTER
+from extract.mentions.citation_grammar.parts import CLOSES, DASH, GAP, LETTER
 from extract.mentions.kinds import CitationMention
 
-# reads «-72», «–282», «- 64», «-14 en 15)»; not «-362-1701», «-0412»
+_MORE = rf"(?:(?:{GAP}(?:en|t/m){GAP}{DASH}?|/|,{GAP})\d{{1,4}}(?:(?={GAP}?(?:,|en{GAP}))|{CLOSES}))*"
+# reads «-72», «–282», «- 64», «-14 en 15)», «-14 en -15)»; not «-362-1701», «-0412»
 _DASHED = re.compile(
-    rf"{GAP}?{DASH}{GAP}?(?P<numbers>[1-9]\d{{0,3}}(?:-[hnb]\d)?(?:(?:{GAP}en{GAP}|/|,{GAP})\d{{1,4}}(?={GAP}?(?:[);,]|en{GAP}|\Z)))*)"
-    rf"(?!\w*[0-9A-Za-z]|{DASH}\d|[.,]\d)"
+    rf"{GAP}?{DASH}{GAP}?(?P<numbers>[1-9]\d{{0,3}}(?:-[hnb]\d)?{_MORE})(?!\w*[0-9A-Za-z]|{DASH}\d|[.,]\d)"
 )
+_SLASHED = re.compile(rf"/(?P<numbers>[1-9]\d{{0,3}}){CLOSES}")  # reads «35300/12)»
+# reads «35300 V 12)»; not «35 300 12)», «35300 12 dagen»
+_SPACED = re.compile(rf"{GAP}(?P<numbers>[1-9]\d{{0,3}}){CLOSES}")
 _DOTTED = re.compile(r"\.(?P<numbers>\d{1,4})(?![\d\w]|[.,]\d)")  # reads «36360.6»
-# reads «23530, 148)»; not «36666, 12 dagen»
-_COMMA_FIGURE = re.compile(rf",{GAP}(?P<numbers>\d{{1,4}})(?={GAP}?(?:[);]|\Z))")
-_COMMA_LETTER = re.compile(rf",{GAP}(?P<numbers>{LETTER})(?={GAP}?(?:[);,.]|\Z))")  # reads «36.600 XVII, M)»
-_SPACE_LETTER = re.compile(rf"{GAP}(?P<numbers>{LETTER})(?={GAP}?(?:[);,.]|\Z))")  # reads «36836 D»; not «36836 De»
+# reads «23530, 148)», «23530, 148, p. 3», «23530, 148 en 149.»; not «36666, 12 dagen»
+_COMMA_FIGURE = re.compile(rf",{GAP}(?P<numbers>\d{{1,4}}(?:(?:,{GAP}|{GAP}en{GAP})\d{{1,4}}){{0,9}}){CLOSES}")
+# After a parliamentary year a bracket may follow too: «2019/20, 35300, 12 (motie-De Vries)».
+_YEAR_FIGURE = re.compile(rf",{GAP}(?P<numbers>\d{{1,4}})(?={GAP}\()")
+_COMMA_LETTER = re.compile(  # reads «36.600 XVII, M)», «36067, Y en Z»
+    rf",{GAP}(?P<numbers>{LETTER}(?:(?:/|{GAP}en{GAP}){LETTER})?)(?={GAP}?(?:[);,.]|\Z))"
+)
+# reads «36836 D»; not «36836 De», «36 600 MW» (no first letter that high)
+_SPACE_LETTER = re.compile(rf"{GAP}(?P<numbers>(?:[A-Z]|[A-E][A-Z])(?![A-Za-z0-9]))(?={GAP}?(?:[);,.]|\Z))")
+# «motie 35300-12»
+_PAPER = re.compile(rf"(?:[Mm]otie|[Aa]mendement|[Bb]rief|[Nn]ota|[Vv]erslag){GAP}\Z")
 
 
 def terse(candidate: Candidate) -> tuple[CitationMention, ...]:
@@ -34,20 +44,30 @@ def terse(candidate: Candidate) -> tuple[CitationMention, ...]:
 def _matching(candidate: Candidate) -> re.Match[str] | None:
     known = candidate.keyword or candidate.chained
     dashed = _DASHED.match(candidate.text, candidate.end)
-    if dashed and (known or candidate.suffixed or _bracketed(candidate, dashed)):
+    if dashed and (known or candidate.suffixed or _bracketed(candidate, dashed) or _PAPER.search(candidate.before)):
         return dashed
     if candidate.keyword or candidate.suffixed:
         named = _after_keyword(candidate)
         if named:
             return named
+    lettered = _COMMA_LETTER.match(candidate.text, candidate.end)
+    if lettered and _bracketed(candidate, lettered):
+        return lettered
     spaced = _SPACE_LETTER.match(candidate.text, candidate.end)
     return spaced if spaced and (known or _bracketed(candidate, spaced)) else None
 
 
 def _after_keyword(candidate: Candidate) -> re.Match[str] | None:
     text, end = candidate.text, candidate.end
-    dotted = _DOTTED.match(text, end) if candidate.keyword else None
-    return dotted or _COMMA_FIGURE.match(text, end) or _COMMA_LETTER.match(text, end)
+    found = _SLASHED.match(text, end) if candidate.keyword else None
+    found = found or _DOTTED.match(text, end)
+    if found is None and (candidate.suffixed or text[end - 5 : end].isdigit()):
+        found = _SPACED.match(text, end)
+    if found and not candidate.keyword and not _bracketed(candidate, found):
+        found = None
+    if found is None and candidate.year:
+        found = _YEAR_FIGURE.match(text, end)
+    return found or _COMMA_FIGURE.match(text, end) or _COMMA_LETTER.match(text, end)
 
 
 def _bracketed(candidate: Candidate, found: re.Match[str]) -> bool:

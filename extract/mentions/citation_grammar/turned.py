@@ -12,6 +12,11 @@ from extract.spans import Span
 _FIGURES = rf"\d{{1,4}}(?:(?:,{GAP}|{GAP}en{GAP}|/)\d{{1,4}}){{0,9}}"
 # reads «nr. 206 (», «nrs. 12 en 14 (», «942 (»; not «1.942 (», «2018–942 (»
 _BRACKET = re.compile(rf"(?P<nr>{NRS}|{NR}|[Ss]tuk{GAP})?(?<![\d.,/\-–€])(?P<numbers>{_FIGURES}){GAP}?\({GAP}?\Z")
+# reads «Nr. 12 van dossier », «stuk nr. 12 bij »; not «nr. 12 van »
+_OF = re.compile(
+    rf"(?P<stuk>[Ss]tuk{GAP}?)?(?P<nr>{NRS}|{NR})(?P<numbers>{_FIGURES}),?{GAP}(?:van|bij|in|onder|uit){GAP}"
+    rf"(?:(?:het|de){GAP})?(?P<word>[Kk]amerstuk(?:ken|dossier)?{GAP}|[Dd]ossier{GAP}|[Ww]etsvoorstel{GAP})?\Z"
+)
 # reads «op stuk nr. 292, »
 _COMMA = re.compile(rf"[Ss]tuk{GAP}(?P<nr>{NR})(?P<numbers>\d{{1,4}}),{GAP}\Z")
 _CLOSED = re.compile(rf"{GAP}?\)")
@@ -25,7 +30,7 @@ def turned(candidate: Candidate) -> tuple[CitationMention, ...]:
     bracket = _CLOSED.match(candidate.text, candidate.end)
     found = _BRACKET.search(candidate.before) if bracket else None
     if found is None:  # «(motie-Bos op stuk nr. 292, 33576)»: the bracket that closes is not the dossier's own
-        bracket, found = None, _COMMA.search(candidate.before)
+        bracket, found = None, _COMMA.search(candidate.before) or _of(candidate)
     if found is None or not _borne_out(candidate, found, closed=bracket is not None):
         return ()
     shift = candidate.start - len(candidate.before)
@@ -35,6 +40,11 @@ def turned(candidate: Candidate) -> tuple[CitationMention, ...]:
         paper(Span(span.start, end if at == len(numbers) - 1 else span.end), candidate.dossiers, number)
         for at, (span, number) in enumerate(numbers)
     )
+
+
+def _of(candidate: Candidate) -> re.Match[str] | None:
+    found = _OF.search(candidate.before)
+    return found if found and (found["word"] or found["stuk"]) else None
 
 
 def _borne_out(candidate: Candidate, found: re.Match[str], *, closed: bool) -> bool:

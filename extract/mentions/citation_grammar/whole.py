@@ -10,10 +10,12 @@ from extract.mentions.kinds import CitationMention
 from extract.spans import Span
 
 _TO = re.compile(rf"{GAP}(?:t/m|tot{GAP}en{GAP}met){GAP}([1-4]\d{GAP}?\d{{3}})(?!\d)")
-# not «21501-362-1701», «36 410, 12», «36 410 12», «36 410.5»
-_GOES_ON = re.compile(rf"\w|{GAP}?{DASH}{GAP}?\w|,{GAP}?\d|{GAP}\d|\.\d")
+# not «21501-362-1701», «36 410, 12», «36 410 12», «36 410.5», «36 410, nr. 12A»
+_GOES_ON = re.compile(rf"\w|{GAP}?{DASH}{GAP}?\w|,{GAP}?\d|{GAP}\d|\.\d|,?{GAP}?[Nn][Rr][Ss]?\.")
 _CLOSED = re.compile(rf"{GAP}?\)")
-_GLUED = re.compile(r"[1-4]\d{4}")
+_GLUED = re.compile(r"[23]\d(?!000)\d{3}")
+# «TK 35 000 woningen», «wetsvoorstel 12 000 bezwaren»: a round number with a plural is a quantity.
+_QUANTITY = re.compile(rf"\d\d(?:{GAP}|\.)(?:000|500){GAP}[a-zà-ÿ]{{4,}}(?:en|s)(?!\w)")
 # A bare number with a space may be a quantity as well; it is a dossier where it is no round one, is of the last forty
 # years, and its sentence names what has a dossier: «het initiatiefvoorstel Wet … (34 165)».
 _NOT_ROUND = re.compile(rf"[23]\d{GAP}(?!000|500)\d{{3}}")
@@ -29,10 +31,22 @@ def whole(candidate: Candidate) -> tuple[CitationMention, ...]:
     """Return one mention per dossier; those of a range share its span."""
     to = _TO.match(candidate.text, candidate.end)
     end = to.end() if to else candidate.end
-    if _GOES_ON.match(candidate.text, end) or not (candidate.keyword or _alone_in_brackets(candidate, end)):
+    if _GOES_ON.match(candidate.text, end) or _QUANTITY.match(candidate.text, candidate.start):
+        return ()
+    if not (candidate.keyword or _alone_in_brackets(candidate, end) or _alone(candidate, end)):
         return ()
     span = Span(candidate.start, end)
     return tuple(whole_dossier(span, dossier) for dossier in _dossiers(candidate, to))
+
+
+def _alone(candidate: Candidate, end: int) -> bool:
+    """Tell whether a council's dossier stands there, which looks like nothing else, or the text is but a number."""
+    if candidate.dossiers[0].startswith("21501-"):
+        return True
+    text, start = candidate.text, candidate.start
+    if text[:start].strip() or text[end:].strip():
+        return False
+    return bool(_GLUED.match(text, start) or _NOT_ROUND.match(text, start))
 
 
 def _alone_in_brackets(candidate: Candidate, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""«op stuk nr. 292», «gedrukt onder nr. 30», «stuk nr. 20»: a number in the document's own dossier."""
+"""«op stuk nr. 292», «gedrukt onder nr. 30», «stuknr. 20», «op stuk 20»: a number in the document's own dossier."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from extract.mentions.citation_grammar.parts import GAP, MANY, NR, NRS, ONE, eac
 from extract.mentions.kinds import CitationMention
 
 _WITHIN = re.compile(
-    rf"(?:[Ss]tuk(?:ken)?|STUK(?:KEN)?|gedrukt{GAP}onder|GEDRUKT{GAP}ONDER){GAP}(?:{NRS}(?P<many>{MANY})|{NR}(?P<one>{ONE}))"
+    rf"(?:(?:[Ss]tuk(?:ken)?|STUK(?:KEN)?|gedrukt{GAP}onder|GEDRUKT{GAP}ONDER|t\.v\.v\.){GAP}|(?:ter{GAP}vervanging{GAP}van{GAP})|[Ss]tuk)"
+    rf"(?:{NRS}(?P<many>{MANY})|{NR}(?P<one>{ONE}))"
+    rf"|op{GAP}stuk{GAP}(?P<bare>\d{{1,4}})(?![\d\w]|[.,]\d|{GAP}(?:van|bij){GAP})"
 )
 
 

@@ -31,11 +31,7 @@ OTHERWISE: dict[str, list[str]] = {
     "(COVZ2402020)": [],
     "Tweede Kamer, vergaderjaar 2018–2019, 32 734, nr. 32 4": [],
     "(Kamerstuk 21501-362-1701)": [],  # no such council number: resolved to none
-    # a number alone, without a word or a bracket that shows a dossier
-    "21 501–02": [],
-    "34\u00a0165": [],
-    "34834": [],
-    "348": [],
+    "348": [],  # one number out of an enumeration
     "29 521 … 34 952 … Nr. 403": [],
     # joint dossiers: published under the first
     "(31 293 en 31 289, nr. 653, bijlage 1)": ["kst-31293-653"],

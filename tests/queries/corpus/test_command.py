@@ -84,9 +84,10 @@ def test_collected_strings(kamergraaf: Callable[..., Ran], tmp_path: Path) -> No
     table.write_text("string\tnormalised_ids\n36 998, nr. 12\tkst-36998-12\nABC II\tkst-ABC-II\n", encoding="utf-8")
     ran = kamergraaf("evaluate", table)
     assert ran.code == 1
-    assert ran.out.splitlines()[:2] == [
+    assert ran.out.splitlines()[:3] == [
         "1 of 2 strings read right (0.500)",
-        "  «ABC II»: listed kst-ABC-II, read nothing; no reason given",
+        "Of those that cite a publication: 1 of 2 (0.500)",
+        "  «ABC II»: listed kst-ABC-II, read nothing, told as not understood: nothing; no reason given",
     ]
     (tmp_path / "why.csv").write_text("string,reading,reason\nABC II,,no paper\n", encoding="utf-8")
     assert kamergraaf("evaluate", table, "--against", tmp_path / "why.csv").code == 0

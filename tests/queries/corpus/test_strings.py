@@ -19,7 +19,7 @@ stuk nr. 20\tkst-31226-20\tx\ta paper of the document's own dossier
 (Kamerstukken 31 226 en 31 227, nr. 5)\tkst-31226-5? kst-31227-5?\tx\tjoint
 (Kamerstuk 36032-(R2162)-3)\tkst-36032-(R2162)-3\tx\tKingdom act
 ABC II\tkst-ABC-II\tx\ta wrong link
-34834\tdossier:34834\tx\ta number alone
+12\tkst-31226-12\tx\ta number alone
 """
 
 
@@ -38,11 +38,17 @@ def test_what_is_right_and_what_is_not(table: Path) -> None:
 
 def test_reasons_are_a_persons(table: Path) -> None:
     said = Answer(
-        ("string", "reading", "reason"), (("ABC II", None, "no paper"), ("34834", "dossier/34834", "too little"))
+        ("string", "reading", "reason"), (("ABC II", None, "no paper"), ("12", "kst-31226-12", "too little"))
     )
     told = {each.string: (each.right, each.reason) for each in read_strings(table, said)}
     assert told["ABC II"] == (True, "no paper")
-    assert told["34834"] == (False, "too little")
+    assert told["12"] == (False, "too little")
+
+
+def test_what_is_not_understood_is_told_by_the_program(table: Path) -> None:
+    told = {each.string: each.told for each in read_strings(table, None)}
+    assert told["12"] == ("a number without its dossier",)
+    assert told["36 998, nr. 12"] == ()
 
 
 def test_reasons_need_their_columns(table: Path) -> None:
@@ -61,5 +67,6 @@ def test_every_collected_string_is_read_or_told_why() -> None:
     said = read_gold(GOLD)["otherwise"]
     told = read_strings(corpus("reference/citations.tsv"), said)
     assert len(told) == 297
-    assert [each.string for each in told if not each.right and not each.reason] == []
-    assert sum(each.right for each in told) / len(told) >= 0.97
+    assert [each.string for each in told if not each.right and not (each.reason and each.told)] == []
+    citing = [each for each in told if each.wanted]
+    assert sum(each.right for each in citing) / len(citing) >= 0.98

@@ -1,0 +1,88 @@
+"""What is written like a citation and was not read, with the reason: it is told, not passed over.
+
+Knows the words that announce a paper. Refuses to guess which paper was meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from extract.mentions.citation_grammar.candidate import CHAMBER, YEAR
+from extract.mentions.citation_grammar.gazettes import STEMS
+from extract.mentions.citation_grammar.parts import GAP
+from extract.mentions.kinds import CitationMention
+from extract.spans import Span
+
+NO_PAPER: Final = "no Kamerstuk is numbered like this"
+APART: Final = "a dossier and a number that are not written as one citation"
+NO_DOSSIER: Final = "a number without its dossier"
+BEFORE: Final = "refers to a citation before it"
+BY_PAGE: Final = "pages of a debate, or no year: proceedings are published by year and item"
+NO_ISSUE: Final = "no year and number of a gazette"
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Words that look like a citation, and why nothing was read in them."""
+
+    span: Span
+    why: str
+
+
+_NR = rf"(?:[Nn]rs?|NRS?)\.?{GAP}?"
+# reads «Kamerstuk 21501-362-1701», «Kamerstukken II 2019/20, 353, nr. 7»; not «Kamerstukken uit 2019»
+_ANNOUNCED = re.compile(
+    rf"(?:[Kk]amer(?:-{GAP})?stuk(?:ken|nummers?|nr\.?)?|KAMERSTUK(?:KEN)?){CHAMBER}(?:{YEAR})?[,:]?{GAP}{{0,3}}(?:{_NR})?"
+    rf"(?!(?:19|20)\d\d(?!\d))\d[\w.–/-]*\w(?:,?{GAP}{_NR}\w+)?"
+)
+_NUMBERED = re.compile(rf"(?<![\w.,–-])\d{{5,}}(?:-[0-9A-Z]+)?,?{GAP}{_NR}\d+")  # reads «364410-XII, nr. 44»
+_APART = re.compile(rf"(?<![\w.,])\d\d{GAP}?\d{{3}}(?!\d)[^\w\n.;()]{{1,8}}{_NR}\d+")  # reads «34 952 … Nr. 403»
+# reads «motie-Jansen (nr. 12)», «op stuk nr. 12»; not «motie over nr. 12»
+_LONE = re.compile(
+    rf"(?:[Mm]otie|[Aa]mendement|[Ss]tuk(?:ken)?|gedrukt{GAP}onder|GEDRUKT{GAP}ONDER)"
+    rf"(?:[- ][\w/-]+(?: c\.s\.)?)?{GAP}\(?{_NR}\d+"
+)
+_ALONE = re.compile(r"\s*\d{1,4}\s*")
+_IDEM = re.compile(rf"(?<!\w)(?:[Ii]dem|[Ii]bid(?:em)?\.?),?{GAP}{_NR}\d+")
+_DEBATE = re.compile(rf"(?<!\w)[Hh]andelingen{CHAMBER}(?:{YEAR},?{GAP}[^;)\n]{{1,40}}|,?{GAP}{_NR}\d+)")
+_GAZETTE = re.compile(
+    rf"(?<!\w)(?:Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)\.?,?{GAP}(?:{_NR})?"
+    rf"(?!(?:19|20)\d\d(?:\Z|[^,\d]))\d+(?:,{GAP}(?:{_NR})?\d[\d ]*\d)?"
+)
+# Each after stems of which its texts hold one: far quicker than the pattern, and most texts hold none.
+_LOOKS: Final = (
+    (("amerstuk", "AMERSTUK", "amer-"), _ANNOUNCED, NO_PAPER),
+    (("nr", "Nr", "NR"), _NUMBERED, NO_PAPER),
+    (("nr", "Nr", "NR"), _APART, APART),
+    (("nr", "Nr", "NR"), _LONE, NO_DOSSIER),
+    (("dem", "bid"), _IDEM, BEFORE),
+    (("Handelingen",), _DEBATE, BY_PAGE),
+    (STEMS, _GAZETTE, NO_ISSUE),
+)
+
+
+def unread(text: str, mentions: Iterable[CitationMention]) -> Iterator[Unread]:
+    """Yield, in order, what looks like a citation in *text* and shares no word with any of *mentions*.
+
+    >>> [found.why for found in unread("(Kamerstuk 21501-362-1701)", ())]
+    ['no Kamerstuk is numbered like this']
+    """
+    if _ALONE.fullmatch(text):
+        yield Unread(Span(0, len(text)), NO_DOSSIER)
+        return
+    taken = {at for mention in mentions for at in range(mention.span.start, mention.span.end)}
+    for found in sorted(_looked_for(text), key=lambda each: each.span):
+        place = range(found.span.start, found.span.end)
+        if taken.isdisjoint(place):
+            taken.update(place)
+            yield found
+
+
+def _looked_for(text: str) -> Iterator[Unread]:
+    for stems, pattern, why in _LOOKS:
+        if any(stem in text for stem in stems):
+            for found in pattern.finditer(text):
+                yield Unread(Span(found.start(), found.end()), why)
