@@ -81,17 +81,19 @@ class Document:
         *rule* is the name of the rule that read it; *supports* names the fields of the statement read here.
         """
         asked = (span, rule, supports)
-        if asked not in self._made:
+        made = self._made.get(asked)
+        if made is None:
             section = self.outline.section_at(span.start)
             title = section.title if section else None
-            self._made[asked] = tuple(self._quote(run, rule, supports, title) for run in self.runs(span))
-        return self._made[asked]
+            made = self._made[asked] = tuple(self._quote(run, rule, supports, title) for run in self.runs(span))
+        return made
 
     def runs(self, span: Span) -> tuple[Span, ...]:
         """Return the unbroken runs of the source that *span* of the clean text came from, in clean order."""
-        if span not in self._runs:
-            self._runs[span] = self.outline.clean.to_source(span)
-        return self._runs[span]
+        runs = self._runs.get(span)
+        if runs is None:
+            runs = self._runs[span] = self.outline.clean.to_source(span)
+        return runs
 
     @cached_property
     def _made(self) -> dict[tuple[Span, str, tuple[str, ...]], tuple[Evidence, ...]]:

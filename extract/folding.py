@@ -23,6 +23,7 @@ _SET_HYPHEN = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])[-\u00AD]$")
 # «in- \nen uitvoer», «herkomst-\nof transitlanden»: the second half is left out, so the hyphen stays and a space
 # follows.
 _SUSPENDED = re.compile(r"(?:en|of|dan|tot|noch|respectievelijk|alsmede)\b")
+_HYPHENS = ("-", "\u00ad")
 # Code points before a line's end that decide how it is joined: the longest part in `hyphenated.csv`, hyphen included.
 LONGEST_PART = 12
 _LOOK_AHEAD = 20  # code points after the break: «respectievelijk» takes 15
@@ -38,7 +39,7 @@ def _keeps() -> re.Pattern[str]:
 
 def joint(before: str, after: str) -> tuple[bool, str]:
     """Return how *before*, the end of a line, meets *after*: whether its hyphen goes, and what comes between."""
-    if before[-1:] not in ("-", "\u00ad") or not after[:1].isalnum():
+    if not before.endswith(_HYPHENS) or not after[:1].isalnum():
         return False, " "
     if _SUSPENDED.match(after):
         return False, " "
@@ -69,6 +70,8 @@ def fold(text: str) -> str:
     if "\n" not in text:
         return text.strip()
     lines = [line for line in map(str.strip, text.split("\n")) if line]
+    if not any(line.endswith(_HYPHENS) for line in lines):
+        return " ".join(lines)
     parts = lines[:1]
     for line in lines[1:]:
         drops, glue = joint(parts[-1][-LONGEST_PART:], line[:_LOOK_AHEAD])

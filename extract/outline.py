@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 
 from extract.spans import Span
 
@@ -27,8 +28,8 @@ class Edit(StrEnum):
     BLOCK = "block"  # the blank line between two blocks
 
 
-# Edits over which a quote from the source still reads as one run of words.
-_THROUGH = frozenset({Edit.KEPT, Edit.NEWLINE, Edit.HYPHEN, Edit.NOTE_MARKER, Edit.MARKUP})
+# Edits over which no quote from the source reads as one run of words.
+_BREAKS = (Edit.BREAK, Edit.BLOCK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,15 @@ class Piece:
     edit: Edit
 
 
-@dataclass(frozen=True, slots=True)
+def _goes_on(piece: Piece, following: Piece) -> bool:
+    """Tell whether a quote reads from *piece* into the one that follows it."""
+    apart = piece.edit in _BREAKS or following.edit in _BREAKS
+    return not apart and piece.source.end == following.source.start
+
+
+@dataclass(frozen=True)
 class CleanText:
-    """Clean text and the pieces that tile it, in clean order."""
+    """Clean text and the pieces that tile it, in clean order. Not slotted: where runs part is computed once."""
 
     text: str
     source: str
@@ -54,29 +61,32 @@ class CleanText:
 
         One run for words that stand together; several where notes, page furniture or a block's end stand between.
         """
-        runs: list[Span] = []
-        through = False
         first = max(bisect_right(self.starts, span.start) - 1, 0)
-        for at in range(first, bisect_left(self.starts, span.end, lo=first)):
-            if self.pieces[at].edit not in _THROUGH:
-                through = False
-                continue
-            run = self._source_of(at, span)
-            if through and runs[-1].end == run.start:
-                runs[-1] = Span(runs[-1].start, run.end)
-            elif run.end > run.start:
-                runs.append(run)
-            through = bool(runs)
-        return tuple(runs)
+        last = bisect_left(self.starts, span.end, lo=first)
+        partings = self._partings[bisect_right(self._partings, first) : bisect_left(self._partings, last)]
+        runs = (self._run(begin, end, span) for begin, end in pairwise((first, *partings, last)))
+        return tuple(run for run in runs if run is not None)
 
-    def _source_of(self, at: int, span: Span) -> Span:
-        """Return the source of the piece at index *at*, cut to *span* of the clean text where it was kept."""
-        piece = self.pieces[at]
-        if piece.edit is not Edit.KEPT:
-            return piece.source
-        end = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.text)
-        shift = piece.source.start - piece.start
-        return Span(max(span.start, piece.start) + shift, min(span.end, end) + shift)
+    @cached_property
+    def _partings(self) -> tuple[int, ...]:
+        """The indexes of the pieces that do not go on in the source where the piece before them ended."""
+        return tuple(at for at, (one, next_) in enumerate(pairwise(self.pieces), start=1) if not _goes_on(one, next_))
+
+    def _run(self, first: int, last: int, span: Span) -> Span | None:
+        """Return the source of the pieces from *first* up to *last*, cut to *span* of the clean text where it was kept.
+
+        None for pieces over which no quote reads, and where nothing of the source is left.
+        """
+        if first == last or self.pieces[first].edit in _BREAKS:
+            return None
+        opens, closes = self.pieces[first], self.pieces[last - 1]
+        start, end = opens.source.start, closes.source.end
+        if opens.edit is Edit.KEPT:
+            start += max(span.start - opens.start, 0)
+        if closes.edit is Edit.KEPT:
+            stop = self.starts[last] if last < len(self.starts) else len(self.text)
+            end = closes.source.start + min(span.end, stop) - closes.start
+        return Span(start, end) if end > start else None
 
 
 class BlockKind(StrEnum):

@@ -48,7 +48,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     """Yield every sentence with its place in the source, in clean order; what has no place there is left out."""
     outline = document.outline
     for span in document.mentions.sentences:
-        if runs := outline.clean.to_source(span):
+        if runs := document.runs(span):
             section = outline.section_at(span.start)
             line = bisect_right(document.line_starts, runs[0].start)
             title = section.title if section and section.title else None
