@@ -84,8 +84,7 @@ class CleanText:
         if opens.edit is Edit.KEPT:
             start += max(span.start - opens.start, 0)
         if closes.edit is Edit.KEPT:
-            stop = self.starts[last] if last < len(self.starts) else len(self.text)
-            end = closes.source.start + min(span.end, stop) - closes.start
+            end = min(closes.source.start + span.end - closes.start, end)
         return Span(start, end) if end > start else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from extract.folding import LONGEST_PART, joint, line_breaks
 from extract.layout.notes import Marker
@@ -79,10 +80,13 @@ class Cleaner:
         end_of_line = self._source[max(before.end - LONGEST_PART, 0) : before.end]
         drops, glue = joint(end_of_line, self._source[after.start : after.start + 20])
         if drops:
-            self._drop_last_character()
-        self._put(glue, Span(before.end, after.start), Edit.BREAK)
+            self._drop_hyphen()
+        self._put(glue, Span(before.end - drops, after.start), Edit.BREAK)
 
-    def _drop_last_character(self) -> None:
+    def _drop_hyphen(self) -> None:
+        """Take the hyphen at the end out of the last piece, and out of the source that it was kept from."""
+        last = self._pieces[-1]
+        self._pieces[-1] = replace(last, source=Span(last.source.start, last.source.end - 1))
         self._parts[-1] = self._parts[-1][:-1]
         self._at -= 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.document import Document
@@ -108,6 +108,7 @@ TEXTS = st.lists(PIECES | st.text(max_size=20), max_size=30).map("\n".join)
 
 
 @given(TEXTS)
+@example("– Accra*, Ouaga-\nTweede Kamer, vergaderjaar 2018–2019, 32 734, nr. 32 4\na")  # the foot parts a word
 def test_every_place_maps_back_to_the_source(text: str) -> None:
     outline = _laid_out(text)
     clean = outline.clean
