@@ -24,15 +24,21 @@ _SOURCE: Final = NamedNode(DCTERMS + "source")
 _DIGEST: Final = kg("digest")
 # The rule that is about papers and not about what a document says of a motion.
 _LOADED: Final = "loaded"
+# Documents that answer a motion, share a subject with it or lay something to it: no effect rests on others alone.
+_SPEAKING: Final = f"""SELECT DISTINCT ?document WHERE {{
+  {{ GRAPH ?document {{ ?node a {kg('Answer')} }} }} UNION {{ GRAPH ?document {{ ?node a {kg('MotionSubject')} }} }}
+  UNION {{ GRAPH ?document {{ ?node {kg('becauseOf')} ?motion }} }}
+}}"""
 # Documents named in one query.
 _AT_ONCE: Final = 200
 
 
 def derive_all(store: Store, total: str | None) -> bool:
     """Make the effects anew, signed with *total*; tell whether anything changed."""
-    triples = {triple for name in RULES for triple in store.construct(rule_text(name))}
-    quads = {Quad(it.subject, it.predicate, it.object, _EFFECTS) for it in triples}
-    return store.replace((_EFFECTS,), quads | set(_sign(total)))
+    documents = tuple(NamedNode(str(row[0])) for row in store.select(_SPEAKING).rows)
+    made = {triple for name in RULES if name != _LOADED for triple in _made(store, name, documents)}
+    made.update(store.construct(rule_text(_LOADED)))
+    return store.replace((_EFFECTS,), {*(Quad(*_parts(triple), _EFFECTS) for triple in made), *_sign(total)})
 
 
 def derive_some(store: Store, documents: Iterable[NamedNode], papers: Iterable[NamedNode], total: str | None) -> None:

@@ -18,7 +18,7 @@ from graph.index.sorts import MOTION, sort_of
 from graph.index.words import stems
 from graph.iris import TYPE, kg, paper_iri
 from graph.quads.evidence import evidence_iri
-from graph.quads.told import Told, facts
+from graph.quads.told import Told, described
 from graph.values import storable
 
 # What tells nothing of a passage's subject.
@@ -88,11 +88,11 @@ def _link(document: NamedNode, told: Iterable[Told]) -> _Links:
             evidence = evidence_iri(document, passage).value.rpartition("/")[2]
             links.spans[evidence] = (passage.start, passage.end)
             links.nodes[evidence].append(one.node)
-        for subject, predicate, thing in facts(one):
-            if predicate not in _ASIDE and isinstance(thing, NamedNode):
-                links.things[subject].add(thing)
-            elif thing == _MOTION:
-                links.motions.add(subject)
+        for node, properties in described(one):
+            things = [thing for predicate, thing in properties if predicate not in _ASIDE]
+            links.things[node].update(thing for thing in things if isinstance(thing, NamedNode))
+            if (TYPE, _MOTION) in properties:
+                links.motions.add(node)
     return links
 
 

@@ -30,7 +30,7 @@ from graph.quads.paper_themes import paper_themes
 from graph.quads.papers import paper
 from graph.quads.posts import posts
 from graph.quads.themes import markers, themes
-from graph.quads.told import Fact, Told, facts
+from graph.quads.told import Described, Told, described
 from graph.values import number
 
 STAMP: Final = kg("contentHash")
@@ -51,14 +51,13 @@ def lines_of(reading: Reading, told: Sequence[Told]) -> tuple[str, ...]:
     once; the same reading gives the same lines.
     """
     document = paper_iri(reading.paper.identifier)
-    said = (fact for one in told for fact in facts(one))
-    quoted = (fact for one in told for fact in evidence(document, one))
+    graph, record = evidence_graph(document), official_graph(reading.paper.identifier)
     lines = {
-        *_in(document, said),
-        *_in(evidence_graph(document), quoted),
-        *_in(official_graph(reading.paper.identifier), official(reading)),
+        *_in(document, (each for one in told for each in described(one))),
+        *_in(graph, (each for one in told for each in evidence(document, one))),
+        *_in(record, official(reading)),
     }
-    lines.update(_in(document, [(document, STAMP, number(_sum(lines, reading)))]))
+    lines.update(_in(document, [(document, ((STAMP, number(_sum(lines, reading))),))]))
     return tuple(sorted(lines))
 
 
@@ -79,6 +78,9 @@ def _sum(lines: Iterable[str], reading: Reading) -> int:
     return int(hashed(*sorted(lines), *places)[:10], 16)
 
 
-def _in(graph: NamedNode, facts: Iterable[Fact]) -> Iterator[str]:
+def _in(graph: NamedNode, nodes: Iterable[Described]) -> Iterator[str]:
     end = f"{graph} .\n"
-    return (f"{subject} {predicate} {value} {end}" for subject, predicate, value in facts)
+    for node, properties in nodes:
+        subject = str(node)
+        for predicate, value in properties:
+            yield f"{subject} {predicate} {value} {end}"

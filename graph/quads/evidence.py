@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode
 
 from extract.statements import Evidence
 from graph.iris import TYPE, content_iri, dcterms, kg, oa
-from graph.quads.told import Fact, Told
+from graph.quads.told import Described, Property, Told
 from graph.values import number, text
 
 _EVIDENCE, _PLACE = kg("Evidence"), kg("Selector")
@@ -36,15 +36,16 @@ def evidence_iri(document: NamedNode, passage: Evidence) -> NamedNode:
     return content_iri("evidence", document.value, *where, passage.rule, *sorted(passage.supports))
 
 
-def evidence(document: NamedNode, told: Told) -> Iterator[Fact]:
-    """Yield the facts on the passages of *told*, and which of them states it as a whole."""
+def evidence(document: NamedNode, told: Told) -> Iterator[Described]:
+    """Yield the passages of *told*, what they support, and which of them states it as a whole."""
     main = main_evidence(told.evidence)
     if main is not None:
-        yield told.node, _MAIN, evidence_iri(document, main)
+        yield told.node, ((_MAIN, evidence_iri(document, main)),)
     for passage in told.evidence:
-        node = evidence_iri(document, passage)
-        yield node, _SUPPORTS, told.node
-        yield from _passage(document, node, passage)
+        selector = NamedNode(f"{document.value}#char={passage.start},{passage.end}")
+        about = ((_SUPPORTS, told.node), (_SOURCE, document), (_SELECTOR, selector))
+        yield evidence_iri(document, passage), (*about, *_reading(passage))
+        yield selector, _place(passage)
 
 
 def main_evidence(passages: tuple[Evidence, ...]) -> Evidence | None:
@@ -52,30 +53,24 @@ def main_evidence(passages: tuple[Evidence, ...]) -> Evidence | None:
     return next((passage for passage in passages if not passage.supports), passages[0] if passages else None)
 
 
-def _passage(document: NamedNode, node: NamedNode, passage: Evidence) -> Iterator[Fact]:
-    yield node, TYPE, _EVIDENCE
-    yield node, _SOURCE, document
-    yield node, _LINE, number(passage.line)
-    yield node, _RULE, text(passage.rule)
+def _reading(passage: Evidence) -> Iterator[Property]:
+    yield TYPE, _EVIDENCE
+    yield _LINE, number(passage.line)
+    yield _RULE, text(passage.rule)
     if passage.page is not None:
-        yield node, kg("page"), number(passage.page)
+        yield kg("page"), number(passage.page)
     if passage.section:
-        yield node, kg("section"), text(passage.section)
+        yield kg("section"), text(passage.section)
     for field in passage.supports:
-        yield node, kg("supportsProperty"), _property(field)
-    yield from _selector(document, node, passage)
+        yield kg("supportsProperty"), _property(field)
 
 
-def _selector(document: NamedNode, node: NamedNode, passage: Evidence) -> Iterator[Fact]:
-    """The place, by position and by quote: one node for all that is read there, named as RFC 5147 names a range."""
-    selector = NamedNode(f"{document.value}#char={passage.start},{passage.end}")
-    yield node, _SELECTOR, selector
-    yield selector, TYPE, _PLACE
-    yield selector, _START, number(passage.start)
-    yield selector, _END, number(passage.end)
-    yield selector, _EXACT, text(passage.exact)
-    yield selector, _PREFIX, text(passage.prefix)
-    yield selector, _SUFFIX, text(passage.suffix)
+def _place(passage: Evidence) -> tuple[Property, ...]:
+    """By position and by quote: one node for all that is read there, named as RFC 5147 names a range."""
+    return (
+        (TYPE, _PLACE), (_START, number(passage.start)), (_END, number(passage.end)), (_EXACT, text(passage.exact)),
+        (_PREFIX, text(passage.prefix)), (_SUFFIX, text(passage.suffix)),
+    )
 
 
 def _property(field: str) -> NamedNode:

@@ -11,17 +11,15 @@ from pyoxigraph import NamedNode
 
 from extract.statements import OfficialRecord, Reading
 from graph.iris import kg, paper_iri
-from graph.quads.told import Fact, Property
+from graph.quads.told import Described, Property
 from graph.values import dutch, text, when
 from ontology.theme_list import theme_iris, theme_of_label
 
 
-def official(reading: Reading) -> Iterator[Fact]:
-    """Yield the facts of the official record that came with the document; none where none came."""
+def official(reading: Reading) -> Iterator[Described]:
+    """Yield what the official record that came with the document says of it; nothing where none came."""
     if reading.official is not None:
-        document = paper_iri(reading.paper.identifier)
-        for predicate, value in _facts(reading.official):
-            yield document, predicate, value
+        yield paper_iri(reading.paper.identifier), tuple(_facts(reading.official))
 
 
 def _facts(record: OfficialRecord) -> Iterator[Property]:

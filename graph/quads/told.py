@@ -17,6 +17,7 @@ from extract.statements import Evidence, Reading, Statement
 Node = NamedNode | Literal
 Property = tuple[NamedNode, Node]
 Fact = tuple[NamedNode, NamedNode, Node]
+Described = tuple[NamedNode, tuple[Property, ...]]
 
 Kind = TypeVar("Kind", bound=Statement)
 
@@ -35,10 +36,11 @@ class Told:
     about: tuple[Fact, ...] = ()
 
 
-def facts(told: Told) -> Iterator[Fact]:
+def described(told: Told) -> Iterator[Described]:
     """Yield what *told* says of its node, then what it says beside that; not its passages."""
-    yield from ((told.node, predicate, value) for predicate, value in told.facts)
-    yield from told.about
+    yield told.node, told.facts
+    for subject, predicate, value in told.about:
+        yield subject, ((predicate, value),)
 
 
 def statements(reading: Reading, kind: type[Kind]) -> Iterator[Kind]:
