@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
 from typing import Final
 
 MAX_NAME: Final = 1_000  # characters
@@ -13,13 +12,18 @@ _DRIVE = re.compile(r"[A-Za-z]:")
 
 def stem(name: str) -> str:
     """Return *name* without folders and ending: ``motions/kst-32734-32.xml`` is ``kst-32734-32``."""
-    return PurePosixPath(name.replace("\\", "/")).stem
+    last = name.replace("\\", "/").rpartition("/")[2]
+    opening, _, ending = last.rpartition(".")
+    return opening if opening and ending else last
 
 
 def suffix(name: str) -> str:
     """Return the ending of *name* in small letters, with its dot; ``.tar.gz`` counts as one."""
     lower = name.lower()
-    return ".tar.gz" if lower.endswith(".tar.gz") else PurePosixPath(lower).suffix
+    if lower.endswith(".tar.gz"):
+        return ".tar.gz"
+    opening, _, ending = lower.rpartition("/")[2].rpartition(".")
+    return f".{ending}" if opening and ending else ""
 
 
 def is_tricky(name: str) -> bool:

@@ -12,6 +12,10 @@ from extract.readers.limits import MAX_ATTRIBUTE, MAX_DEPTH, check_size
 
 # «<!DOCTYPE officiele-publicatie [», «<!ENTITY»: no official XML has them. Read with zero bytes taken out, for UTF-16.
 _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)\b")
+# Asked of the parser's own library: a walk over the elements takes as long as parsing them.
+_TOO_DEEP = etree.XPath("boolean(" + "/*" * (MAX_DEPTH + 1) + ")")
+_TOO_LONG = etree.XPath(f"boolean(//@*[string-length() > {MAX_ATTRIBUTE}])")
+_WORDS = etree.XPath("string()")
 
 
 def parse_xml(name: str, data: bytes) -> etree._Element:
@@ -33,7 +37,7 @@ def parse_xml(name: str, data: bytes) -> etree._Element:
 
 def all_words(element: etree._Element) -> str:
     """Return all text in *element*, as it stands."""
-    return "".join(str(part) for part in element.itertext())
+    return str(_WORDS(element))
 
 
 def _parser() -> etree.XMLParser:
@@ -51,18 +55,15 @@ def _parser() -> etree.XMLParser:
 def _check(name: str, root: etree._Element) -> None:
     if root.getroottree().docinfo.internalDTD is not None:
         raise _declares(name)
-    depth = 0
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if depth > MAX_DEPTH:
-            raise UnreadableSourceError(
-                f"expected XML at most {MAX_DEPTH} elements deep, found more in {name}; give the official file"
-            )
-        if event == "start" and any(len(value) > MAX_ATTRIBUTE for value in element.attrib.values()):
-            raise UnreadableSourceError(
-                f"expected attributes of at most {MAX_ATTRIBUTE} characters, found a longer one in {name}; "
-                "give the official file"
-            )
+    if _TOO_DEEP(root):
+        raise UnreadableSourceError(
+            f"expected XML at most {MAX_DEPTH} elements deep, found more in {name}; give the official file"
+        )
+    if _TOO_LONG(root):
+        raise UnreadableSourceError(
+            f"expected attributes of at most {MAX_ATTRIBUTE} characters, found a longer one in {name}; "
+            "give the official file"
+        )
 
 
 def _declares(name: str) -> UnreadableSourceError:

@@ -70,17 +70,17 @@ def stream(paths: Iterable[Path], names: Iterable[str]) -> Iterator[Found | Refu
 def read_found(found: Found, surveyed: Survey) -> Source:
     """Return the document *found* with its official records merged; raises `ExtractError` as its reader does."""
     source = read_document(found.name, found.data)
-    return replace(source, official=_official(source, surveyed, _folder(found.name)))
+    return replace(source, official=_official(source, surveyed, found.name))
 
 
-def _official(source: Source, surveyed: Survey, folder: str) -> OfficialRecord | None:
+def _official(source: Source, surveyed: Survey, name: str) -> OfficialRecord | None:
     """A record counts for the document it names; one that lies beside a document without identity counts for that
     one."""
     own = source.official
     identifier = source.paper.identifier if source.paper else own.identifier if own else source.name
     record = surveyed.records.get(identifier)
     if record is None and source.paper is None and own is None and not source.name.startswith(_OFFICIAL):
-        record = surveyed.beside.get(folder)
+        record = surveyed.beside.get(_folder(name))
     if own is None or record is None:
         return own or record
     return merge_records(record, own)

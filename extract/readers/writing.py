@@ -16,7 +16,7 @@ from extract.spans import Span
 from extract.statements import OfficialRecord, Paper
 from ontology.terms import PaperType
 
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 # reads «van der Lee», «Aukje de Vries», «D, van Dijk», «Kamminga.»; not «De Kamer,», «Een zin over niets.»
 _NAME = re.compile(
     r"(?:(?:van|de|den|der|ter|ten|te|el|en) |[^\W\d_a-z][\w’'.-]*,? ){0,6}"
