@@ -25,7 +25,7 @@ _HALF_PAIRS = re.compile("[\ud800-\udfff]")
 _LONGEST_TEXT = 200_000_000  # code points; the tokenizer has no limit of its own, spaCy's guard is for parsers
 _SIGNS = r"[*†‡#§°^~+]"
 # The tokenizer leaves «Brussel/Londen», «AIV-advies» and «Kiev*» whole, and names are matched by whole tokens.
-_MORE_INFIXES = (r"(?<=[^\W\d_])/(?=[^\W\d_])", r"(?<=[A-Z]{2})-(?=[a-z])", _SIGNS)
+_MORE_INFIXES = [r"(?<=[^\W\d_])/(?=[^\W\d_])", r"(?<=[A-Z]{2})-(?=[a-z])", _SIGNS]
 
 
 @lru_cache(maxsize=1)
@@ -35,16 +35,18 @@ def language() -> Language:
     Without spaCy's list of abbreviations: a name that ends a sentence is on it («VN.») and would not be found, and one
     abbreviation in a text keeps all that follows out of the tokenizer's cache, which makes it twenty times as slow.
     """
-    import spacy
-    from spacy.util import compile_infix_regex, compile_suffix_regex
+    from spacy.lang.nl import Dutch, DutchDefaults
 
-    nlp = spacy.blank("nl")
+    class Ours(DutchDefaults):
+        tokenizer_exceptions: dict[str, list[dict[object, object]]] = {}  # noqa: RUF012 - as spaCy's own defaults
+        infixes = DutchDefaults.infixes + _MORE_INFIXES
+        suffixes = [*DutchDefaults.suffixes, _SIGNS]  # noqa: RUF012
+
+    class Plain(Dutch):  # type: ignore[no-untyped-call]
+        Defaults = Ours
+
+    nlp = Plain()
     nlp.max_length = _LONGEST_TEXT
-    infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_MORE_INFIXES])
-    suffixes = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), _SIGNS])
-    nlp.tokenizer.suffix_search = suffixes.search  # type: ignore[union-attr]
-    nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]  # typed as any callable; it is a Tokenizer
-    nlp.tokenizer.rules = {}  # type: ignore[union-attr]
     return nlp
 
 
