@@ -10,14 +10,13 @@ from extract.document import Document
 from extract.measures.list_entries import enumerations, unread_entries
 from extract.measures.told import RULE as TOLD
 from extract.mentions.citation_grammar.unread import unread
-from extract.mentions.kinds import CitationMention, CitationSort
 from extract.outline import BlockKind
+from extract.rules.citations import cited_in
 from extract.spans import Span
 from extract.statements import Citation, Coverage, Evidence, Finding, Measure, Missed, Statement
 from ontology.terms import FindingKind
 
 SILENT = "an item in which nothing was understood"
-OTHER_PAPER = "no single Kamerstuk, so not in the graph"
 
 
 def cover(document: Document, statements: Sequence[Statement]) -> Coverage:
@@ -34,7 +33,7 @@ def cover(document: Document, statements: Sequence[Statement]) -> Coverage:
         sentences_read=len(sentences) - len(unread),
         list_entries=entries + unread_count,
         list_entries_read=entries,
-        citations=len(_cited(document)),
+        citations=sum(1 for _ in cited_in(document)),
         citations_read=cited,
         unread_lines=tuple(sorted({_line_of(document, each) for each in unread})),
         missed=missed,
@@ -110,17 +109,7 @@ def _missed(document: Document, statements: Sequence[Statement], covered: _Cover
         for each in unread(text, document.mentions.citations)
         if _in_body(document, each.span) and document.runs(each.span)
     ]
-    found += [
-        Missed(_line_of(document, each.span), text[each.span.start : each.span.end], f"{OTHER_PAPER} ({each.cited})")
-        for each in _cited(document)
-        if each.sort is not CitationSort.PAPER
-    ]
     return sorted(found, key=lambda each: (each.line, each.text))
-
-
-def _cited(document: Document) -> list[CitationMention]:
-    """The publications that the text cites; the masthead's own dossier is none."""
-    return [each for each in document.mentions.citations if _in_body(document, each.span)]
 
 
 def _in_body(document: Document, span: Span) -> bool:

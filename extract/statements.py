@@ -84,7 +84,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One mention of a paper. ``dossiers`` holds more than one where the source cites jointly."""
+    """One mention of a publication: ``cited`` is its identifier (``kst-34952-8``, ``dossier/34952``, ``stb-2020-118``).
+
+    ``dossiers`` holds more than one where the source cites jointly. ``type`` says more than ``paper`` for Kamerstukken.
+    """
 
     cited: str
     dossiers: tuple[str, ...]

@@ -75,6 +75,12 @@ def paper_iri(identifier: str) -> NamedNode:
 
 
 @lru_cache(maxsize=4096)
+def cited_iri(identifier: str) -> NamedNode:
+    """Return the official page of what is cited: a paper, a dossier (``dossier/34952``), a record (``2024D09102``)."""
+    return NamedNode(names.cited_iri(storable(identifier)))
+
+
+@lru_cache(maxsize=4096)
 def evidence_graph(document: NamedNode) -> NamedNode:
     """Return the graph that holds the passages of *document*, kept apart from its statements."""
     return NamedNode(document.value + "#evidence")

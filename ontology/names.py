@@ -15,6 +15,7 @@ KG = "https://w3id.org/kamergraaf/def#"
 ID = "https://w3id.org/kamergraaf/id/"
 GRAPH = "https://w3id.org/kamergraaf/graph/"
 KST = "https://zoek.officielebekendmakingen.nl/"
+RECORD = "https://www.tweedekamer.nl/kamerstukken/detail?id="
 
 _GAP = re.compile(r"[\W_]+")
 
@@ -41,6 +42,21 @@ def paper_iri(identifier: str) -> str:
     'https://zoek.officielebekendmakingen.nl/kst-36600-V-50'
     """
     return KST + _segment(identifier)
+
+
+def cited_iri(identifier: str) -> str:
+    """Return the official page of a publication by its identifier, which is its IRI.
+
+    >>> cited_iri("stb-2020-118")
+    'https://zoek.officielebekendmakingen.nl/stb-2020-118'
+    >>> cited_iri("dossier/21501-02")
+    'https://zoek.officielebekendmakingen.nl/dossier/21501-02'
+    >>> cited_iri("2024D09102")
+    'https://www.tweedekamer.nl/kamerstukken/detail?id=2024D09102'
+    """
+    if identifier.startswith("dossier/"):
+        return dossier_iri(identifier.removeprefix("dossier/"))
+    return (RECORD if identifier[:1].isdigit() else KST) + _segment(identifier)
 
 
 def dossier_iri(dossier: str) -> str:

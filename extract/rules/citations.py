@@ -1,4 +1,5 @@
-"""Citations: one statement per mention of a paper by its number, with what sort of paper it is and why it is cited.
+"""Citations: one statement per mention of a publication by its number, with what sort of paper it is and why it is
+cited.
 
 Knows the words between the citation and the one before it, the motions that are answered and the notes with a role.
 The sort is one per paper and document: what any of its mentions says.
@@ -7,6 +8,7 @@ The sort is one per paper and document: what any of its mentions says.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extract.document import Document
 from extract.lexicon import senses
@@ -31,8 +33,10 @@ _ONLY_NUMBER = re.compile(r"\s*(?:Kamerstuk(?:ken)?)?\s*(?:I{1,2})?[\s,]*(?:\d{4
 
 
 def citations(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """Return one `Citation` per mention of a Kamerstuk, in the order of the text; gazettes and dossiers are none."""
-    mentions = tuple(each for each in document.mentions.citations if each.sort is CitationSort.PAPER)
+    """Return one `Citation` per mention of a publication, in the order of the text: Kamerstukken, whole dossiers,
+    gazettes, proceedings, answers and records. The dossier above a paper's own text is no citation.
+    """
+    mentions = tuple(cited_in(document))
     leads = [_lead(document, mentions, at) for at in range(len(mentions))]
     types = _types(document, mentions, leads)
     answered = _motions(so_far, answered=True)
@@ -44,6 +48,16 @@ def citations(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statem
         written = words(document, mention.span)
         found.append(Citation(mention.cited, mention.dossiers, written, type_, role, evidence))
     return tuple(found)
+
+
+def cited_in(document: Document) -> Iterator[CitationMention]:
+    """Yield the publications that *document* cites; a dossier in its masthead only says where it belongs."""
+    for mention in document.mentions.citations:
+        if mention.sort is CitationSort.DOSSIER:
+            block = document.outline.block_at(mention.span.start)
+            if block is None or block.kind is BlockKind.MASTHEAD:
+                continue
+        yield mention
 
 
 def _lead(document: Document, mentions: tuple[CitationMention, ...], at: int) -> str:
@@ -79,7 +93,8 @@ def _types(
     said: dict[str, set[PaperType]] = {}
     motions = {named.motion for named in named_motions(document)}
     for mention, lead in zip(mentions, leads, strict=True):
-        said.setdefault(mention.cited, set()).add(PaperType.MOTION if mention.cited in motions else type_of(lead))
+        type_ = PaperType.MOTION if mention.cited in motions else type_of(lead)
+        said.setdefault(mention.cited, set()).add(type_ if mention.sort is CitationSort.PAPER else PaperType.PAPER)
     return {
         cited: next((type_ for type_ in _TELLING if type_ in types), PaperType.PAPER) for cited, types in said.items()
     }

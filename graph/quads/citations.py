@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.statements import Citation, PolicyNote, Reading
-from graph.iris import LABEL, TYPE, content_iri, kg, paper_iri, theme_iri
+from graph.iris import LABEL, TYPE, cited_iri, content_iri, kg, paper_iri, theme_iri
 from graph.quads.evidence import main_evidence
-from graph.quads.papers import paper_facts
+from graph.quads.papers import cited_facts, paper_facts
 from graph.quads.told import Property, Told, statements
 from graph.values import dutch, text
 from ontology.terms import PaperType
 
 
 def citations(reading: Reading) -> Iterator[Told]:
-    """Yield each mention of a paper; a paper named five times has five."""
+    """Yield each mention of a publication; a paper named five times has five."""
     document = paper_iri(reading.paper.identifier)
     for citation in statements(reading, Citation):
         at = main_evidence(citation.evidence)
         where = (str(at.start), str(at.end)) if at else ()
         node = content_iri("citation", document.value, citation.cited, citation.as_written, *where)
         facts = (
-            (TYPE, kg("Citation")), (kg("citing"), document), (kg("cited"), paper_iri(citation.cited)),
+            (TYPE, kg("Citation")), (kg("citing"), document), (kg("cited"), cited_iri(citation.cited)),
             (kg("asWritten"), text(citation.as_written)), (kg("citationRole"), text(citation.role)),
         )
-        yield Told(node, facts, citation.evidence, tuple(paper_facts(citation.cited, citation.type, citation.dossiers)))
+        yield Told(node, facts, citation.evidence, tuple(cited_facts(citation.cited, citation.type, citation.dossiers)))
 
 
 def policy_notes(reading: Reading) -> Iterator[Told]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pyoxigraph import NamedNode
 
 from extract.statements import Paper, Reading
-from graph.iris import TYPE, dcterms, kg, paper_iri
+from graph.iris import TYPE, cited_iri, dcterms, kg, paper_iri
 from graph.quads.persons import person_facts, person_iri
 from graph.quads.told import Fact, Property, Told
 from graph.values import dutch, storable, text, truth, when
@@ -36,6 +36,16 @@ def paper(reading: Reading) -> Iterator[Told]:
     yield Told(paper_iri(document.identifier), tuple(facts), about=tuple(about))
 
 
+def cited_facts(identifier: str, kind: PaperType, dossiers: tuple[str, ...]) -> Iterator[Fact]:
+    """Yield what a number alone tells of a publication that is cited: a paper, a whole dossier, or another one."""
+    if identifier.startswith("kst-"):
+        yield from paper_facts(identifier, kind, dossiers)
+        return
+    node = cited_iri(identifier)
+    yield node, TYPE, kg("Dossier" if identifier.startswith("dossier/") else "Publication")
+    yield node, dcterms("identifier"), text(identifier)
+
+
 def paper_facts(
     identifier: str, kind: PaperType, dossiers: tuple[str, ...] = (), *, number: str | None = None
 ) -> Iterator[Fact]:
@@ -58,7 +68,7 @@ def _in_dossier(node: NamedNode, dossier: str) -> Iterator[Fact]:
     folder = NamedNode(dossier_iri(storable(dossier)))
     yield node, kg("inDossier"), folder
     yield folder, TYPE, kg("Dossier")
-    yield folder, dcterms("identifier"), text(dossier)
+    yield folder, dcterms("identifier"), text(f"dossier/{dossier}")
 
 
 def _parts(identifier: str) -> tuple[str, str]:

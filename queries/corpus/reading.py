@@ -12,10 +12,6 @@ from itertools import islice
 from typing import Final
 
 from extract.errors import ExtractError
-from extract.layout import lay_out
-from extract.mentions import citations
-from extract.mentions.kinds import CitationSort
-from extract.outline import BlockKind
 from extract.readers.archives import Refused
 from extract.readers.dispatch import read_document
 from extract.reading import read
@@ -108,8 +104,8 @@ def _read(source: Source, reading: Reading) -> Read:
     return Read(
         name=source.name,
         identifier=own,
-        citations=tuple(Link(each.cited, each.as_written) for each in cited),
-        others=tuple(_others(source, reading)),
+        citations=tuple(Link(each.cited, each.as_written) for each in cited if each.cited.startswith("kst-")),
+        others=tuple(Link(each.cited, each.as_written) for each in cited if not each.cited.startswith("kst-")),
         replaced=tuple(
             Link(each.replaced, _words(each.evidence)) for each in reading.statements if isinstance(each, Replacement)
         ),
@@ -118,16 +114,6 @@ def _read(source: Source, reading: Reading) -> Read:
         date=reading.paper.date or "",
         posts=_posts([each for each in reading.statements if isinstance(each, PostAsk) and each.motion == own]),
     )
-
-
-def _others(source: Source, reading: Reading) -> Iterator[Link]:
-    """Publications that are no Kamerstuk make no statement; they are marked in the text all the same."""
-    outline, own = lay_out(source), {f"dossier/{dossier}" for dossier in reading.paper.dossiers}
-    for mention in citations.match(outline.clean.text, dossier=next(iter(reading.paper.dossiers), None)):
-        block = outline.block_at(mention.span.start)
-        heading = block is not None and block.kind is BlockKind.MASTHEAD and mention.cited in own
-        if mention.sort is not CitationSort.PAPER and not heading:
-            yield Link(mention.cited, outline.clean.text[mention.span.start : mention.span.end])
 
 
 def _name(person: Person) -> str:
