@@ -1,8 +1,8 @@
 """The theme of a motion from its own words, where one theme of the government's list is clearly ahead.
 
 Knows keywords per theme (`data/theme_keywords.csv`; «*» stands for any letters). A theme gains from its narrower
-themes, and must have three different words at least, and twice those of any other broad theme: better none than
-a false one.
+themes, and must have three different words at least, two of them in what is asked, and twice those of any other broad
+theme: better none than a false one. Words that begin alike («huurder», «huurders») are one.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from ontology.theme_list import broader_theme
 _WORD = re.compile(r"[\w’'-]+")
 _STEM = 3  # letters by which stems are looked up
 _WORDS = 16_384  # kept with their themes: few words make up most of any text
+_ALIKE = 5  # letters by which two words are one
 _LEAST_WORDS = 3
+_LEAST_ASKED = 2  # what only the grounds speak of is where a motion comes from, not what it is about
 _LEAD = 2
 
 
@@ -31,27 +33,33 @@ class ThemeFound:
     places: tuple[Span, ...]
 
 
-def theme_in(text: str, spans: Iterable[Span]) -> ThemeFound | None:
-    """Return the theme that the words of *text* in *spans* point to; None where none is clearly ahead."""
-    words: dict[tuple[str, str], Span] = {}
-    for place, theme in (each for span in spans for each in _words_in(text, span)):
-        words.setdefault((theme, text[place.start : place.end].casefold()), place)
+def theme_in(text: str, grounds: Iterable[Span], requests: Iterable[Span]) -> ThemeFound | None:
+    """Return the theme that the words of *text* in *grounds* and *requests* point to; None where none is ahead."""
+    asked = _different(text, requests)
+    words = {**_different(text, grounds), **asked}
     broad = _count(broader_theme(theme) for theme, _ in words)
     if not broad:
         return None
     best = max(broad, key=lambda theme: broad[theme])
     others = max((count for theme, count in broad.items() if theme != best), default=0)
-    if broad[best] < _LEAST_WORDS or broad[best] < _LEAD * others:
+    in_requests = sum(broader_theme(theme) == best for theme, _ in asked)
+    if broad[best] < _LEAST_WORDS or broad[best] < _LEAD * others or in_requests < _LEAST_ASKED:
         return None
     return _found(best, {key: span for key, span in words.items() if broader_theme(key[0]) == best})
 
 
+def _different(text: str, spans: Iterable[Span]) -> dict[tuple[str, str], Span]:
+    """Return the different keywords in *spans*, each with its theme and its first place."""
+    words: dict[tuple[str, str], Span] = {}
+    for place, theme in (each for span in spans for each in _words_in(text, span)):
+        words.setdefault((theme, text[place.start : place.end].casefold()[:_ALIKE]), place)
+    return words
+
+
 def _found(broad: str, words: Mapping[tuple[str, str], Span]) -> ThemeFound:
-    """A narrower theme stands for the whole where it has two of the words, and more than half."""
-    counts = _count(theme for theme, _ in words)
-    narrow = max(counts, key=lambda theme: counts[theme])
-    theme = narrow if counts[narrow] > 1 and _LEAD * counts[narrow] > len(words) else broad
-    return ThemeFound(theme, tuple(sorted(set(words.values()))))
+    """A narrower theme stands for the whole where all words are its own."""
+    narrow = {theme for theme, _ in words}
+    return ThemeFound(narrow.pop() if len(narrow) == 1 else broad, tuple(sorted(set(words.values()))))
 
 
 def _count(themes: Iterable[str]) -> dict[str, int]:

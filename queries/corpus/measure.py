@@ -20,6 +20,7 @@ from queries.corpus.records import Record, record
 from queries.corpus.relations import (
     Told,
     against_citations,
+    against_labels,
     against_official,
     against_posts,
     against_unlinked,
@@ -66,6 +67,7 @@ def measure(
         scores=(
             *(against_official(documents, _records(records) if records else {}) if official else ()),
             *_against(documents, gold),
+            *_themes(documents, official=official),
         ),
         unjudged=tuple(sorted(_unjudged(documents, gold, official=official))),
     )
@@ -78,6 +80,12 @@ def _against(documents: Sequence[Held], gold: Mapping[str, Answer]) -> Iterator[
         yield against_citations(documents, gold["citations"])
     if "unlinked" in gold:
         yield against_unlinked(documents, gold["unlinked"])
+
+
+def _themes(documents: Sequence[Held], *, official: bool) -> Iterator[Score]:
+    """Last of all: most papers have no theme that their words tell, and every one of these is a miss."""
+    if official and any(held.labels for held in documents):
+        yield against_labels(documents)
 
 
 def _unjudged(documents: Sequence[Held], gold: Mapping[str, Answer], *, official: bool) -> Iterator[tuple[str, Told]]:

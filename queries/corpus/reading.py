@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
@@ -16,7 +16,7 @@ from extract.readers.archives import Refused
 from extract.readers.dispatch import read_document
 from extract.reading import read
 from extract.source import Source
-from extract.statements import Citation, Evidence, Motion, Person, PostAsk, Reading, Replacement
+from extract.statements import Citation, Evidence, Motion, PaperTheme, Person, PostAsk, Reading, Replacement
 from ontology.terms import Ask
 from queries.corpus.members import Member
 from queries.corpus.official import Link, Reference, reference
@@ -60,14 +60,19 @@ class Read:
     and_others: bool = False
     date: str = ""
     posts: tuple[NamedPost, ...] = ()
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A document as read, beside what its official file says; ``official`` is None for other formats."""
+    """A document as read, beside what its official file says; ``official`` is None for other formats.
+
+    ``labels`` are those of its official record, which was kept from the reader: a theme is read from the text alone.
+    """
 
     read: Read
     official: Reference | None
+    labels: tuple[str, ...] = ()
 
     @property
     def document(self) -> str:
@@ -81,10 +86,10 @@ def hold(member: Member) -> Held:
         return Held(Read(member.name, failure=member.reason), None)
     try:
         source = read_document(member.name, member.data)
-        read_of = _read(source, read(source))
+        read_of = _read(source, read(replace(source, official=None)))
     except ExtractError as error:
-        read_of = Read(member.name, failure=str(error))
-    return Held(read_of, reference(member.data))
+        return Held(Read(member.name, failure=str(error)), reference(member.data))
+    return Held(read_of, reference(member.data), source.official.themes if source.official else ())
 
 
 def held(members: Iterator[Member], *, jobs: int) -> Iterator[Held]:
@@ -113,6 +118,7 @@ def _read(source: Source, reading: Reading) -> Read:
         and_others=bool(motion and motion.and_others),
         date=reading.paper.date or "",
         posts=_posts([each for each in reading.statements if isinstance(each, PostAsk) and each.motion == own]),
+        theme=next((each.theme for each in reading.statements if isinstance(each, PaperTheme)), ""),
     )
 
 

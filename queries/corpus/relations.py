@@ -14,7 +14,8 @@ from itertools import chain
 from typing import Final
 
 from ontology.names import slug
-from queries.answer import Answer
+from ontology.theme_list import broader_theme, theme_of_label
+from queries.answer import Answer, Cell
 from queries.corpus.official import Link
 from queries.corpus.reading import Held
 from queries.corpus.records import Record
@@ -24,6 +25,13 @@ Told = tuple[Row, str]
 
 _INITIALS = re.compile(r"^(?:[^\W\d_][a-z]{0,2}\.\s*-?)+")
 _BRACKETS = re.compile(r"\([^)]*\)")
+# Labels of a whole debate: every motion at the budget or a European council has them, whatever it asks.
+_OF_THE_DEBATE: Final = (
+    "financiën | begroting",
+    "bestuur | parlement",
+    "recht | staatsrecht",
+    "internationaal | europese zaken",
+)
 _CITED: Final = ("document", "cited", "mention")
 
 
@@ -58,6 +66,31 @@ def against_official(documents: Sequence[Held], records: Mapping[str, Record]) -
     return tuple(each for each in scores if each.hits or each.misses or each.false_hits)
 
 
+def against_labels(documents: Iterable[Held]) -> Score:
+    """Return the score of themes read from the text, against the labels of records: one row per document.
+
+    A theme is right where a label stands for it, for a narrower one, or for no more than the theme that holds it.
+    Labels that a paper has for where it was moved, and not for what it is about, are left out.
+    """
+    labelled = [
+        (held, labels)
+        for held in documents
+        if (labels := [label for label in held.labels if label.casefold() not in _OF_THE_DEBATE])
+    ]
+    gold = (((held.document, "; ".join(labels)), "") for held, labels in labelled)
+    found = (
+        ((held.document, "; ".join(labels) if _stands_for(labels, held.read.theme) else held.read.theme), "")
+        for held, labels in labelled
+        if held.read.theme
+    )
+    return score("themes", ("document", "theme"), gold, found)
+
+
+def _stands_for(labels: Iterable[str], theme: str) -> bool:
+    official = set(filter(None, map(theme_of_label, labels)))
+    return theme in official | {broader_theme(each) for each in official} or broader_theme(theme) in official
+
+
 def against_posts(documents: Sequence[Held], gold: Answer) -> tuple[Score, Score]:
     """Return the scores of posts and of asks in the *documents* of *gold*; its class none expects nothing."""
     judged = set(gold.column("motion"))
@@ -70,6 +103,7 @@ def against_posts(documents: Sequence[Held], gold: Answer) -> tuple[Score, Score
             for post in held.read.posts
         ),
     )
+    found = replace(found, rows=tuple(_as_gold_says(gold, found.rows)))
     written = {held.document: " … ".join(post.written for post in held.read.posts) for held in documents}
     at, there = gold.columns.index("class"), {held.document for held in documents}
     rows = tuple(row for row in gold.rows if row[at] != "none" and row[gold.columns.index("motion")] in there)
@@ -79,6 +113,17 @@ def against_posts(documents: Sequence[Held], gold: Answer) -> tuple[Score, Score
         _worded(compare("posts", expected.only(posts), found), written),
         _worded(compare("asks", expected, found), written),
     )
+
+
+def _as_gold_says(gold: Answer, rows: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:
+    """Yield *rows* of posts without the city where *gold* has the country alone: official lists of posts tell it."""
+    if not {"motion", "kind", "place", "country"} <= set(gold.columns):
+        yield from rows
+        return
+    told = gold.only(["motion", "kind", "country", "place"]).rows
+    without = {row[:3] for row in told if row[2] and not row[3]}
+    for motion, scope, kind, place, country, *rest in rows:
+        yield (motion, scope, kind, None if (motion, kind, country) in without else place, country, *rest)
 
 
 def against_unlinked(documents: Sequence[Held], gold: Answer) -> Score:

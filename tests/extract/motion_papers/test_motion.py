@@ -79,12 +79,16 @@ def test_a_paragraph_broken_in_two_is_one_clause() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "theme"),
+    ("ground", "asked", "theme"),
     [
-        ("dat huurders en woningcorporaties de huurverhoging vrezen;", ["woningmarkt"]),
-        ("dat huurders in het ziekenhuis met de trein reizen;", []),
-        ("dat dit zo niet langer kan;", []),
+        ("dat huurders klagen;", "woningcorporaties van een huurverhoging te weerhouden,", ["woningmarkt"]),
+        ("dat er te weinig woningen zijn;", "huurders een huurtoeslag te geven en te bouwen,", ["wonen"]),
+        ("dat huurders, verhuurders en woningcorporaties klagen;", "een brief te sturen,", []),
+        ("dat huurders klagen;", "voor een huurder huurders te zoeken,", []),
+        ("dat huurders in het ziekenhuis liggen;", "hun een trein of een huurtoeslag te geven,", []),
+        ("dat dit zo niet langer kan;", "hierover een brief te sturen,", []),
     ],
 )
-def test_a_theme_only_where_one_is_clearly_ahead(words: str, theme: list[str]) -> None:
-    assert [each.theme for each in of_kind(motion(f"overwegende {words}", _ASKED), PaperTheme)] == theme
+def test_a_theme_only_where_one_is_clearly_ahead(ground: str, asked: str, theme: list[str]) -> None:
+    said = motion(f"overwegende {ground}", f"verzoekt de regering {asked}")
+    assert [each.theme for each in of_kind(said, PaperTheme)] == theme

@@ -49,7 +49,13 @@ def test_every_motion_is_read() -> None:
 
 
 def test_every_relation_is_measured() -> None:
-    assert {score.relation for score in motions().scores} == set(FLOORS)
+    assert {score.relation for score in motions().scores} == {*FLOORS, "themes"}
+
+
+def test_a_theme_is_read_seldom_and_right() -> None:
+    themes = next(score for score in motions().scores if score.relation == "themes")
+    assert themes.precision >= 0.9
+    assert len(themes.hits) > 70
 
 
 @pytest.mark.parametrize("relation", FLOORS)

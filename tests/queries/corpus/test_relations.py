@@ -10,6 +10,7 @@ from queries.corpus.reading import Held, NamedPost, Read
 from queries.corpus.records import Record
 from queries.corpus.relations import (
     against_citations,
+    against_labels,
     against_official,
     against_posts,
     against_unlinked,
@@ -99,6 +100,19 @@ def test_a_paper_without_a_day_is_not_asked_for_one() -> None:
     assert "dates" not in scores(replace(READ, date=""), replace(OFFICIAL, dated=False))
 
 
+def test_a_theme_is_held_against_the_labels_of_the_subject() -> None:
+    def told(theme: str, *labels: str) -> tuple[int, int, int]:
+        themes = against_labels([Held(replace(READ, theme=theme), OFFICIAL, labels)])
+        return len(themes.hits), len(themes.misses), len(themes.false_hits)
+
+    assert told("energie", "Natuur en milieu | Energie") == (1, 0, 0)
+    assert told("verkeer", "Verkeer | Luchtvaart") == (1, 0, 0)
+    assert told("woningmarkt", "Huisvesting | Organisatie en beleid", "Bestuur | Parlement") == (1, 0, 0)
+    assert told("wonen", "Natuur en milieu | Energie") == (0, 1, 1)
+    assert told("", "Natuur en milieu | Energie") == (0, 1, 0)
+    assert told("wonen", "Financiën | Begroting") == (0, 0, 0)
+
+
 GOLD = Answer(
     ("motion", "class", "kind", "place", "country", "ask", "trap"),
     (
@@ -121,6 +135,14 @@ def test_posts_and_asks_have_figures_of_their_own() -> None:
         (("kst-1-1", "single", "embassy", "Ankara", "TR", "keep-open"),),
         (("kst-1-1", "single", "embassy", "Ankara", "TR", "close"),),
     )
+
+
+def test_a_city_that_only_the_lists_of_posts_tell_is_not_held_against_a_country() -> None:
+    named = NamedPost("single", "embassy", "Ankara", "TR", "", "keep-open", "de ambassade in Turkije")
+    gold = replace(GOLD, rows=(("kst-1-1", "single", "embassy", None, "TR", "keep-open", None),))
+    posts, asks = against_posts([with_posts("kst-1-1", named)], gold)
+    assert (posts.precision, posts.recall, asks.recall) == (1, 1, 1)
+    assert against_posts([with_posts("kst-1-1", replace(named, country="IT"))], gold)[0].precision == 0
 
 
 def test_a_false_friend_is_a_false_hit_and_a_motion_without_gold_is_not_judged() -> None:
