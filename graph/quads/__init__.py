@@ -52,12 +52,13 @@ def lines_of(reading: Reading, told: Sequence[Told]) -> tuple[str, ...]:
     """
     document = paper_iri(reading.paper.identifier)
     graph, record = evidence_graph(document), official_graph(reading.paper.identifier)
-    lines = {
+    unique = {
         *_in(document, (each for one in told for each in described(one))),
         *_in(graph, (each for one in told for each in evidence(document, one))),
         *_in(record, official(reading)),
     }
-    lines.update(_in(document, [(document, ((STAMP, number(_sum(lines, reading))),))]))
+    lines = sorted(unique)
+    lines += _in(document, [(document, ((STAMP, number(_sum(lines, reading))),))])
     return tuple(sorted(lines))
 
 
@@ -72,10 +73,12 @@ def stamp_of(lines: Sequence[str]) -> str:
     return next((line.partition(marked)[2].partition('"')[0] for line in lines if marked in line), "")
 
 
-def _sum(lines: Iterable[str], reading: Reading) -> int:
-    """A number of 40 bits: a store adds up those of eight million documents without passing what a number can hold."""
+def _sum(lines: Sequence[str], reading: Reading) -> int:
+    """A sum of sorted *lines*, in 40 bits: a store adds up those of eight million documents without passing what a
+    number can hold.
+    """
     places = (f"{one.runs[0].start} {one.runs[-1].end} {one.section} {one.text}" for one in reading.sentences)
-    return int(hashed(*sorted(lines), *places)[:10], 16)
+    return int(hashed(*lines, *places)[:10], 16)
 
 
 def _in(graph: NamedNode, nodes: Iterable[Described]) -> Iterator[str]:
