@@ -20,7 +20,7 @@ NUMBER_OF_CASES = {
     "motions": 13,
     "dates": 4,
     "amounts": 8,
-    "counts": 7,
+    "counts": 8,
     "sentences": 5,
     "names": 6,
 }
