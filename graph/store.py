@@ -126,13 +126,15 @@ class EmbeddedStore:
             self.update(text)
         return bool(text)
 
-    def fill(self, lines: bytes) -> None:
-        """Add N-Quads, all or nothing and durable on return. Costs 0.1 s at least, and is fast for 100,000 and more.
+    def fill(self, documents: Iterable[bytes]) -> None:
+        """Add new documents, each as N-Quads, all or nothing and durable on return.
+
+        Costs 0.1 s at least, and is fast for 100,000 quads and more.
 
         Raises `StoreError` where they cannot be added.
         """
         try:
-            self._open.bulk_load(input=lines, format=RdfFormat.N_QUADS)
+            self._open.bulk_load(input=b"".join(documents), format=RdfFormat.N_QUADS)
             self._open.flush()
         except (OSError, RuntimeError, SyntaxError) as error:
             raise StoreError(f"Expected to fill the store, found: {error}. The store is as it was.") from error

@@ -1,16 +1,19 @@
 """Quads as SPARQL updates: blocks of data, in an order that depends on the quads alone.
 
-Refuses to know who runs them.
+Works on text: a triple as N-Triples writes it is one in SPARQL too. Refuses to know who runs the updates.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
-import pyoxigraph as ox
-from pyoxigraph import NamedNode, Quad, RdfFormat
+from pyoxigraph import NamedNode, Quad
+
+# The triples of each graph, sorted, without the dot at their end; graph and triples as SPARQL writes them.
+Graphs = Mapping[str, Sequence[str]]
 
 # Quads in one block. Virtuoso makes a program of each and refuses one of 10,000 lines; 4,000 quads still passed.
 _BLOCK: Final = 2000
@@ -18,17 +21,44 @@ _BLOCK: Final = 2000
 
 def data(verb: str, quads: Iterable[Quad]) -> str:
     """Write *quads* as INSERT DATA or DELETE DATA, many in several blocks of one update; empty for none."""
-    ordered = sorted(quads, key=lambda quad: (str(quad.graph_name), str(quad)))
-    return " ;\n".join(_block(verb, ordered[at : at + _BLOCK]) for at in range(0, len(ordered), _BLOCK))
+    return written(verb, graphs_of(quads))
 
 
-def _block(verb: str, quads: Sequence[Quad]) -> str:
-    parts: list[str] = []
-    for graph, group in groupby(quads, key=lambda quad: quad.graph_name):
-        # N-Triples lines are valid SPARQL.
-        triples = ox.serialize((quad.triple for quad in group), format=RdfFormat.N_TRIPLES) or b""
-        parts.append(f"GRAPH {graph} {{\n{triples.decode('utf-8')}}}")
-    return f"{verb} DATA {{ {' '.join(parts)} }}"
+def written(verb: str, graphs: Graphs) -> str:
+    """Write *graphs* as INSERT DATA or DELETE DATA, as `data` does."""
+    lines = [(graph, triple) for graph in sorted(graphs) for triple in graphs[graph]]
+    return " ;\n".join(_block(verb, lines[at : at + _BLOCK]) for at in range(0, len(lines), _BLOCK))
+
+
+def graphs_of(quads: Iterable[Quad]) -> Graphs:
+    """Return *quads* by graph.
+
+    >>> from pyoxigraph import Literal
+    >>> a = NamedNode("http://example.org/a")
+    >>> graphs_of([Quad(a, a, Literal("één"), a)])
+    {'<http://example.org/a>': ['<http://example.org/a> <http://example.org/a> "één"']}
+    """
+    found: dict[str, list[str]] = {}
+    for quad in quads:
+        found.setdefault(str(quad.graph_name), []).append(str(quad.triple))
+    return _ordered(found)
+
+
+def graphs_in(lines: bytes) -> Graphs:
+    r"""Return the N-Quads *lines* by graph; raises ValueError for a line outside of all graphs.
+
+    >>> graphs_in(b'<a:s> <a:p> "o" <a:g> .\n')
+    {'<a:g>': ['<a:s> <a:p> "o"']}
+    """
+    found: dict[str, list[str]] = {}
+    # Not splitlines: it takes characters for ends of lines that may stand in a literal.
+    for line in lines.decode("utf-8").split("\n"):
+        if line:
+            triple, _, graph = line.removesuffix(" .").rpartition(" ")
+            if not graph.startswith("<"):
+                raise ValueError(f"expected N-Quads, each in a graph, found {line!r}")
+            found.setdefault(graph, []).append(triple)
+    return _ordered(found)
 
 
 def check_inside(graphs: Sequence[NamedNode], quads: Iterable[Quad]) -> None:
@@ -36,3 +66,15 @@ def check_inside(graphs: Sequence[NamedNode], quads: Iterable[Quad]) -> None:
     outside = next((quad for quad in quads if quad.graph_name not in graphs), None)
     if outside is not None:
         raise ValueError(f"expected quads in {' '.join(map(str, graphs))}, found one in {outside.graph_name}")
+
+
+def _ordered(found: Mapping[str, Iterable[str]]) -> Graphs:
+    return {graph: sorted(set(triples)) for graph, triples in found.items()}
+
+
+def _block(verb: str, lines: Sequence[tuple[str, str]]) -> str:
+    parts = []
+    for graph, group in groupby(lines, key=itemgetter(0)):
+        triples = " .\n".join(triple for _, triple in group)
+        parts.append(f"GRAPH {graph} {{\n{triples} .\n}}")
+    return f"{verb} DATA {{ {' '.join(parts)} }}"

@@ -194,7 +194,7 @@ def against_rdflib(folder: Path) -> list[str]:
 
 def _fill(folder: Path, lines: bytes) -> None:
     with tempfile.TemporaryDirectory(dir=folder) as path, open_store(Path(path) / "store", write=True) as store:
-        store.fill(lines)
+        store.fill((lines,))
 
 
 def _parse(lines: bytes) -> None:

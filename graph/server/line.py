@@ -10,7 +10,7 @@ every later call of anybody is made under that name; so its own login is never u
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from email.message import Message
 from http.client import HTTPException, HTTPMessage, HTTPResponse
 from typing import IO, Final
@@ -22,9 +22,11 @@ from urllib.request import (
     OpenerDirector,
     Request,
     build_opener,
+    parse_http_list,
+    parse_keqv_list,
 )
 
-from SPARQLWrapper import JSON, POST, TURTLE, URLENCODED, SPARQLWrapper
+from SPARQLWrapper import JSON, POST, POSTDIRECTLY, TURTLE, URLENCODED, SPARQLWrapper
 
 from graph.errors import QueryError, StoreError
 from graph.server.endpoint import PASSWORD, TIMEOUT, USER, Endpoint, shown
@@ -101,14 +103,16 @@ class Line:
 
 
 class _Request(SPARQLWrapper):
-    """A request that goes through the opener of its line, in a form that every server takes: a posted form."""
+    """A request that goes through the opener of its line, as every server takes it: a query as a posted form, an
+    update, which may be large, as it is.
+    """
 
     def __init__(self, endpoint: Endpoint, opener: OpenerDirector, kind: str, text: str) -> None:
         super().__init__(endpoint.query, endpoint.update)
         self._opener, self._seconds = opener, endpoint.timeout
         # Virtuoso never answers a query posted as it is, and Oxigraph takes no address over 8 kB.
         self.setMethod(POST)
-        self.setRequestMethod(URLENCODED)
+        self.setRequestMethod(POSTDIRECTLY if kind == "INSERT" else URLENCODED)
         # Only the header says what is wanted: parameters such as output=json are known to few servers.
         self.setOnlyConneg(True)
         # Its own reading of the text stumbles over two comments in a row and then takes a CONSTRUCT for a SELECT.
@@ -117,7 +121,11 @@ class _Request(SPARQLWrapper):
 
     def _query(self) -> tuple[HTTPResponse, str]:
         # SPARQLWrapper has no other way in: its own version calls urllib's opener for the whole process.
-        response: HTTPResponse = self._opener.open(self._createRequest(), timeout=self._seconds)
+        request: Request = self._createRequest()
+        if self.isSparqlUpdateRequest():
+            # It has put a question mark behind the address, which may have one.
+            request.full_url = self.updateEndpoint
+        response: HTTPResponse = self._opener.open(request, timeout=self._seconds)
         return response, self.returnFormat
 
 
@@ -134,9 +142,28 @@ def _opener(endpoint: Endpoint) -> OpenerDirector:
 
 
 class _Digest(HTTPDigestAuthHandler):
+    """Told once how to log in, it does so with every request to the same addresses: else each update, however large,
+    would be sent twice.
+    """
+
+    def __init__(self, known: HTTPPasswordMgrWithDefaultRealm) -> None:
+        super().__init__(known)
+        self._challenge: Mapping[str, str] = {}
+
+    def http_request(self, req: Request) -> Request:
+        # None for an address that the login is not for.
+        if self._challenge and (answer := self.get_authorization(req, self._challenge)):
+            req.add_unredirected_header(self.auth_header, f"Digest {answer}")
+        return req
+
+    https_request = http_request
+
     def http_error_401(
         self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage
     ) -> HTTPResponse | None:
+        scheme, _, challenge = headers.get("WWW-Authenticate", "").partition(" ")
+        if scheme.lower() == "digest":
+            self._challenge = parse_keqv_list([part for part in parse_http_list(challenge) if part])
         return _asked_again(fp, lambda: super(_Digest, self).http_error_401(req, fp, code, msg, headers))
 
 

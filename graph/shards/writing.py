@@ -39,10 +39,10 @@ Acknowledge = Callable[[tuple[str, ...]], None]
 
 @runtime_checkable
 class Fillable(Protocol):
-    """A store that takes many quads at once, all or nothing."""
+    """A store that takes many documents at once, each whole or not at all."""
 
-    def fill(self, lines: bytes) -> None:
-        """Add N-Quads, all or nothing and durable on return."""
+    def fill(self, documents: Iterable[bytes]) -> None:
+        """Add new documents, each as N-Quads; all are durable on return."""
 
 
 @dataclass(slots=True)
@@ -140,7 +140,7 @@ class Writer:
         """Write the documents that are new to the store: one bulk load, or one by one where they are few."""
         fresh, self._fresh, self._quads = self._fresh, [], 0
         if isinstance(self._store, Fillable) and len(fresh) > _FEW:
-            self._store.fill(b"".join(shard.quads for shard in fresh))
+            self._store.fill(shard.quads for shard in fresh)
             self._written(fresh)
         else:
             for shard in fresh:

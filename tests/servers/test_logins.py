@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
 from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import urlopen
@@ -9,7 +11,7 @@ from urllib.request import urlopen
 import pytest
 
 from graph.errors import StoreError
-from graph.server.endpoint import Endpoint, endpoint
+from graph.server.endpoint import Endpoint, Login, endpoint
 from graph.server.line import Line
 from graph.server.store import ServerStore
 from queries.cli import run
@@ -33,6 +35,34 @@ def test_a_login_stays_with_its_line(virtuoso_server: Address) -> None:
     stranger = Endpoint(virtuoso_server.query, virtuoso_server.update)
     with ServerStore(Line(stranger)) as store, pytest.raises(StoreError, match="Expected to be let in"):
         store.update(WRITE)
+
+
+def test_a_large_update_is_sent_once_where_the_login_is_known() -> None:
+    seen: list[str] = []
+
+    class Asking(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            seen.append(self.headers.get("Authorization", ""))
+            self.send_response(204 if seen[-1] else 401)
+            self.send_header("WWW-Authenticate", 'Digest realm="SPARQL", nonce="1", qop="auth", algorithm="MD5"')
+            self.end_headers()
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
+            """Say nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Asking) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        address = f"http://127.0.0.1:{server.server_port}/sparql"
+        with ServerStore(Line(Endpoint(address, address, Login("piet", "geheim")))) as store:
+            store.update(WRITE)
+            store.update(WRITE)
+        server.shutdown()
+        thread.join()
+    assert [bool(said) for said in seen] == [False, True, True]
+    assert seen[1].startswith('Digest username="piet"')
+    assert not any("geheim" in said for said in seen)
 
 
 def test_a_wrong_password_is_told_and_not_shown(virtuoso_server: Address) -> None:
