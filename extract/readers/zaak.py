@@ -27,7 +27,7 @@ def read_zaak(name: str, data: bytes) -> OfficialRecord:
         raise UnreadableSourceError(
             f"expected a Zaak with Soort and Onderwerp, found other JSON in {name}; leave it out"
         )
-    dates = [date for document in _each(zaak, "Document") if (date := _string(document, "Datum"))]
+    dates = [date for document in _own(zaak) if (date := _string(document, "Datum"))]
     number = zaak.get("Volgnummer")
     return OfficialRecord(
         identifier=next(_identifiers(zaak), stem(name)),
@@ -42,11 +42,17 @@ def read_zaak(name: str, data: bytes) -> OfficialRecord:
 
 
 def _identifiers(zaak: Json) -> Iterator[str]:
-    for document in _each(zaak, "Document"):
+    for document in _own(zaak):
         version = document.get("HuidigeDocumentVersie")
         identifier = _string(version, "ExterneIdentifier") if isinstance(version, dict) else None
         if identifier:
             yield identifier
+
+
+def _own(zaak: Json) -> list[Json]:
+    """Return the documents of the case's own sort: a letter about a motion may stand before the motion."""
+    documents, sort = list(_each(zaak, "Document")), str(zaak["Soort"])
+    return [each for each in documents if (_string(each, "Soort") or "").startswith(sort)] or documents
 
 
 def _each(record: Json, name: str) -> Iterator[Json]:

@@ -20,6 +20,7 @@ from extract.rules.clauses import clauses
 from extract.rules.commitments import commitments
 from extract.rules.counts import counts
 from extract.rules.findings.differing_dates import differing_dates
+from extract.rules.findings.differing_day import differing_day
 from extract.rules.findings.differing_numbers import differing_numbers
 from extract.rules.findings.differing_posts import differing_posts
 from extract.rules.findings.differing_spellings import differing_spellings
@@ -83,6 +84,7 @@ MOTION_RULES: tuple[Rule, ...] = (
     named,
     paper_theme,
     differing_submitters,
+    differing_day,
     joint_citation,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.mentions import dates
 from extract.outline import BlockKind
 from extract.reading import open_document
 from extract.rules import MOTION_RULES
@@ -28,9 +29,11 @@ def source(
     signed: tuple[str, ...] = ("De Boer",),
     official: tuple[str, ...] = (),
     themes: tuple[str, ...] = (),
+    printed: str = "Voorgesteld 3 juli 2025",
+    recorded: str | None = None,
 ) -> Source:
-    """Return a motion of *clauses*; those that begin with «•» are items of a list."""
-    head = ((BlockKind.MASTHEAD, title), (BlockKind.MASTHEAD, "Voorgesteld 3 juli 2025"))
+    """Return a motion of *clauses*; those that begin with «•» are items of a list. *recorded* is the record's day."""
+    head = ((BlockKind.MASTHEAD, title), (BlockKind.MASTHEAD, printed))
     said = ("De Kamer,", "gehoord de beraadslaging,", *clauses, "en gaat over tot de orde van de dag.")
     body = ((_kind(clause), clause.removeprefix("• ")) for clause in said)
     text = ""
@@ -38,9 +41,11 @@ def source(
     for kind, words in (*head, *body, *((BlockKind.SIGNATURE, name) for name in signed)):
         blocks.append(GivenBlock(kind, Span(len(text), len(text) + len(words))))
         text += words + "\n\n"
-    paper = Paper("kst-99999-12", PaperType.MOTION, ("99999",), "12")
-    record = OfficialRecord("kst-99999-12", submitters=official, themes=themes) if official or themes else None
-    return Source("kst-99999-12", text, tuple(blocks), (), paper=paper, official=record)
+    day = next((each.iso for each in dates.match(printed)), None)
+    paper = Paper("kst-99999-12", PaperType.MOTION, ("99999",), "12", date=day)
+    record = OfficialRecord("kst-99999-12", submitters=official, themes=themes, date=recorded)
+    told = bool(official or themes or recorded)
+    return Source("kst-99999-12", text, tuple(blocks), (), paper=paper, official=record if told else None)
 
 
 def _kind(clause: str) -> BlockKind:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from extract.reading import open_document
+from extract.rules import MOTION_RULES
 from extract.statements import Clause, Finding, Motion, PaperTheme, Replacement
 from ontology.terms import ClauseKind, FindingKind
-from tests.extract.factories import of_kind
-from tests.extract.motion_papers.motions import motion
+from tests.extract.factories import of_kind, stated
+from tests.extract.motion_papers.motions import motion, source
 
 _ASKED = "verzoekt de regering hierover een brief te sturen,"
 
@@ -47,6 +49,24 @@ def test_names_that_differ_are_found() -> None:
     [finding] = of_kind(said, Finding)
     assert (finding.kind, finding.about) == (FindingKind.DIFFERING_SUBMITTERS, "De Bore, De Boer")
     assert of_kind(motion(_ASKED, title="MOTIE VAN HET LID DE BOER C.S.", official=("A.B. de Boer",)), Finding) == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "recorded", "found"),
+    [
+        ("Voorgesteld 3 juli 2025", "2025-06-27", [("2025-06-27", "3 juli 2025")]),
+        ("Voorgesteld 3 juli 2025", "2025-07-03", []),
+        ("Voorgesteld 3 juli 2025", "2025", []),
+        ("Voorgesteld 3 juli 2025", None, []),
+        ("Voorgesteld tijdens het wetgevingsoverleg", "2025-06-27", []),
+    ],
+)
+def test_a_day_that_is_not_the_records_is_found(
+    printed: str, recorded: str | None, found: list[tuple[str, str]]
+) -> None:
+    said = stated(open_document(source(_ASKED, printed=printed, recorded=recorded)), MOTION_RULES)
+    findings = [each for each in of_kind(said, Finding) if each.kind is FindingKind.DIFFERING_DATES]
+    assert [(each.about, each.first.exact) for each in findings] == found
 
 
 def test_each_clause_has_its_verb_addressee_and_term() -> None:

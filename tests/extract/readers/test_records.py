@@ -77,6 +77,18 @@ def test_a_zaak() -> None:
     )
 
 
+def test_a_letter_about_a_motion_is_not_the_motion() -> None:
+    version = {"ExterneIdentifier": "kst-99001-40"}
+    letter = {"Soort": "Brief regering", "Datum": "2032-04-01T00:00:00+02:00", "HuidigeDocumentVersie": version}
+    own = {
+        "Soort": "Motie (gewijzigd/nader)",
+        "Datum": "2032-03-04T00:00:00+01:00",
+        "HuidigeDocumentVersie": {"ExterneIdentifier": "kst-99001-12"},
+    }
+    both = {**ZAAK, "Document": [letter, own]}
+    assert read_zaak("x.json", json.dumps(both).encode()) == read_zaak("x.json", json.dumps(ZAAK).encode())
+
+
 def test_a_zaak_without_an_identifier_goes_by_its_file() -> None:
     bare = {"Soort": "Motie", "Onderwerp": "Over bruggen", "Volgnummer": 0, "Document": None}
     record = read_zaak("zaken/kst-99001-12.json", json.dumps(bare).encode())
