@@ -10,10 +10,9 @@ from graph.updates import data, graphs_in, graphs_of, written
 _NODE = NamedNode("https://example.org/één")
 # Ends of lines, quotes, what looks like the end of a statement, and signs that are ends of lines to some.
 _ODD = ("\n\r\t\"\\", "> <https://example.org/g> .", "\x0b\x0c\x1c\x85\u2028", "€ \U0001f600", "")
+_VALUES: tuple[NamedNode | Literal, ...] = (*map(Literal, _ODD), Literal("ja", language="nl"), _NODE)
 QUADS = tuple(
-    Quad(_NODE, _NODE, value, graph)
-    for graph in (_NODE, NamedNode("https://example.org/g"))
-    for value in (*map(Literal, _ODD), Literal("ja", language="nl"), _NODE)
+    Quad(_NODE, _NODE, value, graph) for graph in (_NODE, NamedNode("https://example.org/g")) for value in _VALUES
 )
 
 
