@@ -91,15 +91,8 @@ def _all(text: str) -> Iterator[CountMention]:
 
 def _followed(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
     found = _FIGURED.match(text, number.start())
-    if found is None or _NUMBERED.search(before) or _is_item(before, found["what"]):
-        return
-    if found["scale"] or not _YEAR.match(found["figure"]):
+    if found and not _NUMBERED.search(before) and (found["scale"] or not _YEAR.match(found["figure"])):
         yield from _count(found.start(), found.end(), found["figure"], found["scale"], found["what"])
-
-
-def _is_item(before: str, what: str) -> bool:
-    """Tell whether the number opens a line and a sentence follows («4 Zijn er gevallen»): it counts the item."""
-    return what[0].isupper() and (not before or before.endswith("\n"))
 
 
 def _of_which(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
