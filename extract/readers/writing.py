@@ -24,6 +24,9 @@ _NAME = re.compile(
 )
 # Characters. No header of a list is longer (`extract.layout.list_headers`).
 _LONGEST_HEADER = 120
+# Characters. The heading of an article of law takes 300; what is longer is text that a format's mark was not closed
+# after, and every passage under it would carry it along.
+_LONGEST_HEADING = 1_000
 
 
 class Words:
@@ -80,6 +83,8 @@ class Writer:
         headerly = kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and len(text) <= _LONGEST_HEADER
         start = self._put(text)
         kind = BlockKind.LIST_HEADER if headerly and is_list_header(text) else kind
+        if kind is BlockKind.HEADING and len(text) > _LONGEST_HEADING:
+            kind = BlockKind.PARAGRAPH
         self._blocks.append(GivenBlock(kind, Span(start, self._length), mark))
         self._refs += (NoteRef(ref.number, min(start + ref.position, self._length)) for ref in words.marks)
 

@@ -7,24 +7,28 @@ import sys
 import time
 from pathlib import Path
 
-from hypothesis.errors import Flaky
-
-from tests.fuzz.readers import FaultError, fuzz
+from extract.reading import read
+from extract.source import Source
+from tests.fuzz.rounds import fuzz
 
 # Bytes that a reading process may take in all: the program itself with its libraries needs about 300 MB.
 MEMORY = 2_000_000_000
 
 
-def run(name: str, minutes: float, keep: Path) -> None:
-    """Fuzz the reader *name* and say how it went; ends the process with 1 at a fault."""
+def run(name: str, minutes: float, keep: Path, start: int) -> None:
+    """Fuzz the reader *name* and say how it went; ends the process with 1 where there was a fault."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    read(Source("x", "Een brug in Ankara."))  # loads what is loaded once
     begun = time.monotonic()
-    try:
-        tried, read = fuzz(name, seconds=60 * minutes, last=keep / name)
-    except (FaultError, Flaky) as fault:
-        print(f"{name}: {fault}; see {keep / name}", file=sys.stderr)
-        sys.exit(1)
-    (keep / name).unlink(missing_ok=True)
+    tally = fuzz(name, seconds=60 * minutes, keep=keep, start=start)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    took = time.monotonic() - begun
-    print(f"{name}: {tried} files in {took:.0f} s, {read} read, the rest refused; at most {peak} MB", flush=True)
+    for number, fault in enumerate(tally.faults, start=1):
+        print(f"{name}: {fault}; see {keep / name}-{start}-{number}", file=sys.stderr)
+    print(
+        f"{name}: {tally.tried} files, {tally.size / 1e6:.1f} MB, in {(time.monotonic() - begun) / 60:.1f} min; "
+        f"{tally.read} ({100 * tally.read / max(tally.tried, 1):.0f} %) read to the end, the rest refused; "
+        f"the largest {tally.largest / 1e6:.1f} MB; reading took at most {tally.reading}, understanding "
+        f"{tally.understanding}; {peak} MB of memory; {len(tally.faults)} faults",
+        flush=True,
+    )
+    sys.exit(1 if tally.faults else 0)

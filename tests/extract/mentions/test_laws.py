@@ -92,3 +92,15 @@ UNITS = ("1", "12 345 ", "30 111, nr. 8, ", "A", "Aa ", "A.", " is 5", "2018-", 
 def test_monotonous_texts_are_read_to_the_end(unit: str) -> None:
     """Fifty thousand code points of one unit: a pattern that goes back and forth would not come to an end here."""
     assert set(every_kind(unit * (50_000 // len(unit)))) >= {"citations", "sentences"}
+
+
+def test_a_text_without_stops_is_cut_between_words() -> None:
+    text = "een brug in Zijldam en " * 1_000
+    found = sentences.split(text, [Span(0, len(text))])
+    assert max(span.end - span.start for span in found) <= 2_000
+    assert " ".join(text[span.start : span.end] for span in found) == text.strip()
+
+
+def test_a_word_without_end_is_cut_too() -> None:
+    found = sentences.split("x" * 5_000, [Span(0, 5_000)])
+    assert found == (Span(0, 2_000), Span(2_000, 4_000), Span(4_000, 5_000))

@@ -170,3 +170,9 @@ def test_the_official_letter_has_fifteen_notes() -> None:
     assert [ref.number for ref in source.note_refs] == list(range(1, 16))
     assert source.paper.sent_by is not None
     assert source.paper.sent_by.surname == "Bruins Slot"
+
+
+def test_a_heading_that_was_never_closed_is_text() -> None:
+    heading = "De bruggen van het land en wat ermee gebeurt. " * 30
+    source = read_official_xml("x.xml", samples.motion(text=f"<tussenkop>{heading}</tussenkop><al>Ja.</al>"))
+    assert [kind for kind, _, words in written(source) if words.startswith("De bruggen")] == ["paragraph"]
