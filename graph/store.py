@@ -134,7 +134,8 @@ class EmbeddedStore:
         Raises `StoreError` where they cannot be added.
         """
         try:
-            self._open.bulk_load(input=b"".join(documents), format=RdfFormat.N_QUADS)
+            # Lenient of IRIs, which were checked when the lines were made: half the price of reading them.
+            self._open.bulk_load(input=b"".join(documents), format=RdfFormat.N_QUADS, lenient=True)
             self._open.flush()
         except (OSError, RuntimeError, SyntaxError) as error:
             raise StoreError(f"Expected to fill the store, found: {error}. The store is as it was.") from error
