@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from extract.mentions.citation_grammar.parts import GAP
 from extract.mentions.kinds import CountMention
-from extract.mentions.text_numbers import FIGURE, SCALE, WORD, value
-from extract.mentions.vocabulary import alternation, words
+from extract.mentions.text_numbers import FIGURE, SCALE, value
+from extract.mentions.vocabulary import alternation, starting, words
 from extract.spans import Span
 
 # Not «twee keer zo vaak»: that compares.
@@ -27,9 +27,10 @@ _NUMBER = re.compile(r"\d(?<![\w.,\-–/:€].)(?:\d{0,2}(?:\.\d{3})+|\d{0,14})(
 _FIGURED = re.compile(
     rf"(?P<figure>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))?{GAP}(?P<what>{_ADJECTIVE}{{0,3}}?{_NOUN}{_BRACKETED})"
 )
+_NUMBER_WORD = starting(words("number_words"), not_after=r"\w-") + r"(?!\w)"
 # reads «twee posten», «een miljoen aanvragen»; not «een post», «één functie»
 _WORDED = re.compile(
-    rf"(?<![\w-])(?P<figure>{WORD})(?:{GAP}(?P<scale>{SCALE})|(?<!een)(?<!één)){GAP}(?P<what>{_ADJECTIVE}{{0,2}}?{_NOUN})"
+    rf"(?P<figure>{_NUMBER_WORD})(?:{GAP}(?P<scale>{SCALE})|(?<!een)(?<!één)){GAP}(?P<what>{_ADJECTIVE}{{0,2}}?{_NOUN})"
 )
 # reads «781 van het ministerie van Overzee en 298 van andere departementen (attachés)» after «waarvan»
 _SHARE = re.compile(

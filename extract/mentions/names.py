@@ -22,7 +22,10 @@ _CAPITALISED = alternation(tuple(part[:1].upper() + part[1:] for part in words("
 _LOWER = alternation(words("particles"))
 _UPPERCASE = alternation(tuple(part.upper() for part in words("particles")))
 _STOP = rf"(?!{alternation(words('not_names'))}(?![\w]))"
-INITIALS: Final = rf"(?:[{_UPPER}][a-z]?\.[ \u00a0]?-?){{1,7}}"
+_REST_OF_INITIAL = r"[a-z]?\.[ \u00a0]?-?"
+INITIALS: Final = rf"(?:[{_UPPER}]{_REST_OF_INITIAL}){{1,7}}"
+# The same where no word runs on; the look back stands after the first capital, so that the engine can run to those.
+FIRST_INITIALS: Final = rf"[{_UPPER}](?<![\w.].){_REST_OF_INITIAL}(?:[{_UPPER}]{_REST_OF_INITIAL}){{0,6}}"
 
 # A name after a word that shows a person: «Van den Hul», «Remco Dijkstra», «Kirsten van den Hul», «S.A. Blok».
 NAME: Final = (

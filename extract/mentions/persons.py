@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from extract.mentions.citation_grammar.parts import GAP
 from extract.mentions.kinds import PersonMention
-from extract.mentions.names import AND_OTHERS, INITIALS, NAME, read_name
-from extract.mentions.vocabulary import alternation, table, words
+from extract.mentions.names import AND_OTHERS, FIRST_INITIALS, NAME, read_name
+from extract.mentions.vocabulary import starting, table, words
 from extract.spans import Span
 from ontology.reference import persons
 
@@ -21,11 +21,11 @@ _NEXT = rf"(?:,{GAP}|{GAP}(?:en|EN|&){GAP}|,{GAP}en{GAP}|/{GAP}?)"
 NAMES = rf"{NAME}(?:{_NEXT}{NAME}){{0,12}}"
 # reads «het lid Van den Hul», «de leden Amhaouch en Bouali», «lid Sjoerdsma c.s.»; not «lid van de Kamer»
 _AFTER_ROLE = re.compile(
-    rf"(?<!\w)(?P<role>{alternation(words('roles'))}){GAP}(?P<names>{NAMES})(?P<others>{AND_OTHERS})?"
+    rf"(?P<role>{starting(words('roles'))}){GAP}(?P<names>{NAMES})(?P<others>{AND_OTHERS})?"
 )
 # What stands before a signature: «De Minister van Zaken van Overzee, », the name after it on the same line or the next.
 _SIGNS = re.compile(r"(?:^|\n|[.)]\s+)[Dd]e (?P<role>[Mm]inister|[Ss]taatssecretaris)[^.\n]{0,160}?,\s{1,4}\Z")
-_WITH_INITIALS = re.compile(rf"(?<![\w.]){INITIALS}{GAP}?{NAME}")
+_WITH_INITIALS = re.compile(rf"{FIRST_INITIALS}{GAP}?{NAME}")
 _ONE = re.compile(NAME)
 
 

@@ -34,5 +34,25 @@ def alternation(choices: Iterable[str]) -> str:
     >>> alternation(["de", "van de"])
     '(?:van\\\\s+de|de)'
     """
-    ordered = sorted(set(choices), key=lambda choice: (-len(choice), choice))
-    return "(?:" + "|".join(re.escape(choice).replace(r"\ ", r"\s+") for choice in ordered) + ")"
+    return "(?:" + "|".join(_by_first_sign(choices).values()) + ")"
+
+
+def starting(choices: Iterable[str], *, not_after: str = r"\w") -> str:
+    """Return a pattern for any of *choices* that no sign of the class *not_after* stands before.
+
+    The engine runs from first letter to first letter and looks back only there, which is several times as fast.
+
+    >>> starting(["de", "van de"])
+    '[dv](?<![\\\\w].)(?:(?<=d)e|(?<=v)an\\\\s+de)'
+    """
+    found = _by_first_sign(choices)
+    either = "|".join(f"(?<={first}){pattern[len(first) :]}" for first, pattern in sorted(found.items()))
+    return f"[{''.join(sorted(found))}](?<![{not_after}].)(?:{either})"
+
+
+def _by_first_sign(choices: Iterable[str]) -> dict[str, str]:
+    """Return a pattern for the choices of each first sign: the engine tries one branch where it would try them all."""
+    rests: dict[str, list[str]] = {}
+    for choice in sorted(set(choices), key=lambda choice: (-len(choice), choice)):
+        rests.setdefault(re.escape(choice[0]), []).append(re.escape(choice[1:]).replace(r"\ ", r"\s+"))
+    return {first: first + (rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})") for first, rest in rests.items()}

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from extract.data import read_table
+from extract.data import any_of, read_table
 from extract.document import Document
 from extract.motion_papers.shape import shape_of
 from extract.spans import Span
@@ -28,6 +28,7 @@ _HAS_OFFICE = r"(?i:(?<=minister)|(?<=ministers)|(?<=ministerie)|(?<=retaris)|(?
 _PAIR = r"\s+en\s+(?:de|het)\s+"
 # A clause may follow another one inside a paragraph, where the format knows no paragraphs.
 _INSIDE = re.compile(r"[;,.:]\s+(?=[A-Za-z])")
+_FORMAL = re.compile(r"gehoord (?:hebbende )?de beraadslaging(?:en)?\W*", re.IGNORECASE)
 _ENDED = (";", ",", ".", ":")
 # Several rules ask for the clauses of the one document in hand.
 _OPEN_DOCUMENTS = 2
@@ -82,10 +83,7 @@ def _ended(text: str, span: Span) -> bool:
 
 
 def _formal(text: str, span: Span) -> bool:
-    return (
-        re.fullmatch(r"gehoord (?:hebbende )?de beraadslaging(?:en)?\W*", text[span.start : span.end], re.IGNORECASE)
-        is not None
-    )
+    return _FORMAL.fullmatch(text, span.start, span.end) is not None
 
 
 def _parts(text: str, block: Span) -> Iterator[Span]:
@@ -137,7 +135,7 @@ def _opened(text: str, span: Span) -> MotionClause | None:
 
 
 def _has(text: str, particle: str, start: int, end: int) -> bool:
-    return re.search(rf"\b{particle}\b", text[start:end]) is not None
+    return particle in text[start:end] and re.search(rf"\b{particle}\b", text[start:end]) is not None
 
 
 def _key(opens: str) -> str:
@@ -154,7 +152,7 @@ def _openers() -> dict[str, tuple[_Opener, ...]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(_openers(), key=len, reverse=True))
+    words = any_of(sorted(_openers(), key=len, reverse=True))
     return re.compile(rf"{_ALSO}(?P<opens>{words})(?!\w)", re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extract.data import read_table
+from extract.data import any_of, clues, read_table
 from extract.mentions.kinds import DateMention
 from extract.passages import lying_in
 from extract.spans import Span
@@ -52,7 +52,7 @@ _WHAT_FOR = re.compile(rf"(?:nog\s+|ruim\s+)?voor\s+(?:het\s+(?:komende\s+)?jaar
 def due_of(text: str, dates: tuple[DateMention, ...], clause: Span) -> str | None:
     """Return by when the clause at *clause* of *text* wants it: an ISO date or the words; None where it is silent."""
     limits = (found for found in _LIMITS.finditer(text, clause.start, clause.end) if not _WHAT_FOR.match(found[0]))
-    found = [match for match in (next(limits, None), _words().search(text, clause.start, clause.end)) if match]
+    found = [match for match in (next(limits, None), _worded(text, clause)) if match]
     if not found:
         return None
     first = min(found, key=lambda match: match.start())
@@ -67,7 +67,16 @@ def _iso(found: re.Match[str], dates: tuple[DateMention, ...]) -> str | None:
     return inside[0].iso if len(inside) == 1 and (inside[0].span.start, inside[0].span.end) == named else None
 
 
+def _worded(text: str, clause: Span) -> re.Match[str] | None:
+    lowered = text[clause.start : clause.end].lower()
+    return _words().search(text, clause.start, clause.end) if any(clue in lowered for clue in _clues()) else None
+
+
 @cache
 def _words() -> re.Pattern[str]:
-    phrases = "|".join(row[0].replace(" ", r"\s+") for row in read_table("due_words.csv"))
-    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{any_of(row[0] for row in read_table('due_words.csv'))})(?!\w)")
+
+
+@cache
+def _clues() -> tuple[str, ...]:
+    return clues(row[0] for row in read_table("due_words.csv"))

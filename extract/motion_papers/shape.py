@@ -18,9 +18,9 @@ from extract.spans import Span
 # «MOTIE VAN HET LID X», «TWEEDE NADER GEWIJZIGDE MOTIE …», «GEWIJZGIDE MOTIE …» as misspelt; not «motie» in a sentence.
 _TITLE = re.compile(r"(?:\b[A-Z]+ ){0,2}(?<!\w)(?:GEW\w+ )?MOTIE\b[^\n]*?(?=\s*(?:Voorgesteld|Ontvangen|Nr\.)|\n|\Z)")
 _OPENS = re.compile(r"De Kamer,?(?=\s)")
-_CLOSES = re.compile(
-    r"(?:\ben\s+)?\b(?:ga(?:at|an)\s+)?over\s+tot\s+(?:de\s+)?(?:orde\s+van\s+)?(?:de\s+)?dag\b[.,;]?", re.IGNORECASE
-)
+_CLOSES = re.compile(r"[oO](?<!\w.)(?i:ver\s+tot\s+(?:de\s+)?(?:orde\s+van\s+)?(?:de\s+)?dag\b[.,;]?)")
+_GOES = re.compile(r"(?:\ben\s+)?\b(?:ga(?:at|an)\s+)?\Z", re.IGNORECASE)
+_BEFORE = 24  # code points in which «en gaat » stands
 # A signature in a motion whose formula is missing: a few words with a capital, and no stop.
 _NAME_LIKE = re.compile(r"(?:[^\W\d_a-z][\w’'-]+|v[ao]n|de[rn]?|het|te[rn]?)(?:\s[\w’'-]+){0,3}[.,]?")
 _OPEN_DOCUMENTS = 2
@@ -50,7 +50,8 @@ def shape_of(document: Document) -> Shape:
 
 def _title(text: str, blocks: tuple[Block, ...]) -> Span | None:
     for block in blocks[:16]:
-        found = _TITLE.search(text, block.span.start, block.span.end)
+        named = text.find("MOTIE", block.span.start, block.span.end) >= 0
+        found = _TITLE.search(text, block.span.start, block.span.end) if named else None
         if found:
             return Span(found.start(), found.end())
     return None
@@ -67,7 +68,9 @@ def _closing(text: str, blocks: tuple[Block, ...], first: int) -> tuple[int, int
     """Return where the clauses end and where the signatures begin."""
     found = list(_CLOSES.finditer(text, first))
     if found:
-        return found[-1].start(), found[-1].end()
+        start = found[-1].start()
+        goes = _GOES.search(text, max(first, start - _BEFORE), start)
+        return goes.start() if goes else start, found[-1].end()
     end = len(text)
     for block in reversed(blocks):
         if block.span.start < first or not _NAME_LIKE.fullmatch(text, block.span.start, block.span.end):

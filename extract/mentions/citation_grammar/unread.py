@@ -38,8 +38,9 @@ _ANNOUNCED = re.compile(
     rf"(?:[Kk]amer(?:-{GAP})?stuk(?:ken|nummers?|nr\.?)?|KAMERSTUK(?:KEN)?){CHAMBER}(?:{YEAR})?[,:]?{GAP}{{0,3}}(?:{_NR})?"
     rf"(?!(?:19|20)\d\d(?!\d))\d[\w.–/-]*\w(?:,?{GAP}{_NR}\w+)?"
 )
-_NUMBERED = re.compile(rf"(?<![\w.,–-])\d{{5,}}(?:-[0-9A-Z]+)?,?{GAP}{_NR}\d+")  # reads «364410-XII, nr. 44»
-_APART = re.compile(rf"(?<![\w.,])\d\d{GAP}?\d{{3}}(?!\d)[^\w\n.;()]{{1,8}}{_NR}\d+")  # reads «34 952 … Nr. 403»
+# The look back stands after the first digit, so that the engine can run from digit to digit.
+_NUMBERED = re.compile(rf"\d(?<![\w.,–-].)\d{{4,}}(?:-[0-9A-Z]+)?,?{GAP}{_NR}\d+")  # reads «364410-XII, nr. 44»
+_APART = re.compile(rf"\d(?<![\w.,].)\d{GAP}?\d{{3}}(?!\d)[^\w\n.;()]{{1,8}}{_NR}\d+")  # reads «34 952 … Nr. 403»
 # reads «motie-Jansen (nr. 12)», «op stuk nr. 12»; not «motie over nr. 12»
 _LONE = re.compile(
     rf"(?:[Mm]otie|[Aa]mendement|[Ss]tuk(?:ken)?|gedrukt{GAP}onder|GEDRUKT{GAP}ONDER)"
@@ -57,7 +58,7 @@ _LOOKS: Final = (
     (("amerstuk", "AMERSTUK", "amer-"), _ANNOUNCED, NO_PAPER),
     (("nr", "Nr", "NR"), _NUMBERED, NO_PAPER),
     (("nr", "Nr", "NR"), _APART, APART),
-    (("nr", "Nr", "NR"), _LONE, NO_DOSSIER),
+    (("otie", "mendement", "tuk", "edrukt", "EDRUKT"), _LONE, NO_DOSSIER),
     (("dem", "bid"), _IDEM, BEFORE),
     (("Handelingen",), _DEBATE, BY_PAGE),
     (STEMS, _GAZETTE, NO_ISSUE),
