@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from extract.mentions.citation_grammar.parts import DASH, DOSSIERS, GAP, each_number, spell_dossiers
+from extract.mentions.citation_grammar.parts import DASH, DOSSIERS, FIRST_DIGIT, GAP, each_number, spell_dossiers
 from extract.mentions.kinds import CitationMention, CitationSort
 from extract.mentions.vocabulary import alternation, words
 from extract.spans import Span
@@ -37,7 +37,7 @@ _CHAIN = re.compile(rf"(?:{GAP}?[,;/]|,?{GAP}{{1,2}}(?:en|&|of)){GAP}{{1,2}}(?:o
 _OPENS = re.compile(rf"[(\[;]{GAP}{{0,2}}\Z")
 # The look back stands after the first digit, so that the engine can run from digit to digit.
 _SEED = re.compile(
-    rf"(?=[1-4](?:(?<![\w.,_\-‐‑‒–—].)|(?<=stuk.)|(?<=stukken.))){DOSSIERS}"
+    rf"{FIRST_DIGIT}(?:(?<![\w.,_\-‐‑‒–—].)|(?<=stuk.)|(?<=stukken.)){DOSSIERS.removeprefix(FIRST_DIGIT)}"
 )
 _BEFORE = 80  # code points looked back; «Kamerstukken II, vergaderjaar 2018–2019, » takes 41
 

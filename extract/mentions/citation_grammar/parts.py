@@ -29,7 +29,8 @@ _CHAPTER = rf"{GAP}?(?:{DASH}|\.)?{GAP}?{CHAPTER}"
 _APART = rf",?{GAP}(?:hoofdstuk{GAP}{CHAPTER}|\({CHAPTER}\)|{CHAPTER})"
 
 # «32 734», «32734», «36.600», with at most one suffix.
-_DIGITS = rf"[1-4]\d(?:{GAP}|\.)?\d{{3}}"
+FIRST_DIGIT: Final = "[1-4]"
+_DIGITS = rf"{FIRST_DIGIT}\d(?:{GAP}|\.)?\d{{3}}"
 _SUFFIXES = rf"{_COUNCIL}|{_KINGDOM}|{_CHAPTER}"
 DOSSIER: Final = rf"{_DIGITS}(?:{_SUFFIXES}|{_APART}(?=,?{GAP}(?:{NRS}|{NR}))|(?!\d))"
 # «19 637 en 30 573», «34 682/35 334»

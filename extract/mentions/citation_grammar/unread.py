@@ -35,22 +35,22 @@ class Unread:
 _NR = rf"(?:[Nn]rs?|NRS?)\.?{GAP}?"
 # reads «Kamerstuk 21501-362-1701», «Kamerstukken II 2019/20, 353, nr. 7»; not «Kamerstukken uit 2019»
 _ANNOUNCED = re.compile(
-    rf"(?:[Kk]amer(?:-{GAP})?stuk(?:ken|nummers?|nr\.?)?|KAMERSTUK(?:KEN)?){CHAMBER}(?:{YEAR})?[,:]?{GAP}{{0,3}}(?:{_NR})?"
+    rf"[Kk](?:amer(?:-{GAP})?stuk(?:ken|nummers?|nr\.?)?|(?<=K)AMERSTUK(?:KEN)?){CHAMBER}(?:{YEAR})?[,:]?{GAP}{{0,3}}(?:{_NR})?"
     rf"(?!(?:19|20)\d\d(?!\d))\d[\w.–/-]*\w(?:,?{GAP}{_NR}\w+)?"
 )
-# The look back stands after the first digit, so that the engine can run from digit to digit.
+# The look back stands after the first sign, here and below, so that the engine can run from such sign to sign.
 _NUMBERED = re.compile(rf"\d(?<![\w.,–-].)\d{{4,}}(?:-[0-9A-Z]+)?,?{GAP}{_NR}\d+")  # reads «364410-XII, nr. 44»
 _APART = re.compile(rf"\d(?<![\w.,].)\d{GAP}?\d{{3}}(?!\d)[^\w\n.;()]{{1,8}}{_NR}\d+")  # reads «34 952 … Nr. 403»
 # reads «motie-Jansen (nr. 12)», «op stuk nr. 12»; not «motie over nr. 12»
 _LONE = re.compile(
-    rf"(?:[Mm]otie|[Aa]mendement|[Ss]tuk(?:ken)?|gedrukt{GAP}onder|GEDRUKT{GAP}ONDER)"
+    rf"[MmAaSsgG](?:(?<=[Mm])otie|(?<=[Aa])mendement|(?<=[Ss])tuk(?:ken)?|(?<=g)edrukt{GAP}onder|(?<=G)EDRUKT{GAP}ONDER)"
     rf"(?:[- ][\w/-]+(?: c\.s\.)?)?{GAP}\(?{_NR}\d+"
 )
 _ALONE = re.compile(r"\s*\d{1,4}\s*")
-_IDEM = re.compile(rf"(?<!\w)(?:[Ii]dem|[Ii]bid(?:em)?\.?),?{GAP}{_NR}\d+")
-_DEBATE = re.compile(rf"(?<!\w)[Hh]andelingen{CHAMBER}(?:{YEAR},?{GAP}[^;)\n]{{1,40}}|,?{GAP}{_NR}\d+)")
+_IDEM = re.compile(rf"[Ii](?<!\w.)(?:dem|bid(?:em)?\.?),?{GAP}{_NR}\d+")
+_DEBATE = re.compile(rf"[Hh](?<!\w.)andelingen{CHAMBER}(?:{YEAR},?{GAP}[^;)\n]{{1,40}}|,?{GAP}{_NR}\d+)")
 _GAZETTE = re.compile(
-    rf"(?<!\w)(?:Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad)\.?,?{GAP}(?:{_NR})?"
+    rf"[ST](?<!\w.)(?:(?<=S)(?:tb|tcrt|taatsblad|taatscourant)|(?<=T)(?:rb|ractatenblad))\.?,?{GAP}(?:{_NR})?"
     rf"(?!(?:19|20)\d\d(?:\Z|[^,\d]))\d+(?:,{GAP}(?:{_NR})?\d[\d ]*\d)?"
 )
 # Each after stems of which its texts hold one: far quicker than the pattern, and most texts hold none.

@@ -10,9 +10,9 @@ from extract.mentions.citation_grammar.parts import GAP, MANY, NR, NRS, ONE, eac
 from extract.mentions.kinds import CitationMention
 
 _WITHIN = re.compile(
-    rf"(?:(?:[Ss]tuk(?:ken)?|STUK(?:KEN)?|gedrukt{GAP}onder|GEDRUKT{GAP}ONDER|t\.v\.v\.){GAP}|(?:ter{GAP}vervanging{GAP}van{GAP})|[Ss]tuk)"
-    rf"(?:{NRS}(?P<many>{MANY})|{NR}(?P<one>{ONE}))"
-    rf"|op{GAP}stuk{GAP}(?P<bare>\d{{1,4}})(?![\d\w]|[.,]\d|{GAP}(?:van|bij){GAP})"
+    rf"[SsGgto](?:(?:(?:(?<=[Ss])tuk(?:ken)?|(?<=S)TUK(?:KEN)?|(?<=g)edrukt{GAP}onder|(?<=G)EDRUKT{GAP}ONDER|(?<=t)\.v\.v\."
+    rf"|(?<=t)er{GAP}vervanging{GAP}van){GAP}|(?<=[Ss])tuk)(?:{NRS}(?P<many>{MANY})|{NR}(?P<one>{ONE}))"
+    rf"|(?<=o)p{GAP}stuk{GAP}(?P<bare>\d{{1,4}})(?![\d\w]|[.,]\d|{GAP}(?:van|bij){GAP}))"
 )
 # Looked for first: far quicker than the pattern, and most texts hold none.
 _STEMS = ("tuk", "STUK", "edrukt", "EDRUKT", "t.v.v.", "ervanging")
