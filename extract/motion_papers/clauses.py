@@ -26,8 +26,16 @@ _ALSO = (
 _OFFICE = r"(?:\s+(?:van|voor)\s+(?:de\s+|het\s+)?[A-ZÀ-Þ][\w-]*(?:(?:,\s+|\s+en\s+|\s+)[A-ZÀ-Þ][\w-]*)*)?"
 _HAS_OFFICE = r"(?i:(?<=minister)|(?<=ministers)|(?<=ministerie)|(?<=retaris)|(?<=commissie)|(?<=voorzitter))"
 _PAIR = r"\s+en\s+(?:de|het)\s+"
-# A clause may follow another one inside a paragraph, where the format knows no paragraphs.
-_INSIDE = re.compile(r"[;,.:]\s+(?=[A-Za-z])")
+# A clause may follow another one inside a paragraph, where the format knows no paragraphs, or behind «en».
+_INSIDE = re.compile(r"[;,.:]\s+(?=[A-Za-z])|\s(?=en\s+(?:verzoekt|roept|draagt|spreekt)\s)")
+# Words before whom it is put to: «het nieuw te vormen kabinet»; not «om in deze commissie».
+_BEFORE_HEAD = (
+    r"(?:(?!(?:om|in|te(?!\s+vormen)|van|voor|met|dat|bij|op|de|het)\s)(?:\(?[a-zà-þ-]+\)?|Nederlandse)\s+){0,3}?"
+)
+# «verzoekt het Nibud om», «verzoekt de Autoriteit Persoonsgegevens om»: a name that no list has to hold
+_NAMED_BODY = r"[A-ZÀ-Þ][\w’-]*(?:\s+[A-ZÀ-Þ][\w’-]*){0,3}(?=\s+om\s)"
+# «verzoekt de Kamer hierover te informeren»: the Kamer is who is told, not who is asked.
+_TELLS_KAMER = re.compile(r"\s+(?:hierover|daarover|hiervan)\b|.*\bte\s+(?:informeren|berichten)\W*$", re.DOTALL)
 _FORMAL = re.compile(r"gehoord (?:hebbende )?de beraadslaging(?:en)?\W*", re.IGNORECASE)
 _ENDED = (";", ",", ".", ":")
 # Several rules ask for the clauses of the one document in hand.
@@ -91,7 +99,7 @@ def _parts(text: str, block: Span) -> Iterator[Span]:
     start = block.start
     for stop in _INSIDE.finditer(text, block.start, block.end):
         opens = _pattern().match(text, stop.end(), block.end)
-        if opens and _cuts(text, stop, opens):
+        if opens and _cuts(text, stop, opens) and (not stop[0].isspace() or _asks(text, start, stop.start())):
             yield from _trimmed(text, start, stop.start() + 1)
             start = stop.end()
     yield from _trimmed(text, start, block.end)
@@ -103,11 +111,20 @@ def _cuts(text: str, stop: re.Match[str], opens: re.Match[str]) -> bool:
     verb = _openers()[_key(opens["opens"])][0]
     if stop[0][0] == ";":
         return True
+    if stop[0].isspace():
+        return verb.kind is ClauseKind.REQUEST and (addressed or text.startswith(" dat ", opens.end()))
     return (
         verb.addressed and addressed
         if stop[0][0] == ","
         else stop[0][0] == "." and (addressed or verb.kind is ClauseKind.CONSIDERATION)
     )
+
+
+def _asks(text: str, start: int, end: int) -> bool:
+    """Tell whether the clause that begins at *start* is a request: «dat de motie spreekt en verzoekt» is one ground."""
+    clause = next(_trimmed(text, start, end), None)
+    opened = _opened(text, clause) if clause else None
+    return opened is not None and opened.kind is ClauseKind.REQUEST
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
@@ -124,18 +141,30 @@ def _opened(text: str, span: Span) -> MotionClause | None:
     if found is None:
         return None
     openers = _openers()[_key(found["opens"])]
-    fitting = [
-        opener for opener in openers if not opener.particle or _has(text, opener.particle, found.end(), span.end)
-    ]
+    # «wijst de heer X aan als formateur om het werk af te ronden»: the first particle is the verb's
+    fitting = [(at, opener) for opener in openers if (at := _particle_at(text, opener, found.end(), span.end)) >= 0]
     if not fitting:
         return None
-    opener = fitting[0]
-    whom = _addressee().match(text, found.end(), span.end) if opener.addressed else None
-    return MotionClause(span, opener.kind, opener.verb, Span(*whom.span("whom")) if whom else None)
+    opener = min(fitting, key=lambda each: each[0])[1]
+    whom = _whom(text, Span(found.end(), span.end)) if opener.addressed else None
+    return MotionClause(span, opener.kind, opener.verb, whom)
 
 
-def _has(text: str, particle: str, start: int, end: int) -> bool:
-    return particle in text[start:end] and re.search(rf"\b{particle}\b", text[start:end]) is not None
+def _particle_at(text: str, opener: _Opener, start: int, end: int) -> int:
+    """Return where the particle of *opener* stands; *start* where it has none, -1 where it is missing."""
+    if not opener.particle:
+        return start
+    if text.find(opener.particle, start, end) < 0:
+        return -1
+    found = re.compile(rf"\b{opener.particle}\b").search(text, start, end)
+    return found.start() if found else -1
+
+
+def _whom(text: str, rest: Span) -> Span | None:
+    found = _addressee().match(text, rest.start, rest.end)
+    if found is None or (found["whom"] == "Kamer" and _TELLS_KAMER.match(text, found.end(), rest.end)):
+        return None
+    return Span(*found.span("whom"))
 
 
 def _key(opens: str) -> str:
@@ -160,5 +189,5 @@ def _pattern() -> re.Pattern[str]:
 def _addressee() -> re.Pattern[str]:
     heads = "|".join(sorted((re.escape(row[0]) for row in read_table("addressees.csv")), key=len, reverse=True))
     # «regering» and «kabinet» have no office behind them: «verzoekt de regering voor Prinsjesdag te komen met»
-    one = rf"(?:\(?[a-zà-þ-]+\)?\s+){{0,3}}?(?i:{heads})(?![\w-])(?:{_HAS_OFFICE}{_OFFICE})?"
+    one = rf"(?:{_BEFORE_HEAD}(?i:{heads})(?![\w-])(?:{_HAS_OFFICE}{_OFFICE})?|{_NAMED_BODY})"
     return re.compile(rf",?\s+{_ALSO}(?:aan\s+)?(?:(?:de|het|te|haar|zijn)\s+)?(?P<whom>{one}(?:{_PAIR}{one})?)")

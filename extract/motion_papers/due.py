@@ -1,13 +1,16 @@
 """By when something is asked: «uiterlijk 1 juni 2025», «voor het zomerreces», «binnen twee weken», «per direct».
 
-An ISO date where the words are a date and nothing else, else the words. Refuses periods that are no limit («in de jaren
-2025–2030»), and money or rules that something must fit in («binnen de begroting»).
+An ISO date where the words are a date and nothing else, else the words; a limit before «zo spoedig mogelijk». Refuses
+periods that are no limit («in de jaren 2025–2030»), and money or rules that something must fit in («binnen de
+begroting»).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from extract.data import any_of, clues, read_table
 from extract.mentions.kinds import DateMention
@@ -18,45 +21,75 @@ _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|
 _YEAR = r"(?:19|20)\d\d"
 # A day, month or year, bare: what follows «voor» in «voor 1 juni 2025», «uiterlijk begin 2026», «in Q1 2026»
 _DATE = (
-    rf"(?:(?:begin|medio|eind|halverwege|het\s+voorjaar\s+van|het\s+najaar\s+van)\s+)?"
+    rf"(?:(?:begin|medio|eind|halverwege|(?:het\s+(?:voorjaar|najaar|einde?)|begin)\s+van)\s+)?"
     rf"(?:\d{{1,2}}\s+(?:{_MONTH})(?:\s+{_YEAR})?|(?:{_MONTH})(?:\s+{_YEAR})?|{_YEAR})(?!\s*(?:procent|euro|miljoen|miljard|%))"
 )
 _QUARTER = (
-    r"(?:het\s+)?(?:Q[1-4]|(?:eerste|tweede|derde|vierde|volgende)\s+(?:kwartaal|halfjaar|helft))(?:\s+van)?"
+    r"(?:het\s+)?(?:einde?\s+van\s+(?:het\s+)?)?(?:Q[1-4]|(?:eerste|tweede|derde|vierde|volgende)\s+(?:kwartaal|halfjaar|helft))(?:\s+van)?"
     rf"(?:\s+(?:dit\s+jaar|volgend\s+jaar|{_YEAR}))?"
 )
 # A moment that the Kamer knows without a date.
 _MOMENT = (
-    r"(?:(?:de|het|deze|dit|komende?|volgende?|aanstaande|eerstvolgende|einde?|begin|van|der|start|ingaan)\s+){0,6}"
-    r"(?:zomer|winter|kerst|najaar|voorjaar|herfst|zomerreces|kerstreces|herfstreces|meireces|reces|Prinsjesdag|jaar|kalenderjaar|maand|week"
-    rf"|Voorjaarsnota|Miljoenennota|augustusbesluitvorming|voorjaarsbesluitvorming|begrotingsbehandeling(?:en)?)(?:\s+(?:van\s+)?(?:dit\s+jaar|volgend\s+jaar|{_YEAR}))?"
+    r"(?:(?:de|het|deze|dit|komende?|volgende?|aanstaande|aankomende|eerstvolgende|einde?|begin|van|der|start|ingaan|behandeling)\s+){0,6}"
+    r"(?:zomer|winter|kerst|najaar|voorjaar|herfst|[a-z]*reces|Prinsjesdag|jaar|kalenderjaar|maand|week|(?:commissie|begrotings)?debat"
+    rf"|Voorjaarsnota|Miljoenennota|augustusbesluitvorming|voorjaarsbesluitvorming|(?:[\w-]*-)?begrotingsbehandeling(?:en)?)(?:\s+(?:van\s+)?(?:dit\s+jaar|volgend\s+jaar|{_YEAR}))?"
 )
 _SPAN = (
     r"(?:\w+|anderhalf)\s+(?:dagen|weken|week|maanden|maand|jaar|jaren|kwartaal|kwartalen|etmaal|uur)|afzienbare\s+tijd"
 )
 # reads «uiterlijk in het derde kwartaal», «vóór het zomerreces», «binnen twee weken», «in Q1 2026»; not «in 2024»
 _LIMITS = re.compile(
-    rf"(?<!\w)(?:uiterlijk\s+(?:(?:in|op|voor|vóór|bij|aan|tegen|binnen)\s+)?(?P<latest>{_DATE}|{_QUARTER}|{_MOMENT}|{_SPAN})"
-    rf"|(?:nog\s+|ruim\s+)?(?:voor|vóór)\s+(?P<before>{_DATE}|{_QUARTER}|{_MOMENT})"
+    rf"(?<!\w)(?:uiterlijk\s+(?:(?:in|op|per|voor|vóór|bij|aan|tegen|binnen|na)\s+)?(?P<latest>{_DATE}|{_QUARTER}|{_MOMENT}|{_SPAN})"
+    rf"|(?:nog\s+|ruim\s+)?(?:voor|vóór|voorafgaand\s+aan)\s+(?P<before>{_DATE}|{_QUARTER}|{_MOMENT})"
     rf"|binnen\s+(?P<inside>{_SPAN})"
     rf"|(?:in|bij|begin|eind)\s+(?P<during>{_QUARTER}|(?:de\s+)?(?:komende|volgende|eerstvolgende|aanstaande)\s+(?:Voorjaarsnota|Miljoenennota|begroting)))"
     r"(?!\w)",
     re.IGNORECASE,
 )
 
+# When the Kamer is to hear of it: «hierover begin 2026 te informeren», «op Prinsjesdag te presenteren».
+_MOMENT_TOLD = re.compile(
+    rf"(?<!\w)(?:(?:begin|medio|eind|halverwege)\s+{_YEAR}|in\s+het\s+(?:voorjaar|najaar)(?:(?:\s+van)?\s+{_YEAR})?"
+    rf"|in\s+(?:{_MONTH})(?:\s+{_YEAR})?|na\s+(?:de\s+zomer|het\s+[a-z]*reces)|op\s+Prinsjesdag"
+    rf"|bij\s+de\s+(?:[a-z]+\s+)?(?:Voorjaarsnota|Miljoenennota|Najaarsnota)(?:\s+(?:van\s+)?{_YEAR})?)(?!\w)",
+    re.IGNORECASE,
+)
+_TELLS = (
+    r"te\s+(?:informeren|rapporteren|berichten|sturen|delen|presenteren|komen|koppelen|leggen|stellen|zenden|doen)\b"
+)
+_TELLS_AFTER = re.compile(rf"(?:\s+[\w-]+){{0,6}}\s+{_TELLS}", re.IGNORECASE)
+_TELLS_BEFORE = re.compile(rf"{_TELLS}\s+$", re.IGNORECASE)
+_LONGEST_TELLING = 24
 
+# «de nota die voor de zomer wordt verwacht» is not asked for; «hoe dit zo snel mogelijk kan» is a question.
+_RELATIVE = re.compile(r"\b(?:die|dat|welke)\s+$", re.IGNORECASE)
+_EXPECTED = re.compile(r"(?:\s+[\w-]+){0,3}\s+(?:verwacht|verschijnt|gepland|komt)\b", re.IGNORECASE)
+_POSSIBLE = re.compile(r"(?:\s+[\w-]+){0,3}\s+(?:kan|kunnen|haalbaar)\b", re.IGNORECASE)
 # «middelen voor 2026», «voor het jaar 2026» say what for; only «vóór 2026» and «uiterlijk 2026» say by when.
 _WHAT_FOR = re.compile(rf"(?:nog\s+|ruim\s+)?voor\s+(?:het\s+(?:komende\s+)?jaar\s*)?(?:{_YEAR})?\Z", re.IGNORECASE)
 
 
 def due_of(text: str, dates: tuple[DateMention, ...], clause: Span) -> str | None:
     """Return by when the clause at *clause* of *text* wants it: an ISO date or the words; None where it is silent."""
-    limits = (found for found in _LIMITS.finditer(text, clause.start, clause.end) if not _WHAT_FOR.match(found[0]))
-    found = [match for match in (next(limits, None), _worded(text, clause)) if match]
-    if not found:
+    limits = (found for found in _LIMITS.finditer(text, clause.start, clause.end) if _is_limit(text, found, clause))
+    told = (found for found in _MOMENT_TOLD.finditer(text, clause.start, clause.end) if _is_told(text, found, clause))
+    first = next(chain(limits, told, _soon(text, clause)), None)
+    if first is None:
         return None
-    first = min(found, key=lambda match: match.start())
     return _iso(first, dates) or " ".join(first[0].split())
+
+
+def _is_limit(text: str, found: re.Match[str], clause: Span) -> bool:
+    start = max(clause.start, found.start() - _LONGEST_TELLING)
+    expected = _RELATIVE.search(text, start, found.start()) and _EXPECTED.match(text, found.end())
+    return not _WHAT_FOR.match(found[0]) and not expected
+
+
+def _is_told(text: str, moment: re.Match[str], clause: Span) -> bool:
+    start = max(clause.start, moment.start() - _LONGEST_TELLING)
+    return bool(
+        _TELLS_AFTER.match(text, moment.end(), clause.end) or _TELLS_BEFORE.search(text, start, moment.start())
+    )
 
 
 def _iso(found: re.Match[str], dates: tuple[DateMention, ...]) -> str | None:
@@ -67,9 +100,12 @@ def _iso(found: re.Match[str], dates: tuple[DateMention, ...]) -> str | None:
     return inside[0].iso if len(inside) == 1 and (inside[0].span.start, inside[0].span.end) == named else None
 
 
-def _worded(text: str, clause: Span) -> re.Match[str] | None:
+def _soon(text: str, clause: Span) -> Iterator[re.Match[str]]:
+    """Yield «zo spoedig mogelijk» and the like; most clauses hold no letter of these."""
     lowered = text[clause.start : clause.end].lower()
-    return _words().search(text, clause.start, clause.end) if any(clue in lowered for clue in _clues()) else None
+    if any(clue in lowered for clue in _clues()):
+        found = _words().finditer(text, clause.start, clause.end)
+        yield from (each for each in found if not _POSSIBLE.match(text, each.end()))
 
 
 @cache

@@ -85,6 +85,58 @@ def test_each_clause_has_its_verb_addressee_and_term() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("asked", "verb", "addressee"),
+    [
+        ("verzoekt de Nederlandse regering om dit te melden,", "verzoekt", "Nederlandse regering"),
+        ("verzoekt het nieuw te vormen kabinet dit te doen,", "verzoekt", "nieuw te vormen kabinet"),
+        ("verzoekt de Rekenkamer om dit na te gaan,", "verzoekt", "Rekenkamer"),
+        ("verzoekt het Zorginstituut om dit na te gaan,", "verzoekt", "Zorginstituut"),
+        ("verzoekt de Kamer hierover te informeren,", "verzoekt", None),
+        ("verzoekt het Presidium dit te regelen,", "verzoekt", "Presidium"),
+        ("verzoekt voorts om in deze commissie artsen op te nemen,", "verzoekt", None),
+        ("doet een beroep op het kabinet om te wachten,", "doet een beroep op", "kabinet"),
+        ("draagt de Minister van Sport op dit te doen,", "draagt op", "Minister van Sport"),
+        ("wijst mevrouw De Boer aan als voorzitter om dit werk af te ronden,", "wijst aan", None),
+        ("wijst dit voorstel af,", "wijst af", None),
+        ("zegt het vertrouwen in de Minister op,", "zegt op", None),
+    ],
+)
+def test_whom_a_clause_is_put_to(asked: str, verb: str, addressee: str | None) -> None:
+    [said] = of_kind(motion(asked), Clause)
+    assert (said.verb, said.addressee) == (verb, addressee)
+
+
+@pytest.mark.parametrize(
+    ("asked", "due"),
+    [
+        ("hierover uiterlijk 1 mei 2026 te berichten", "2026-05-01"),
+        ("vóór de zomer van 2025 met een plan te komen", "vóór de zomer van 2025"),
+        ("binnen drie maanden te rapporteren", "binnen drie maanden"),
+        ("voor Prinsjesdag een wet voor te leggen", "voor Prinsjesdag"),
+        ("voor de begrotingsbehandeling 2026 te antwoorden", "voor de begrotingsbehandeling 2026"),
+        ("de Kamer hierover begin 2026 te informeren", "begin 2026"),
+        ("de Kamer daarover te rapporteren in het najaar van 2025", "in het najaar van 2025"),
+        ("bij de Voorjaarsnota een voorstel te doen", "bij de Voorjaarsnota"),
+        ("de Kamer voor het einde van het eerste kwartaal te informeren", "voor het einde van het eerste kwartaal"),
+        ("uiterlijk per 1 juli 2026 te stoppen", "2026-07-01"),
+        ("het programma dat eind 2025 afloopt te verlengen", None),
+        ("middelen voor 2026 te reserveren", None),
+        ("in 2026 vijf bruggen te bouwen", None),
+    ],
+)
+def test_by_when_it_is_asked(asked: str, due: str | None) -> None:
+    [said] = of_kind(motion(f"verzoekt de regering {asked},"), Clause)
+    assert said.due == due
+
+
+def test_a_request_behind_a_request_is_one_of_its_own() -> None:
+    said = of_kind(motion("spreekt uit dat dit niet kan en verzoekt de regering het te verbieden,"), Clause)
+    assert [(each.verb, each.addressee) for each in said] == [("spreekt uit", None), ("verzoekt", "regering")]
+    said = of_kind(motion("constaterende dat een lid vraagt en verzoekt de regering te wachten;", _ASKED), Clause)
+    assert [each.verb for each in said] == ["constaterende", "verzoekt"]
+
+
 def test_items_of_a_list_are_requests_of_their_own() -> None:
     said = of_kind(motion("verzoekt de regering:", "• wegen te herstellen;", "• bruggen te keuren,"), Clause)
     assert [(each.verb, each.addressee, each.evidence[0].exact) for each in said] == [
