@@ -122,6 +122,10 @@ def test_whom_a_clause_is_put_to(asked: str, verb: str, addressee: str | None) -
         ("uiterlijk per 1 juli 2026 te stoppen", "2026-07-01"),
         ("het programma dat eind 2025 afloopt te verlengen", None),
         ("middelen voor 2026 te reserveren", None),
+        ("de nota die voor de zomer wordt verwacht te wijzigen", None),
+        ("een commissie in te stellen die binnen vier weken rapporteert", "binnen vier weken"),
+        ("na te gaan hoe dit zo snel mogelijk kan", None),
+        ("dit zo snel mogelijk, uiterlijk voor de zomer, te regelen", "uiterlijk voor de zomer"),
         ("in 2026 vijf bruggen te bouwen", None),
     ],
 )
