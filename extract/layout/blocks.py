@@ -20,7 +20,7 @@ MAX_NAME_LENGTH = 60
 # address, date line.
 _MASTHEAD = re.compile(
     r"(?:Tweede|Eerste) Kamer der Staten-Generaal(?: [12])?|[Vv]ergaderjaar \d{4}|N[rR]\.\s?\d+\b.*"
-    r"|Aan de [Vv]oorzitter\b.*|(?:BRIEF|MOTIE|GEWIJZIGDE MOTIE|NADER GEWIJZIGDE MOTIE|VERSLAG) VAN .*|Voorgesteld \d.*"
+    r"|Aan de [Vv]oorzitter\b.*|(?:BRIEF|(?:[A-Z]+ )*MOTIE|VERSLAG) VAN .*|(?:Voorgesteld|Ontvangen) .*\d{4}.*"
     r"|" + DOSSIER + r"(?:\s+[A-ZÀ-Þ«].*)?|[A-Z][\w’' -]+, \d{1,2} \w+ \d{4}"
 )
 _SIGNATURE = re.compile(

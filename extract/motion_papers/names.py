@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.mentions.names import read_name
+from extract.mentions.names import AND_OTHERS, read_name
 from extract.mentions.vocabulary import words
 from extract.statements import Person
 from ontology.names import slug
 
 _INITIALS = re.compile(r"(?:[^\W\d_][a-z]?[.,][ ]?-?){1,7}\s*")
 _GIVEN = re.compile(r"\s*\((?P<given>[^)]*)\)\s*")
-_NOT_NAME = re.compile(r"^[^\w’']+|[\s_.,;:*]+$")
+_NOT_NAME = re.compile(r"^[^\w’'(]+|[\s_.,;:*]+$")
+# Around a name: «het lid Krul», «(Lid) Krul», «Karimi (D66)», «Karimi c.s.»
+_AROUND = re.compile(rf"^(?:[Hh]et\s+|HET\s+)?\(?(?:[Ll]id|LID)\)?\s+|\s*\([^()]*\)$|{AND_OTHERS}$")
 # A letter that was left over from the word after the name: «Ceder e» (from «Ceder en …»).
 _STRAY = re.compile(r"\s+[a-z]$")
 _NAMES = 4096  # a Kamer has 150 members, and their names come back in motion after motion
@@ -29,12 +31,12 @@ def name_of(written: str) -> Person | None:
     >>> name_of("Inge van Dijk").name, name_of("van der Lee").name, name_of("VAN DEN HUL").name, name_of(".")
     ('Inge van Dijk', 'Van der Lee', 'Van den Hul', None)
     """
-    plain = _STRAY.sub("", _NOT_NAME.sub("", " ".join(written.split())))
+    plain = _STRAY.sub("", _NOT_NAME.sub("", _AROUND.sub("", " ".join(written.split()))))
     given = _GIVEN.search(plain)
     plain = _GIVEN.sub(" ", plain)
     initials = _INITIALS.match(plain)
     rest = plain[initials.end() :] if initials else plain
-    if not re.search(r"[^\W\d_]{2}", rest):
+    if not re.search(r"[^\W\d_]{2}", rest) or re.search(r"\d", rest):
         return None
     person = _parts(rest)
     return Person(

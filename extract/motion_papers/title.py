@@ -19,11 +19,16 @@ _AMENDED = re.compile(r"\bGEW\w+\b", re.IGNORECASE)
 _REPLACING = re.compile(
     r"\bTER\s+VERVANGING\s+VAN\b.*?\bN(?:RS?|UMMERS?)\.?\s*(?P<numbers>\d+(?:\s*(?:,|EN|T/M)\s*\d+)*)", re.IGNORECASE
 )
+# In the Eerste Kamer papers have letters: «… GEDRUKT ONDER LETTER D», «… ONDER D»
+_REPLACING_LETTER = re.compile(
+    r"\bTER\s+VERVANGING\s+VAN\b.*?\bONDER\s+(?:DE\s+)?(?:LETTERS?\s+)?(?P<letters>[A-Z]{1,2}(?:\s+EN\s+[A-Z]{1,2})?)\b(?!\.)"
+)
 # «VAN HET LID», «VAN DE LEDEN», also with a word lost or doubled: «VAN HET», «VAN DE HET LID», «HET LIDVAN NISPEN»
 _BEFORE_NAMES = re.compile(
     r".*?\bMOTIE\b(?:\s+VAN\b)?(?:\s+(?:HET?|DE(?=\s+(?:HET\s+)?L(?:ID|E?DEN)))\b)*(?:\s+L(?:II?D|E?DEN)(?:\b|(?=VAN\s)))?\s*",
     re.IGNORECASE,
 )
+_NO_LETTERS = ("DE", "NR")
 _OTHERS = re.compile(rf"(?:{AND_OTHERS}|\s+CS\.?)\Z")
 _BETWEEN = re.compile(r"\s*(?:,|\sE?EN\s|\sen\s|&)\s*")
 
@@ -57,8 +62,13 @@ def read_title(title: str) -> Title:
         movers=tuple(person for part in _BETWEEN.split(f"{names} ") if (person := name_of(part)) is not None),
         and_others=others is not None,
         amended=bool(_AMENDED.search(named[: start.end()])) if start else False,
-        replaces=tuple(_numbers(replacing["numbers"])) if replacing else (),
+        replaces=tuple(_numbers(replacing["numbers"]) if replacing else _letters(title)),
     )
+
+
+def _letters(title: str) -> list[str]:
+    found = _REPLACING_LETTER.search(title)
+    return re.split(r"\s+EN\s+", found["letters"]) if found and found["letters"] not in _NO_LETTERS else []
 
 
 def _numbers(written: str) -> list[str]:

@@ -11,7 +11,7 @@ from extract.statements import OfficialRecord, Paper
 
 _KAMERSTUK = re.compile(r"kst-(?P<dossier>\d{5}(?:-(?:\d{2}|[IVX]+[A-E]?|[A-M]))?)-(?P<number>\d{1,4}|[A-Z]{1,3})")
 _TITLE = re.compile(
-    r"^(?:Nr\.\s*\w+\s+)?(?P<title>(?:(?:NADER )?GEWIJZIGDE )?(?:MOTIE|BRIEF|VERSLAG|NOTA)\b.*)$", re.MULTILINE
+    r"^(?:Nr\.\s*\w+\s+)?(?P<title>(?:[A-Z]+ ){0,3}(?:MOTIE|BRIEF|VERSLAG|NOTA)\b.*)$", re.MULTILINE
 )
 _DATED = re.compile(r"^(?:Voorgesteld\b.*?|[^\W\d_][\w’' -]{1,40},) (?P<date>\d{1,2} \w{3,9} \d{4})$", re.MULTILINE)
 _HEAD = 3_000  # characters

@@ -23,6 +23,8 @@ _SESSION = re.compile(r"(?P<first>\d{4})\s?[-–‒]\s?(?P<last>\d{4})")
 _DATE_LINE = re.compile(r"[^\W\d_][\w’' -]{1,40}, (?P<date>\d{1,2} \w{3,9} \d{4})$", re.MULTILINE)
 _HEAD = 3_000  # characters in which the date line stands
 _QUESTION = re.compile(r"20\d{2}Z\d{5}")
+# «21 501-20» where the number of the council has no element of its own
+_COUNCIL = re.compile(r"(?P<dossier>\d{5})[-–](?P<council>\d{2})")
 _PARTICLE = re.compile(r"(?P<particle>(?:[a-zà-þ’']+\s+)*)(?P<surname>.+)", re.DOTALL)
 _INITIALS = re.compile(r"(?P<initials>(?:[A-ZÀ-Þ][a-z]?\.\s?)+)\s*(?P<rest>.*)", re.DOTALL)
 
@@ -73,7 +75,11 @@ def _dossier(block: etree._Element) -> str:
     """``36410-XVI``, ``21501-02``, ``32734``; the number of a kingdom law is left out."""
     if block.tag == "nummer":
         return re.sub(r"\D", "", all_words(block))
-    digits = re.sub(r"\D", "", _text(block, "dossiernr") or "")
+    number = re.sub(r"\s", "", _text(block, "dossiernr") or "")
+    council = _COUNCIL.fullmatch(number)  # the number of a council stands apart, or behind the dossier's own
+    if council:
+        return f"{council['dossier']}-{council['council']}"
+    digits = re.sub(r"\D", "", number)
     part = _text(block, "begrotingshoofdstuk") or _text(block, "raadnr")
     return f"{digits}-{part.replace(' ', '')}" if part else digits
 

@@ -6,21 +6,28 @@ a name: what title and official record say otherwise is for the finding.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from extract.document import Document
 from extract.motion_papers.clauses import clauses_of
 from extract.motion_papers.names import name_of
 from extract.motion_papers.shape import Shape, shape_of
 from extract.motion_papers.title import Title, read_title
-from extract.outline import BlockKind
+from extract.outline import BlockKind, Edit
 from extract.passages import lying_in, words
 from extract.spans import Span
 from extract.statements import Evidence, Motion, Person, Statement
 from ontology.terms import ClauseKind
 
 _RULE = "motion_paper"
+_COMMA = re.compile(r"[,;]\s+|\s+en\s+")
+_LINE_ENDS = frozenset({Edit.NEWLINE, Edit.BREAK})
+_LINE_END = re.compile(r"\n")
+_BEGINS_NAME = re.compile(r"\s*(?:[’'][st][\s-])?[^\W\d_a-zß-ÿ]")
 _MOVED = ("Voorgesteld", "Ontvangen", "Gewijzigd")
 
 
@@ -50,14 +57,32 @@ def signatures(document: Document) -> tuple[tuple[Span, Person], ...]:
 
 
 def _signatures(document: Document) -> Iterator[tuple[Span, Person]]:
-    """Yield each line that is a name."""
+    """Yield each name; a line holds one, or several parted by commas."""
     for block in shape_of(document).signatures:
-        at = block.start
-        for line in words(document, block).splitlines():
-            person = name_of(line)
-            if person is not None:
-                yield Span(at, at + len(line)), person
-            at += len(line) + 1
+        for line in _lines(document, block):
+            for span in _between(document.text, line, _COMMA):
+                person = name_of(words(document, span))
+                if person is not None:
+                    yield span, person
+
+
+def _lines(document: Document, block: Span) -> Iterator[Span]:
+    """Yield the lines of *block* as the source has them; «Inge» and «van Dijk» below it are one."""
+    clean = document.outline.clean
+    first = bisect_left(clean.starts, block.start)
+    pieces = clean.pieces[first : bisect_left(clean.starts, block.end, lo=first)]
+    cuts = [each.start for each in pieces if each.edit in _LINE_ENDS and _BEGINS_NAME.match(clean.text, each.start)]
+    for start, end in pairwise((block.start, *cuts, block.end)):
+        yield from _between(document.text, Span(start, end), _LINE_END)
+
+
+def _between(text: str, span: Span, mark: re.Pattern[str]) -> Iterator[Span]:
+    """Yield the stretches of *span* that *mark* parts."""
+    start = span.start
+    for found in mark.finditer(text, span.start, span.end):
+        yield Span(start, found.start())
+        start = found.end()
+    yield Span(start, span.end)
 
 
 def _date(document: Document) -> tuple[Span, str] | None:

@@ -30,8 +30,24 @@ def test_movers_are_those_who_signed(title: str, signed: tuple[str, ...], names:
 
 
 @pytest.mark.parametrize(
+    ("signed", "names"),
+    [
+        (("De Boer, El Amrani en Ter Horst",), ["De Boer", "El Amrani", "Ter Horst"]),
+        (("Het lid De Boer", "(Lid) Ter Horst"), ["De Boer", "Ter Horst"]),
+        (("De Boer (ABC)", "J. (Jo) ter Horst"), ["De Boer", "Jo ter Horst"]),
+        (("De Boer c.s.",), ["De Boer"]),
+        (("De Boer", "’s-Gravenhage 2025"), ["De Boer"]),
+    ],
+)
+def test_signatures_of_other_forms(signed: tuple[str, ...], names: list[str]) -> None:
+    [said] = of_kind(motion(_ASKED, title="MOTIE VAN HET LID DE BOER C.S.", signed=signed), Motion)
+    assert [person.name for person in said.submitters] == names
+
+
+@pytest.mark.parametrize(
     ("title", "replaced"),
     [
+        ("GEWIJZIGDE MOTIE VAN HET LID DE BOER TER VERVANGING VAN DIE GEDRUKT ONDER LETTER D", ["kst-99999-D"]),
         ("GEWIJZIGDE MOTIE VAN HET LID DE BOER TER VERVANGING VAN DIE GEDRUKT ONDER NR. 9", ["kst-99999-9"]),
         ("NADER GEWIJZIGDE MOTIE VAN HET LID DE BOER TER VERVANGING VAN DIE GEDRUKT ONDER NRS. 9 EN 10",
          ["kst-99999-9", "kst-99999-10"]),
