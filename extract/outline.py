@@ -61,11 +61,10 @@ class CleanText:
 
         One run for words that stand together; several where notes, page furniture or a block's end stand between.
         """
+        if self.text is self.source:  # a format that gives its blocks: nothing was cleaned
+            return (span,) if span.end > span.start else ()
         first = max(bisect_right(self.starts, span.start) - 1, 0)
         last = bisect_left(self.starts, span.end, lo=first)
-        if not self._partings:
-            run = self._run(first, last, span)
-            return (run,) if run else ()
         partings = self._partings[bisect_right(self._partings, first) : bisect_left(self._partings, last)]
         runs = (self._run(begin, end, span) for begin, end in pairwise((first, *partings, last)))
         return tuple(run for run in runs if run is not None)

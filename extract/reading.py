@@ -30,7 +30,8 @@ def read(source: Source) -> Reading:
     for rule in rules_for(document.paper.type):
         statements += rule(document, statements)
     coverage = cover(document, statements)
-    coverage = replace(coverage, missed=(*source.missed, *coverage.missed))
+    if source.missed:
+        coverage = replace(coverage, missed=(*source.missed, *coverage.missed))
     return Reading(document.paper, source.text, statements, coverage, source.official, tuple(_sentences(document)))
 
 

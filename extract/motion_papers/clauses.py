@@ -19,8 +19,8 @@ from ontology.terms import ClauseKind
 
 # «verzoekt de regering voorts», «voorts constaterende», «en verzoekt tevens»
 _ALSO = (
-    r"(?:(?:en|voorts|tevens|ook|verder|daarnaast|daarbij|daarom|bovendien|aanvullend|nogmaals|eveneens|tot slot"
-    r"|ten slotte|mede|derhalve),?\s+)*"
+    r"(?:(?:e(?:n|veneens)|v(?:oorts|erder)|t(?:evens|ot slot|en slotte)|ook|da(?:arnaast|arbij|arom)|derhalve"
+    r"|bovendien|aanvullend|nogmaals|mede),?\s+)*"
 )
 # A title of office with what it is for: «Minister van Volkshuisvesting en Ruimtelijke Ordening»
 _OFFICE = r"(?:\s+(?:van|voor)\s+(?:de\s+|het\s+)?[A-ZÀ-Þ][\w-]*(?:(?:,\s+|\s+en\s+|\s+)[A-ZÀ-Þ][\w-]*)*)?"

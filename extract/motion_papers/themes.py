@@ -36,6 +36,8 @@ class ThemeFound:
 def theme_in(text: str, grounds: Iterable[Span], requests: Iterable[Span]) -> ThemeFound | None:
     """Return the theme that the words of *text* in *grounds* and *requests* point to; None where none is ahead."""
     asked = _different(text, requests)
+    if len(asked) < _LEAST_ASKED:
+        return None
     words = {**_different(text, grounds), **asked}
     broad = _count(broader_theme(theme) for theme, _ in words)
     if not broad:

@@ -52,8 +52,9 @@ def read_title(title: str) -> Title:
           replaces=('30',))
     """
     title = " ".join(title.split())
-    replacing = _REPLACING.search(title)
-    named = title[: title.upper().find(" TER VERVANGING")] if " TER VERVANGING" in title.upper() else title
+    lowered = title.lower()
+    replacing = _REPLACING.search(title) if "ter vervanging" in lowered else None
+    named = title[: lowered.find(" ter vervanging")] if " ter vervanging" in lowered else title
     start = _BEFORE_NAMES.match(named)
     names = named[start.end() :] if start else ""
     others = _OTHERS.search(names)

@@ -70,7 +70,8 @@ def stream(paths: Iterable[Path], names: Iterable[str]) -> Iterator[Found | Refu
 def read_found(found: Found, surveyed: Survey) -> Source:
     """Return the document *found* with its official records merged; raises `ExtractError` as its reader does."""
     source = read_document(found.name, found.data)
-    return replace(source, official=_official(source, surveyed, found.name))
+    official = _official(source, surveyed, found.name)
+    return source if official is source.official else replace(source, official=official)
 
 
 def _official(source: Source, surveyed: Survey, name: str) -> OfficialRecord | None:

@@ -38,7 +38,7 @@ def identifiers(text: str) -> Iterator[CitationMention]:
             yield from _mention(Span(address.start(), address.end()), inside[-1])
         elif path := _PATH.search(address[0]):
             yield _of_path(Span(address.start(), address.end()), path)
-    if _RECORDED.search(text) or any(f"{prefix}-" in text for prefix in _written()):
+    if _RECORDED.search(text) or any(opening in text for opening in _openings()):
         for found in _ALONE.finditer(text):
             if found.start() not in addresses:
                 yield from _mention(Span(found.start(), found.end()), found)
@@ -77,8 +77,9 @@ def _of_path(span: Span, path: re.Match[str]) -> CitationMention:
 
 
 @lru_cache(maxsize=1)
-def _written() -> tuple[str, ...]:
-    return (*words("publications"), "KST", "Kst")
+def _openings() -> tuple[str, ...]:
+    """What every identifier of a publication begins with, however it is written."""
+    return tuple(f"{prefix}-" for prefix in (*words("publications"), "KST", "Kst"))
 
 
 @lru_cache(maxsize=1)
