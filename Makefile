@@ -17,7 +17,7 @@ help:
 	@echo "make measure precision and recall over the corpus beside this checkout"
 	@echo "make venv    only set up $(BIN)/kamergraaf"
 	@echo "make bench   time reading, building and asking; writes docs/benchmarks.md (SIZES=1,4,16: half an hour)"
-	@echo "make crash   kill N=50 builds at random moments and look at what is left"
+	@echo "make crash   kill N=50 builds at random moments and look at what is left (STORE=oxigraph, virtuoso: loads)"
 	@echo "make fuzz    broken files for every reader, MINUTES=1 each"
 	@echo "make lock    pin what the requirements name (UPGRADE=--upgrade: the newest of all)"
 	@echo "make clean   remove what the other targets made"
@@ -95,10 +95,15 @@ bench: dev
 	$(BIN)/pytest --override-ini="python_files=bench_*.py" --benchmark-only tests
 	$(BIN)/python -m tests.bench_scale --sizes $(SIZES)
 
-# Builds killed at random moments.
+# Builds killed at random moments; or loads into a server, of which every second one loses the server.
 N ?= 50
+STORE ?= embedded
 crash: dev
+ifeq ($(STORE),embedded)
 	$(BIN)/python -m tests.graph.crash $(N)
+else
+	$(BIN)/python -m tests.servers.crash $(STORE) $(N)
+endif
 
 # Any reader alone: make fuzz READERS=pdf MINUTES=20
 MINUTES ?= 1

@@ -144,10 +144,15 @@ class TextIndex:
             rows = self._connection.execute(text, values).fetchall()
             return tuple(self._hit(*row) for row in rows)
 
-    def close(self) -> None:
-        """Write what was put and let go of the file."""
+    def write(self) -> None:
+        """Write what was put or taken out; until then no reader sees it, and a killed build loses it."""
         with _told():
             self._commit()
+
+    def close(self) -> None:
+        """Write what was put and let go of the file."""
+        self.write()
+        with _told():
             self._connection.close()
 
     def _hit(

@@ -142,6 +142,9 @@ class Writer:
         if isinstance(self._store, Fillable) and len(fresh) > _FEW:
             self._store.fill(shard.quads for shard in fresh)
             self._written(fresh)
+            if self._index:
+                # Else a build that is killed later would read them again for the index alone.
+                self._index.write()
         else:
             for shard in fresh:
                 self._replace(shard)

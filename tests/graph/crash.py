@@ -6,26 +6,33 @@
 from __future__ import annotations
 
 import random
-import signal
-import subprocess
 import sys
-import time
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
 
 from extract.readers.streams import survey
+from graph.index.file import open_index
+from graph.index.step import Steps, out_of_step
 from graph.iris import document_graphs
+from graph.reference import reference_quads
 from graph.shards.batches import Make, serially
 from graph.shards.given import given
 from graph.shards.pool import by_pool
+from graph.shards.shard import Given
 from graph.shards.writing import Writer
-from graph.store import open_store
+from graph.store import Store, open_store
+from tests.graph.killed import DONE, Ran, Tell, answer, run
 
-LETTERS = 60
-# So few quads make a load, so that a small build has many.
-AT_ONCE = 1_500
+LETTERS = 150
+# So few quads make a load, so that a small build has several: 24 letters each.
+AT_ONCE = 6_000
+# No load holds more letters.
+_MOST = 24
 
 _LETTER = """Veiligheid
 
@@ -36,6 +43,17 @@ Voorziene intensivering 2018
 * deze functies hebben een component mensenrechten
 """
 _PLACES = ("Rome", "Tunis", "Amman", "Oslo", "Lima")
+_NAMES = tuple(f"kst-10100-{at}" for at in range(1, LETTERS + 1))
+
+Documents = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a build writes: a store, and the folder of its text index."""
+
+    store: Callable[[], Store]
+    folder: Path
 
 
 def write_letters(folder: Path, number: int = LETTERS) -> None:
@@ -46,99 +64,113 @@ def write_letters(folder: Path, number: int = LETTERS) -> None:
         (folder / f"kst-10100-{at}.txt").write_text(text, encoding="utf-8")
 
 
-def build(letters: Path, store: Path, make: Make) -> None:
-    """Build, telling on standard output that the store is open and which documents are written."""
+def build(letters: Path, place: Place, make: Make, tell: Tell) -> None:
+    """Build, telling that the store is open and which documents are written."""
     paths = (letters,)
-    with open_store(store, write=True) as opened:
-        print("open", flush=True)
-        writer = Writer(opened, at_once=AT_ONCE, acknowledge=lambda written: print(*written, flush=True))
+    place.folder.mkdir(parents=True, exist_ok=True)
+    with place.store() as opened, open_index(place.folder, write=True) as index:
+        tell(("open",))
+        writer = Writer(opened, index=index, at_once=AT_ONCE, acknowledge=tell)
         for _ in writer.write(make(writer.pass_over(given(paths, survey(paths))))):
             pass
+        assert not writer.tally.failures
         writer.finish()
 
 
-def run(
-    letters: Path, store: Path, jobs: int = 1, *, moment: float | None = None, writing: bool = False
-) -> tuple[set[str], float]:
-    """Build in a process of its own, killed *moment* seconds after it opened the store, or began *writing*.
-
-    Returns the documents that it acknowledged, and how long it ran from then on.
-    """
-    command = [sys.executable, "-m", "tests.graph.crash", "build", str(letters), str(store), str(jobs)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "open\n"
-        first = process.stdout.readline() if writing else ""
-        start = time.monotonic()
-        if moment is not None:
-            time.sleep(moment)
-            process.send_signal(signal.SIGKILL)
-        said = first + process.stdout.read()
-    assert process.returncode in ((0,) if moment is None else (0, -signal.SIGKILL)), said
-    whole = said if said.endswith("\n") else said.rpartition("\n")[0]
-    return set(whole.split()), time.monotonic() - start
+def remembered(letters: Path) -> Make:
+    """Read *letters* once, here, for children that only write; what is slow to make is made for them all, too."""
+    paths = (letters,)
+    read = [one for one in given(paths, survey(paths)) if isinstance(one, Given)]
+    made = dict(zip((one.key for one in read), serially(read), strict=True))
+    reference_quads()
+    return lambda asked: (made[one.key] for one in asked)
 
 
-def documents(store: Path) -> Mapping[str, frozenset[str]]:
-    """The quads of each document in *store*, as text; those without any left out."""
-    graphs = {
-        graph.value: f"kst-10100-{at}" for at in range(1, LETTERS + 1) for graph in document_graphs(f"kst-10100-{at}")
-    }
+def documents(place: Place) -> Documents:
+    """The quads of each document in the store, as text; those without any left out."""
+    graphs = {graph: name for name in _NAMES for graph in document_graphs(name)}
     found: dict[str, set[str]] = defaultdict(set)
-    with open_store(store, write=True) as opened:
-        for quad in opened.quads():
-            if name := graphs.get(getattr(quad.graph_name, "value", "")):
-                found[name].add(str(quad))
+    with place.store() as opened:
+        for quad in opened.quads(tuple(graphs)):
+            found[graphs[quad.graph_name]].add(str(quad))  # type: ignore[index]
     return {name: frozenset(quads) for name, quads in found.items()}
 
 
-def dump(store: Path) -> bytes:
-    """All of *store* as sorted N-Quads."""
-    with open_store(store, write=False) as opened:
+def finished(place: Place) -> bytes:
+    """All of the store as sorted N-Quads; the index must be in step with it."""
+    with place.store() as opened, open_index(place.folder, write=False) as index:
+        assert out_of_step(opened, index) == Steps()
         return opened.dump()
 
 
-def crash(folder: Path, times: int, *, jobs: int = 1, seed: int = 20180703) -> int:
-    """Kill a build *times* times, two thirds of them while it writes, holding the store against an undisturbed one.
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """An undisturbed build, told by its documents and its dump, that others are held against; it took ``seconds``."""
 
-    Returns how many it found part-way.
+    letters: Path
+    documents: Documents
+    dump: bytes
+    seconds: float
+
+    def check(self, place: Place, make: Make, killed: Ran) -> bool:
+        """Hold what a *killed* build left at *place* against this one, and so its rerun; was it part-way?"""
+        found = answer(partial(documents, place))
+        assert {name: self.documents[name] for name in found} == found, "a document is there in part"
+        assert killed.told - {"open"} <= set(found), "an acknowledged document is missing"
+        again = run(partial(build, self.letters, place, make))
+        assert again.ended == DONE
+        assert len(again.told & set(found)) <= _MOST, "more than the last load was written again"
+        assert again.told >= set(_NAMES) - set(found)
+        assert answer(partial(finished, place)) == self.dump, "the rerun differs from an undisturbed build"
+        return 0 < len(found) < LETTERS
+
+
+def undisturbed(letters: Path, place: Place, make: Make) -> Crash:
+    """Build *letters* at *place* to the end."""
+    built = run(partial(build, letters, place, make))
+    assert built.ended == DONE
+    found = answer(partial(documents, place))
+    assert len(found) == LETTERS
+    return Crash(letters, found, answer(partial(finished, place)), built.seconds)
+
+
+def crash(folder: Path, times: int, make: Make | None, *, seed: int = 20180703) -> int:
+    """Kill builds in *folder* *times* times at any moment, reading by *make*; None: what they write was read before.
+
+    Returns how many were found part-way.
     """
     write_letters(folder / "letters")
-    _, before = run(folder / "letters", folder / "first", jobs)
-    _, after = run(folder / "letters", folder / "whole", jobs, writing=True)
-    assert dump(folder / "first") == dump(folder / "whole"), "two undisturbed builds differ"
-    whole, expected = dump(folder / "whole"), documents(folder / "whole")
-    assert len(expected) == LETTERS
+    read = remembered(folder / "letters")
+    whole = undisturbed(folder / "letters", _embedded(folder / "whole"), read)
+    longest = run(partial(build, whole.letters, _embedded(folder / "longest"), make)).seconds if make else whole.seconds
     chance = random.Random(seed)
     part_way = 0
     for at in range(times):
-        store = folder / f"killed-{at}"
-        writing = at % 3 != 0
-        moment = chance.uniform(0, after if writing else before)
-        acknowledged, _ = run(folder / "letters", store, jobs, moment=moment, writing=writing)
-        found = documents(store)
-        assert {name: expected[name] for name in found} == found, "a document is there in part"
-        assert acknowledged <= set(found), "an acknowledged document is missing"
-        again, _ = run(folder / "letters", store, jobs)
-        assert not again & set(found), "what was there was written again"
-        assert dump(store) == whole, "the rerun differs from an undisturbed build"
-        part_way += 0 < len(found) < LETTERS
+        place = _embedded(folder / f"killed-{at}")
+        killed = run(partial(build, whole.letters, place, make or read), moment=chance.uniform(0, longest))
+        part_way += whole.check(place, read, killed)
     return part_way
 
 
-def main(arguments: Sequence[str]) -> None:
-    """`build LETTERS STORE JOBS` builds; `N [FOLDER]` kills a build N times, half of them with two processes."""
-    if arguments[0] == "build":
-        jobs = int(arguments[3])
-        build(Path(arguments[1]), Path(arguments[2]), serially if jobs == 1 else partial(by_pool, jobs=jobs))
-        return
-    from tempfile import TemporaryDirectory
+def _embedded(folder: Path) -> Place:
+    return Place(partial(open_store, folder, write=True), folder)
 
+
+def main(arguments: Sequence[str]) -> None:
+    """`N`: kill N builds; a third of them read by themselves, a third with two processes, a third only write."""
     times = int(arguments[0])
-    for jobs, some in ((1, (times + 1) // 2), (2, times // 2)):
+    makes: tuple[tuple[str, Make | None], ...] = (
+        ("that only write", None), ("by one process", serially), ("by two processes", partial(by_pool, jobs=2))
+    )
+    for at, (name, make) in enumerate(makes):
+        some = len(range(at, times, len(makes)))
+        start = monotonic()
         with TemporaryDirectory() as folder:
-            part_way = crash(Path(folder), some, jobs=jobs)
-            print(f"{some} builds by {jobs} killed: {part_way} part-way, none with half a document; all reruns equal.")
+            part_way = crash(Path(folder), some, make)
+        print(
+            f"{some} builds {name} killed in {monotonic() - start:.0f} s: {part_way} part-way, every acknowledged "
+            "document there, none half; all reruns equal, byte for byte.", flush=True,
+        )
 
 
 if __name__ == "__main__":

@@ -1,10 +1,15 @@
-"""A server killed in the middle of a document: after its restart the old document stands, or the new one, whole."""
+"""A server killed in the middle of a document: after its restart the old document stands, or the new one, whole.
+
+And loads of many documents that are cut short: a few of those of `make crash`.
+"""
 
 from __future__ import annotations
 
 import os
 import random
 import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -73,3 +78,13 @@ def test_a_document_is_whole_or_absent(server: str, tmp_path: Path, request: pyt
         assert found in whole or (version == 0 and not found)
         version = int(found[0][0]) if found else 0
     assert version > 0
+
+
+@pytest.mark.parametrize("engine", ["oxigraph", "virtuoso"])
+def test_loads_that_are_cut_short_go_on_to_the_same_end(engine: str, request: pytest.FixtureRequest) -> None:
+    request.getfixturevalue(f"{engine}_server")  # skips or fails where there is none
+    # In a process that has opened no store: see `tests.graph.killed`.
+    command = [sys.executable, "-m", "tests.servers.crash", engine, "2"]
+    done = subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "all reruns equal" in done.stdout
