@@ -3,7 +3,16 @@
 Knows the header and how a parameter enters a query. Refuses to know the graph. A parameter stands in the file as a
 comment, so that every file is plain SPARQL 1.1 that runs anywhere as it is; the line comes alive when it is given:
 
-    #? theme: FILTER(STR(?theme) IN ($theme))
+    #? theme: VALUES ?theme { $theme }
+    #? place: VALUES ?label { $place@nl }
+    #? document: VALUES ?paper { <$document> }
+    #? year: FILTER(SUBSTR(?start, 1, 4) = $year)
+
+A line that does not filter gives an engine a place to begin, and stands where it should begin: one document is then
+found by index, however many there are. An answer for all documents goes faster by whole sets, so patterns that have
+thousands of matches each stand in brackets of their own, which come off where there is a place to begin:
+
+    { SELECT * { GRAPH ?paper { ?part kg:verb ?verb } } }
 """
 
 from __future__ import annotations
@@ -15,6 +24,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from ontology.names import paper_iri
 from ontology.terms import Action, Basis, PostKind
 from queries.errors import BadParameterError, UnknownQueryError, near
 from queries.identifiers import document_name, identifier
@@ -23,8 +33,10 @@ FOLDER: Final = Path(__file__).parent / "named"
 
 # «#+ summary: which motion affects which post»
 _HEADER = re.compile(r"^#\+ (?P<key>[a-z]+): (?P<value>.*\S)\s*$", re.MULTILINE)
-# «#? theme: FILTER(STR(?theme) IN ($theme))»
+# «#? theme: VALUES ?theme { $theme }»
 _WHEN_GIVEN = re.compile(r"^(?P<indent>\s*)#\? (?P<name>[a-z_]+): (?P<line>.*)$", re.MULTILINE)
+# «{ SELECT * { GRAPH ?paper { ?part kg:verb ?verb } } }»
+_BRACKETED = re.compile(r"^(?P<left>\s*(?:OPTIONAL )?\{ )SELECT \* \{ (?P<pattern>.*) \}(?P<right> \})$", re.MULTILINE)
 
 _IDENTIFIERS: Final = frozenset({"document", "motion", "cited"})
 _CLOSED: Final[Mapping[str, tuple[str, ...]]] = {
@@ -52,10 +64,12 @@ class NamedQuery:
             if name not in self.parameters:
                 raise BadParameterError(_unknown_parameter(self, name))
         for name, given in values.items():
-            if len(given) > 1 and f"IN (${name})" not in self.text:
+            if len(given) > 1 and not re.search(rf"IN \(\${name}\)|\{{ <?\${name}\b", self.text):
                 raise BadParameterError(f"expected one value for {name}, found {len(given)}; give -p {name}=VALUE once")
         checked = {name: tuple(_checked(name, value) for value in given) for name, given in values.items()}
-        return _WHEN_GIVEN.sub(lambda found: _alive(found, checked), self.text)
+        begun = any(found["name"] in checked and _begins(found["line"]) for found in _WHEN_GIVEN.finditer(self.text))
+        text = _BRACKETED.sub(r"\g<left>\g<pattern>\g<right>", self.text) if begun else self.text
+        return _WHEN_GIVEN.sub(lambda found: _alive(found, checked), text)
 
 
 def named_queries() -> tuple[NamedQuery, ...]:
@@ -102,8 +116,19 @@ def _alive(found: re.Match[str], values: Mapping[str, tuple[str, ...]]) -> str:
     name = found["name"]
     if name not in values:
         return found[0]
-    terms = ", ".join(literal(value) for value in values[name])
-    return found["indent"] + re.sub(rf"\${name}\b", lambda _: terms, found["line"])
+    between = " " if _begins(found["line"]) else ", "
+    place = re.compile(rf"<\${name}>|\${name}\b(?P<language>@[a-z]+)?")
+    line = place.sub(lambda at: between.join(_term(value, at) for value in values[name]), found["line"])
+    return found["indent"] + line
+
+
+def _term(value: str, place: re.Match[str]) -> str:
+    """*value* as its *place* wants it: the address of a paper, words in a language, or a plain string."""
+    return f"<{paper_iri(value)}>" if place[0].startswith("<") else literal(value) + (place["language"] or "")
+
+
+def _begins(line: str) -> bool:
+    return not line.startswith("FILTER")
 
 
 def _checked(name: str, value: str) -> str:

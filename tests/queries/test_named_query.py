@@ -7,7 +7,7 @@ import pytest
 from graph.store import EmbeddedStore
 from queries.ask import ask
 from queries.errors import BadParameterError, UnknownQueryError
-from queries.named_query import named_query, parse
+from queries.named_query import NamedQuery, named_queries, named_query, parse
 
 
 def test_a_query_without_values_is_the_file_itself() -> None:
@@ -56,3 +56,49 @@ def test_an_unknown_name_is_told(name: str) -> None:
 def test_a_query_that_takes_nothing_says_so() -> None:
     with pytest.raises(BadParameterError, match="it takes none"):
         parse("own", "SELECT * WHERE { ?s ?p ?o }").bound({"theme": ("x",)})
+
+
+OWN = """SELECT * WHERE {
+  #? document: VALUES ?paper { <$document> }
+  #? place: VALUES ?label { $place@nl }
+  #? year: FILTER(?start = $year)
+  { SELECT * { GRAPH ?paper { ?part ?says ?label } } }
+  OPTIONAL { SELECT * { GRAPH ?paper { ?part ?tells ?start } } }
+}
+"""
+own = parse("own", "#+ params: document, place, year\n" + OWN)
+
+
+def lines(query: NamedQuery, **values: str) -> list[str]:
+    text = query.bound({name: tuple(value.split()) for name, value in values.items()})
+    return [line.strip() for line in text.splitlines() if "#" not in line][1:-1]
+
+
+def test_a_place_to_begin_takes_the_brackets_off() -> None:
+    assert lines(own, document="kst-1000-5 kst-1000-6") == [
+        "VALUES ?paper { <https://zoek.officielebekendmakingen.nl/kst-1000-5> "
+        "<https://zoek.officielebekendmakingen.nl/kst-1000-6> }",
+        "{ GRAPH ?paper { ?part ?says ?label } }",
+        "OPTIONAL { GRAPH ?paper { ?part ?tells ?start } }",
+    ]
+    assert lines(own, place="Fez Rabat")[0] == 'VALUES ?label { "Fez"@nl "Rabat"@nl }'
+
+
+def test_a_filter_leaves_them_where_they_are() -> None:
+    assert lines(own, year="2018") == ['FILTER(?start = "2018")', *lines(own)]
+    assert len(lines(own)) == 2
+
+
+def test_what_names_a_paper_is_a_place_to_begin_in_every_query() -> None:
+    given = [line for query in named_queries() for line in query.text.splitlines() if line.strip().startswith("#? ")]
+    naming = [line for line in given if line.split()[1] in ("document:", "motion:", "cited:")]
+    assert len(naming) >= 30
+    assert [line for line in naming if " VALUES " not in line] == []
+
+
+@pytest.mark.parametrize("name", ["coverage", "motions", "passages", "unread-lines"])
+def test_the_brackets_change_no_row(store: EmbeddedStore, name: str) -> None:
+    query = named_query(name)
+    papers = {str(cell) for cell in ask(store, query, {}).column("document")}
+    assert papers
+    assert ask(store, query, {"document": tuple(papers)}) == ask(store, query, {})
