@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extract.folding import fold
-from extract.lists import MeasureList, theme_slug
+from extract.lists import MeasureList, find_lists, theme_slug
 from extract.mentions.kinds import Mentions, PostMention
 from extract.outline import BlockKind, Outline
-from extract.posts.words import PostWord
+from extract.posts.mentions import find_posts
+from extract.posts.words import PostWord, find_post_words
 from extract.spans import Span
 from extract.statements import Evidence, OfficialRecord, Paper
 
@@ -30,15 +31,28 @@ class Document:
     paper: Paper
     outline: Outline
     mentions: Mentions
-    post_words: tuple[PostWord, ...]
-    posts: tuple[PostMention, ...]
-    lists: tuple[MeasureList, ...]
     official: OfficialRecord | None = None
 
     @property
     def text(self) -> str:
         """The clean text, in which all positions of mentions and blocks count."""
         return self.outline.clean.text
+
+    @cached_property
+    def post_words(self) -> tuple[PostWord, ...]:
+        """The words for kinds of post, in order. These, the posts and the lists are found when a rule asks for them:
+        the rules for motions do not."""
+        return tuple(find_post_words(self.text, Span(0, len(self.text))))
+
+    @cached_property
+    def posts(self) -> tuple[PostMention, ...]:
+        """The names of posts, in order."""
+        return find_posts(self.outline, self.mentions, self.post_words)
+
+    @cached_property
+    def lists(self) -> tuple[MeasureList, ...]:
+        """The lists of measures, in order."""
+        return find_lists(self.outline, self.mentions.sentences)
 
     def posts_in(self, span: Span) -> Sequence[PostMention]:
         """Return the names of posts in *span* of the clean text, in order."""

@@ -55,9 +55,12 @@ def _phrases() -> PhraseMatcher:
     return gazetteer.phrases(language())
 
 
-def find_mentions(outline: Outline, *, dossier: str | None = None) -> Mentions:
-    """Return everything found in the clean text of *outline*; *dossier* is the document's own, for «op stuk nr. 20»."""
-    return match(_cut(outline.clean.text), outline, dossier=dossier)
+def find_mentions(outline: Outline, *, dossier: str | None = None, counted: bool = True) -> Mentions:
+    """Return everything found in the clean text of *outline*; *dossier* is the document's own, for «op stuk nr. 20».
+
+    Not *counted*: numbers of things are not looked for, because no rule asks for those of a motion.
+    """
+    return match(_cut(outline.clean.text), outline, dossier=dossier, counted=counted)
 
 
 def _cut(text: str) -> Doc:
@@ -65,13 +68,14 @@ def _cut(text: str) -> Doc:
     return language().make_doc(_HALF_PAIRS.sub("\ufffd", text))
 
 
-def match(doc: Doc, outline: Outline, *, dossier: str | None = None) -> Mentions:
+def match(doc: Doc, outline: Outline, *, dossier: str | None = None, counted: bool = True) -> Mentions:
     """Return the mentions in *doc*, which holds the clean text of *outline*. Pure: the Doc stays as it is."""
     text = outline.clean.text
     named = gazetteer.match(doc, text, _phrases())
     papers = citations.match(text, dossier=dossier)
     days = dates.match(text)
     money = amounts.match(text)
+    taken = [mention.span for kind in (papers, days, money) for mention in kind]
     return Mentions(
         citations=papers,
         places=named.places,
@@ -81,7 +85,7 @@ def match(doc: Doc, outline: Outline, *, dossier: str | None = None) -> Mentions
         persons=persons.match(text),
         dates=days,
         amounts=money,
-        counts=counts.match(text, taken=[mention.span for kind in (papers, days, money) for mention in kind]),
+        counts=counts.match(text, taken=taken) if counted else (),
         motions=motions.match(text, citations=papers, dates=days),
         sentences=sentences.split(text, (block.span for block in outline.blocks)),
     )

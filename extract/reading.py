@@ -11,15 +11,12 @@ from extract.coverage import cover
 from extract.document import Document
 from extract.identity import identify
 from extract.layout import lay_out
-from extract.lists import find_lists
 from extract.pipeline import find_mentions
-from extract.posts.mentions import find_posts
-from extract.posts.words import find_post_words
 from extract.readers import read_source
 from extract.rules import rules_for
 from extract.source import Source
-from extract.spans import Span
 from extract.statements import Reading, Sentence, Statement
+from ontology.terms import PaperType
 
 
 def read(source: Source) -> Reading:
@@ -39,10 +36,9 @@ def open_document(source: Source) -> Document:
     """Return *source* laid out, identified and searched for mentions, before any rule has read it."""
     outline = lay_out(source)
     paper = identify(source, outline)
-    mentions = find_mentions(outline, dossier=paper.dossiers[0] if paper.dossiers else None)
-    words = tuple(find_post_words(source_text := outline.clean.text, Span(0, len(source_text))))
-    posts = find_posts(outline, mentions, words)
-    return Document(paper, outline, mentions, words, posts, find_lists(outline, mentions.sentences), source.official)
+    dossier = paper.dossiers[0] if paper.dossiers else None
+    mentions = find_mentions(outline, dossier=dossier, counted=paper.type is not PaperType.MOTION)
+    return Document(paper, outline, mentions, source.official)
 
 
 def _sentences(document: Document) -> Iterator[Sentence]:
