@@ -8,9 +8,13 @@ pay for them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from graph.portions import DOCUMENTS, portions
 from graph.store import Store
 
 if TYPE_CHECKING:
@@ -42,20 +46,45 @@ def check_reading(reading: Reading) -> tuple[Violation, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def shacl(store: Store) -> tuple[Violation, ...]:
-    """Hold documents, effects and the reference data they use against ``ontology/shapes.ttl``; violations sorted."""
+def shacl(store: Store, *, jobs: int = 1, documents: int = DOCUMENTS) -> tuple[Violation, ...]:
+    """Hold documents, effects and the reference data they use against ``ontology/shapes.ttl``; violations sorted.
+
+    Each of *jobs* processes holds at most *documents* documents at a time; what two portions say of a third document
+    is not held together.
+    """
+    from graph.views.rdf import rdf
+
+    parts = (rdf(part, "ntriples") for part in portions(store, documents=documents))
+    return tuple(sorted({violation for found in _each(parts, jobs) for violation in found}))
+
+
+def _each(parts: Iterator[bytes], jobs: int) -> Iterator[tuple[Violation, ...]]:
+    if jobs == 1:
+        yield from map(_against_shapes, parts)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        while some := tuple(islice(parts, jobs)):  # no more of the store than the processes can take up
+            yield from pool.map(_against_shapes, some)
+
+
+def _against_shapes(triples: bytes) -> tuple[Violation, ...]:
     from pyshacl import validate
     from rdflib import Graph
 
-    from graph.views.rdf import rdf, whole
-    from ontology.vocabulary import Vocabulary, turtle
-
-    data = Graph().parse(data=rdf(whole(store), "ntriples"), format="nt")
-    shapes = Graph().parse(data=turtle(Vocabulary.SHAPES), format="turtle")
-    _, report, _ = validate(data, shacl_graph=shapes, inference="none", advanced=False)
+    data = Graph().parse(data=triples, format="nt")
+    _, report, _ = validate(data, shacl_graph=_shapes(), inference="none", advanced=False, inplace=True)
     if not isinstance(report, Graph):
         raise TypeError(f"expected a report from pySHACL, found {report!r}")
-    return tuple(sorted(_violations(report)))
+    return tuple(_violations(report))
+
+
+@cache
+def _shapes() -> Graph:
+    from rdflib import Graph
+
+    from ontology.vocabulary import Vocabulary, turtle
+
+    return Graph().parse(data=turtle(Vocabulary.SHAPES), format="turtle")
 
 
 def _check(statement: Statement, text: str) -> Iterator[Violation]:

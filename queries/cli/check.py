@@ -21,16 +21,18 @@ _HOLDS: Final = (FindingKind.SUM_HOLDS,)
 def command(shared: Shared) -> int:
     """Hold the graph against its SHACL shapes and list contradictions, sums that do not add up, said-but-not-listed.
 
-    Exit 1 on a violation or a finding that warns.
+    Exit 1 on a violation or a finding that warns. A hundred documents are held in memory at a time, by each of --jobs
+    processes.
 
     \b
     Example: kamergraaf check
+             kamergraaf check --jobs 2
     """
     from graph.validate import shacl
     from queries.ask import ask_named
 
     with shared.open(write=False) as store:
-        violations = shacl(store)
+        violations = shacl(store, jobs=shared.jobs)
         findings = ask_named(store, "findings")
     click.echo(f"SHACL: {len(violations) or 'no'} violation{'' if len(violations) == 1 else 's'}")
     for violation in violations:

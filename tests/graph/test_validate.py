@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from extract.statements import Count
 from graph.build import load
+from graph.iris import kg
+from graph.portions import portions
 from graph.store import EmbeddedStore, memory_store
 from graph.validate import check_reading, shacl
+from graph.views.rdf import whole
 from tests.graph.readings import DOCUMENT, letter, passage, reading
 
 
@@ -45,3 +50,27 @@ def test_the_shapes_find_a_measure_without_its_post() -> None:
     prefix = "PREFIX kg: <https://w3id.org/kamergraaf/def#>"
     store.update(f"{prefix} DELETE WHERE {{ GRAPH ?g {{ ?measure kg:post ?post ; kg:listed true }} }}")
     assert {violation.path for violation in shacl(store)} >= {"post"}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_many_documents_are_held_in_portions(jobs: int) -> None:
+    """One by one, and each portion names all that the shapes ask for: motions, evidence, effects with their steps."""
+    store = memory_store()
+    load(store, [letter(), reading(), reading(identifier="kst-36001-1"), reading(identifier="kst-36001-2")])
+    assert shacl(store, documents=1, jobs=jobs) == ()
+
+
+def test_a_portion_finds_what_the_whole_finds() -> None:
+    store = memory_store()
+    load(store, [letter(), reading(identifier="kst-36001-1")])
+    prefix = "PREFIX kg: <https://w3id.org/kamergraaf/def#>"
+    store.update(f"{prefix} DELETE WHERE {{ GRAPH ?g {{ ?measure kg:post ?post ; kg:listed true }} }}")
+    assert shacl(store, documents=1) == shacl(store, documents=100) != ()
+
+
+def test_portions_leave_nothing_out() -> None:
+    """All but the vocabulary, which papers are wanted, and the sums that a store keeps for itself."""
+    store = memory_store()
+    load(store, [letter(), reading(identifier="kst-36001-1")])
+    apart = {quad for part in portions(store, documents=1) for quad in part}
+    assert {quad for quad in whole(store) if quad.predicate not in (kg("loaded"), kg("digest"))} <= apart
