@@ -6,14 +6,20 @@ servers write the same value in several ways (`true` and `1`), and here they bec
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from graph.rows import Cell, Iri
 from graph.values import XSD
 
-_NUMBERS = {XSD + "integer": int, XSD + "decimal": Decimal}
+_READ: Final[Mapping[str, Callable[[str], Cell]]] = {
+    XSD + "boolean": lambda written: written in ("true", "1"),
+    XSD + "integer": int,
+    XSD + "decimal": Decimal,
+}
 
 
 def cell(term: object) -> Cell:
@@ -22,11 +28,9 @@ def cell(term: object) -> Cell:
     >>> cell(Literal("1", datatype=NamedNode(XSD + "boolean"))), cell(NamedNode("https://example.org/a"))
     (True, Iri(value='https://example.org/a'))
     """
-    if isinstance(term, NamedNode):
-        return Iri(term.value)
-    if not isinstance(term, Literal):
-        return None if term is None else str(term)
-    if term.datatype.value == XSD + "boolean":
-        return term.value in ("true", "1")
-    read = _NUMBERS.get(term.datatype.value)
-    return read(term.value) if read else term.value
+    if isinstance(term, Literal):
+        read = _READ.get(term.datatype.value)
+        return read(term.value) if read else term.value
+    if term is None:
+        return None
+    return Iri(term.value) if isinstance(term, NamedNode) else str(term)

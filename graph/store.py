@@ -105,7 +105,7 @@ class EmbeddedStore:
         if not isinstance(found, ox.QuerySolutions):
             raise QueryError("Expected a query that gives rows (SELECT or ASK), found one that gives a graph.")
         columns = tuple(variable.value for variable in found.variables)
-        rows = _reading(tuple(cell(solution[name]) for name in columns) for solution in found)
+        rows = _reading(tuple(map(cell, solution)) for solution in found)
         return Rows(columns, rows)
 
     def construct(self, text: str) -> tuple[Triple, ...]:

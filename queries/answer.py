@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 Cell = str | int | bool | None
+Row = tuple[Cell, ...]
 SortKey = tuple[tuple[int, int, str], ...]
 
 _DIGITS = re.compile(r"([0-9]+)")
@@ -25,16 +26,13 @@ class Answer:
     """Rows under named columns; None where a value is not stated."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[Row, ...]
 
     def ordered(self, order: Sequence[str] = ()) -> Answer:
         """Return the answer, each row once, sorted by *order* («posts desc»), then by all columns from the left."""
-        rows = sorted(set(self.rows), key=lambda row: tuple(natural(cell) for cell in row))
-        for column in reversed(order):
-            name, _, direction = column.partition(" ")
-            at = self.columns.index(name)
-            rows.sort(key=lambda row: natural(row[at]), reverse=direction == "desc")
-        return replace(self, rows=tuple(rows))
+        first = [(self.columns.index(name), direction == "desc") for name, _, direction in map(_parted, order)]
+        others = [(at, False) for at in range(len(self.columns)) if at not in {at for at, _ in first}]
+        return replace(self, rows=tuple(_sorted(list(set(self.rows)), [*first, *others])))
 
     def column(self, name: str) -> tuple[Cell, ...]:
         """Return the cells of the column *name*, row by row."""
@@ -67,6 +65,26 @@ def natural(cell: Cell) -> SortKey:
     parts = [part for part in _DIGITS.split(folded) if part]
     key = tuple((0, len(part.lstrip("0")), part.lstrip("0")) if part.isdecimal() else (1, 0, part) for part in parts)
     return (*key, (-1, 0, text))
+
+
+def _parted(column: str) -> tuple[str, str, str]:
+    return column.partition(" ")
+
+
+def _sorted(rows: list[Row], by: Sequence[tuple[int, bool]]) -> Iterator[Row]:
+    """Yield *rows* sorted by columns, the second value of each: whether from the highest down.
+
+    Rows that a column tells apart are not looked at further: most long cells never need a key.
+    """
+    if len(rows) < 2 or not by:
+        yield from rows
+        return
+    (at, down), *rest = by
+    alike: dict[tuple[str, Cell], list[Row]] = {}
+    for row in rows:
+        alike.setdefault((type(row[at]).__name__, row[at]), []).append(row)
+    for same in sorted(alike, key=lambda same: (natural(same[1]), same[0]), reverse=down):
+        yield from _sorted(alike[same], rest)
 
 
 def _tidied(cell: Cell) -> Cell:

@@ -10,6 +10,7 @@ import rdflib
 from extract.reading import read
 from graph.build import derive, load
 from graph.store import EmbeddedStore, memory_store
+from queries.answer import Answer
 from queries.ask import ask, ask_named
 from queries.formats import shown
 from queries.named_query import NamedQuery, named_queries
@@ -69,4 +70,6 @@ def test_another_engine_gives_the_same_rows(motions: EmbeddedStore, query: Named
     here = {tuple(map(shown, row)) for row in ask(motions, query, {}).rows}
     found = dataset.query(query.text)
     names = found.vars or []
-    assert {tuple("" if row.get(name) is None else str(row[name]) for name in names) for row in found.bindings} == here
+    rows = tuple(tuple("" if row.get(name) is None else str(row[name]) for name in names) for row in found.bindings)
+    # In which order GROUP_CONCAT takes its values is left to an engine.
+    assert set(Answer(tuple(map(str, names)), rows).joined(query.joined).rows) == here
