@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extract.layout.list_headers import ListHeader, names_measure, read_list_header
+from extract.introductions import read_introduction
+from extract.layout.list_headers import ListHeader, names_measure, read_bare_header, read_list_header
+from extract.measures.verbs import find_verbs
 from extract.outline import Block, BlockKind, Outline, Section
 from extract.posts.words import find_post_words
 from extract.spans import Span
@@ -46,15 +49,34 @@ def _lists(outline: Outline, sentences: tuple[Span, ...]) -> Iterator[MeasureLis
     text = outline.clean.text
     blocks = [block for block in outline.blocks if block.kind not in (BlockKind.NOTE, BlockKind.LEGEND)]
     for at, block in enumerate(blocks):
-        if block.kind is not BlockKind.LIST_HEADER:
-            continue
-        header = read_list_header(text[block.span.start : block.span.end])
-        items = _items(blocks[at + 1 :])
+        header = _header(text, block, sentences)
+        items = _items(blocks[at + 1 :]) if header else ()
         if header and items:
             if header.action is None:
                 header = replace(header, action=_defined(text, sentences, header.what))
-            theme = theme_span(text, outline.sections[block.section])
+            theme = theme_span(text, outline.sections[block.section]) if _under_theme(text, blocks, at) else None
             yield MeasureList(header, block.span, items, block.section, theme)
+
+
+def _header(text: str, block: Block, sentences: tuple[Span, ...]) -> ListHeader | None:
+    """What stands over a list: a line that is its header, or the sentence that introduces it at a paragraph's end."""
+    words = text[block.span.start : block.span.end]
+    if block.kind is BlockKind.LIST_HEADER:
+        return read_list_header(words) or read_bare_header(words)
+    if block.kind is not BlockKind.PARAGRAPH or not words.endswith(":"):
+        return None
+    at = bisect_left(sentences, block.span.end, key=lambda sentence: sentence.end)
+    last = sentences[at] if at < len(sentences) and sentences[at].end == block.span.end else None
+    return read_introduction(text, last) if last else None
+
+
+def _under_theme(text: str, blocks: list[Block], at: int) -> bool:
+    """A header without a year is as often a heading of its own: the theme above is its theme only if nothing parts
+    them but other lists."""
+    block = blocks[at]
+    if block.kind is not BlockKind.LIST_HEADER or read_list_header(text[block.span.start : block.span.end]):
+        return True
+    return at > 0 and blocks[at - 1].kind in (BlockKind.HEADING, BlockKind.LIST_ITEM)
 
 
 def _defined(text: str, sentences: tuple[Span, ...], what: str) -> Action | None:
@@ -88,10 +110,19 @@ def theme_span(text: str, section: Section) -> Span | None:
     heading = text[section.heading.start : section.heading.end]
     numbering = _NUMBERING.match(heading)
     start = numbering.end() if numbering else 0
-    names_posts = "postennet" in heading.lower() or any(find_post_words(heading, Span(0, len(heading))))
-    if "postennet" in heading.lower() or (names_posts and names_measure(heading)):
+    names_posts = any(find_post_words(heading, Span(0, len(heading))))
+    if "postennet" in heading.lower() or (names_posts and names_measure(heading)) or _only_measures(heading[start:]):
         return None
     return Span(section.heading.start + start, section.heading.end)
+
+
+def _only_measures(heading: str) -> bool:
+    """«Sluitingen», «Openen, sluiten en versterken»: what is done and to nothing in particular."""
+    parts = [part for part in re.split(r"\s*(?:[,/:&]|\b(?:en|of|van|te)\b)\s*", heading) if part]
+    return bool(parts) and all(
+        read_bare_header(part) or any(verb.span == Span(0, len(part)) for verb in find_verbs(part, Span(0, len(part))))
+        for part in parts
+    )
 
 
 def theme_slug(text: str, span: Span) -> str:

@@ -6,9 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from extract.layout.chunks import BULLET, NUMBERED, Chunk, goes_on
+from extract.layout.chunks import BULLET, NUMBERED, Chunk, follows, goes_on, ordinal
 from extract.layout.furniture import DOSSIER
+from extract.layout.list_headers import read_bare_header
 from extract.outline import BlockKind
 
 # A heading is short and no sentence: measured on letters of 2013–2025, none was longer than three lines.
@@ -27,6 +29,8 @@ _SIGNATURE = re.compile(
     r"(?:De|DE|Mede namens de|Hoogachtend|Met vriendelijke groet)\b.{0,120}(?:[Mm]inister|[Ss]taatssecretaris|,$)"
 )
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-ZÀ-Þ]")
+# «Rome (PV bij de FAO).»: the one name under a header.
+_ONE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [\w’'-]+){0,3}[*†‡#§°^~+]{0,3}(?: \([^()]+\))?[*†‡#§°^~+]{0,3}[.;]?")
 _NAME = re.compile(r"(?:drs\.|dr\.|mr\.|ir\.|prof\.)?\s*(?:[A-ZÀ-Þ]\.\s?)+[\w’' -]+")
 
 
@@ -43,8 +47,9 @@ def make_blocks(chunks: Iterable[Chunk]) -> tuple[RawBlock, ...]:
     """Return the blocks of the body in order."""
     blocks: list[RawBlock] = []
     in_masthead = True
-    for group in _groups(chunks):
-        kind = _kind(group, blocks[-1].kind if blocks else None, in_masthead)
+    groups = tuple(_groups(chunks))
+    for group, after in zip_longest(groups, groups[1:]):
+        kind = _kind(group, blocks[-1] if blocks else None, in_masthead, after)
         in_masthead = in_masthead and (kind is BlockKind.MASTHEAD or not group[0].stopped)
         blocks += _as_blocks(kind, group)
     return tuple(blocks)
@@ -61,11 +66,13 @@ def _groups(chunks: Iterable[Chunk]) -> Iterator[tuple[Chunk, ...]]:
         yield tuple(group)
 
 
-def _kind(group: tuple[Chunk, ...], before: BlockKind | None, in_masthead: bool) -> BlockKind:
+def _kind(
+    group: tuple[Chunk, ...], before: RawBlock | None, in_masthead: bool, after: tuple[Chunk, ...] | None
+) -> BlockKind:
     first = group[0]
-    if first.header:
+    if first.header or (after and len(group) == 1 and read_bare_header(first.text) and _begins_list(after[0])):
         return BlockKind.LIST_HEADER
-    if first.bullet or (before in (BlockKind.LIST_HEADER, BlockKind.LIST_ITEM) and _is_item(first, before)):
+    if first.bullet or (before and _is_item(first, before)):
         return BlockKind.LIST_ITEM
     if in_masthead and _MASTHEAD.fullmatch(first.lines[0].text):
         return BlockKind.MASTHEAD
@@ -76,11 +83,27 @@ def _kind(group: tuple[Chunk, ...], before: BlockKind | None, in_masthead: bool)
     return BlockKind.PARAGRAPH
 
 
-def _is_item(chunk: Chunk, before: BlockKind) -> bool:
-    """An item without a bullet: numbered, or names straight under the list's header."""
-    if NUMBERED.match(chunk.lines[0].text):
-        return True
-    return before is BlockKind.LIST_HEADER and (_is_column(chunk) or _is_enumeration(chunk.text))
+def _begins_list(chunk: Chunk) -> bool:
+    """A bullet, a first number, or several names: what may stand under a header without a year."""
+    number = ordinal(chunk.lines[0].text)
+    return bool(chunk.bullet) or (number is not None and number[1] == 1) or _is_enumeration(chunk.text)
+
+
+def _is_item(chunk: Chunk, before: RawBlock) -> bool:
+    """An item without a bullet: numbered as it should be there, or names straight under the list's header."""
+    text = chunk.lines[0].text
+    number = ordinal(text)
+    if number is not None:
+        last = before.chunks[-1].lines[-1].text
+        opens = before.kind is BlockKind.LIST_HEADER or (before.kind is BlockKind.PARAGRAPH and last.endswith(":"))
+        if (opens and number[1] == 1) or (before.kind is BlockKind.LIST_ITEM and follows(_first_line(before), text)):
+            return True
+    names = _is_column(chunk) or _is_enumeration(chunk.text) or _ONE_NAME.fullmatch(chunk.text) is not None
+    return before.kind is BlockKind.LIST_HEADER and names
+
+
+def _first_line(block: RawBlock) -> str:
+    return block.chunks[0].lines[0].text
 
 
 def _is_enumeration(text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.layout.lines import Line
 from extract.layout.list_headers import is_list_header
@@ -19,6 +19,12 @@ from extract.layout.notes import Role, RoledLine
 BULLET = re.compile(r"([–—•▪▫●○‣◦■□·➢✓\-]|\*(?=\s)|o(?=\s{2}))\s+(?=\S)")
 # «1. Accra», «a) Lima»: an item only between other items of a list, since headings are numbered in the same way.
 NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S)")
+
+# «Versterking 2026: Accra*, Lagos (CG);»: names on the line of their header. Not «Sluiting 2026: Het kabinet heeft».
+_NAMES_FOLLOW = re.compile(
+    r"(?P<header>[^:]{4,90}:)\s+(?=[A-ZÀ-Þ][\w’'.-]*(?:\s(?:[A-ZÀ-Þ][\w’'.-]*|de|la|es|aan|den)){0,3}[*†‡#§°^~+]{0,3}"
+    r"(?:\s\([^()]{1,60}\)[*†‡#§°^~+]{0,3})?\s*(?:[,;.]|en\s[A-ZÀ-Þ]|$))"
+)
 
 # Characters. A heading may run over two lines, but at a page's foot none was seen that is longer than this.
 LONGEST_HEADING = 110
@@ -54,18 +60,55 @@ def cut_chunks(roled: Iterable[RoledLine]) -> Iterator[Chunk]:
     """Yield the chunks of the body in order."""
     held: list[Line] = []
     loose = False
-    for each in roled:
+    for each in _headers_apart(roled):
         if each.role is not Role.BODY:
             yield from _close(held, loose)
             loose = (loose and not held) or each.role is not Role.BLANK
             held = []
             continue
-        if held and _cuts(each.line, held[-1]):
+        if held and (_cuts(each.line, held[-1]) or _next_item(each.line, held)):
             yield from _close(held, loose)
             loose, held = each.line.opens_page, []
         loose = loose or (not held and each.line.opens_page)
         held.append(each.line)
     yield from _close(held, loose)
+
+
+def _headers_apart(roled: Iterable[RoledLine]) -> Iterator[RoledLine]:
+    """Part each line that holds a header and the names under it into two."""
+    for each in roled:
+        line = each.line
+        found = _NAMES_FOLLOW.match(line.text) if each.role is Role.BODY and ":" in line.text else None
+        if found and is_list_header(found["header"]):
+            at = line.start + found.end("header")
+            yield replace(each, line=Line(line.start, at, found["header"], line.opens_page))
+            names = line.text[found.end() :]
+            yield replace(each, line=Line(line.end - len(names), line.end, names, False), opens=False)
+        else:
+            yield each
+
+
+def ordinal(text: str) -> tuple[str, int] | None:
+    """Return the style and the number of an item («2. Accra» is ``(".", 2)``, «b) Lima» ``("a)", 2)``), else None."""
+    found = NUMBERED.match(text)
+    if found is None:
+        return None
+    mark, style = re.sub(r"\W", "", found[0]), re.sub(r"[\w\s]", "", found[0])
+    return (style, int(mark)) if mark.isdigit() else (f"a{style}", ord(mark) - ord("a") + 1)
+
+
+def follows(before: str, text: str) -> bool:
+    """Tell whether the item *text* bears the number after that of the item *before*."""
+    earlier, later = ordinal(before), ordinal(text)
+    return earlier is not None and later == (earlier[0], earlier[1] + 1)
+
+
+def _next_item(line: Line, held: Sequence[Line]) -> bool:
+    """A numbered line is an item of its own behind the item before it, or, with the first number, behind a colon."""
+    number = ordinal(line.text)
+    if number is None:
+        return False
+    return follows(held[0].text, line.text) or (number[1] == 1 and held[-1].text.endswith(":"))
 
 
 def _cuts(line: Line, before: Line) -> bool:

@@ -1,16 +1,19 @@
 """Headers of lists of measures: a line that says what is done and when, and nothing else.
 
-«Voorziene intensivering 2018», «Geplande sluitingen 2027», «Extra capaciteit vanaf 2028». The nouns are data
-(`data/measure_nouns.csv`). A sentence is no header, nor is a heading without a year.
+«Voorziene intensivering 2018», «Geplande sluitingen 2027», «Versterking per 1 januari 2026», «2027: sluitingen». The
+nouns are data (`data/measure_nouns.csv`). A sentence is no header; a line without a year («Te sluiten posten») is one
+only where names follow at once (`is_bare_header`), which its reader must see to.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from extract.data import any_of, read_table
+from extract.mentions import dates
 from extract.statements import Period
 from ontology.terms import Action
 
@@ -20,19 +23,44 @@ YEARS = re.compile(
     r"(?:\s*(?:[-–‒/]|tot en met|t/m|tot|en)\s*(?P<last>(?:19|20)\d{2}))?"
 )
 _HEADER = re.compile(
-    r"(?P<what>[^\W\d_][^.!?\d]{3,80}?)[\s:,(]*(?:(?:in|over|voor|per|periode|de|jaar|jaren|het)\s+)*"
-    + YEARS.pattern
-    + r"\)?\s*:?"
+    r"(?P<what>[^\W\d_][^.!?\d]{3,80}?)[\s:,(]*(?:(?:in|over|voor|per|periode|de|jaar|jaren|het|van|loop|medio|eind|begin"
+    r"|najaar|voorjaar|zomer)\s+)*" + YEARS.pattern + r"\)?\s*:?"
 )
+# «2027: sluitingen», «In 2026 te openen posten:»: the years come first, and a colon parts them or ends the line.
+_YEARS_FIRST = re.compile(
+    r"(?:(?:[Ii]n|[Pp]er|[Vv]oor|[Ee]ind|[Mm]edio|[Bb]egin)\s+)?" + YEARS.pattern.replace("vanaf", "[Vv]anaf")
+    + r"(?P<colon>\s*[:–-])?\s+(?P<what>[^.!?\d:,;]{3,60}?)(?P<end>\s*:)?"
+)
+# «Versterking per 1 januari 2026», «Sluitingen in maart 2027», «Inkrimping met ingang van 1 juli 2026 (a)».
+_DATED = re.compile(
+    r"(?P<what>[^\W\d_][^.!?\d]{3,80}?)[\s:,(]+(?P<by>[Pp]er|[Vv]anaf|met ingang van|in|op)\s+"
+    r"(?P<date>(?:\d{1,2}\s+)?[a-z]{3,9}\s+(?:19|20)\d\d)\)?\s*:?"
+)
+# «Versterking in de komende kabinetsperiode»: a time without a year.
+_PERIOD_WORDS = re.compile(
+    r"(?P<what>[^\W\d_][^.!?\d]{3,80}?)[\s:,(]+(?:(?:in|voor|tijdens|gedurende)\s+)?(?:de\s+)?"
+    r"(?:komende|huidige|deze|eerstkomende)\s+(?:kabinetsperiode|regeerperiode|periode|jaren)\)?\s*:?"
+)
+# «Te sluiten posten», «Geplande openingen van ambassades:»: besides its noun a bare header holds only such words.
+_BARE = re.compile(
+    r"(?:voorziene|voorgenomen|geplande|nieuwe|extra|verdere|overige|gerealiseerde|overzicht|de|van|en|te|het|aan|op|bij"
+    r"|posten|ambassades|ambassadekantoren|consulaten(?:-generaal)?|CG[’']s|NBSO[’']s|vertegenwoordigingen|[,:&/\s])*",
+    re.IGNORECASE,
+)
+
+
+# Characters: «Voorgenomen sluitingen van ambassades en consulaten-generaal:».
+_LONGEST_BARE = 70
 
 
 @dataclass(frozen=True, slots=True)
 class ListHeader:
-    """What a list's header says: the action, None where its noun leaves it open, and the years."""
+    """What a list's header says: the action, None where its noun leaves it open, the years, and whether it is past."""
 
     action: Action | None
     period: Period
     what: str
+    done: bool = False
 
 
 @cache
@@ -57,11 +85,41 @@ def _noun() -> re.Pattern[str]:
 
 def read_list_header(text: str) -> ListHeader | None:
     """Return what the line *text* says if it is the header of a list as a whole, else None."""
-    found = _HEADER.fullmatch(text) if text[-1:].isdigit() or text[-1:] in ":)" else None
-    noun = found and _noun().search(found["what"])
-    if not found or not noun:
+    for what, period in _readings(text):
+        noun = _noun().search(what.lower())
+        if noun:
+            return ListHeader(action_of(noun[0]), period, what.strip())
+    return None
+
+
+def _readings(text: str) -> Iterator[tuple[str, Period]]:
+    """Yield each way to part *text* into what is done and when."""
+    if not text[-1:].isdigit() and text[-1:] not in ":)" and not text.endswith(("periode", "jaren")):
+        found = _YEARS_FIRST.fullmatch(text) if re.match(r"(?:\w+\s+)?\d{4}", text) else None
+        if found and found["colon"]:
+            yield found["what"], _period(found)
+        return
+    if found := _HEADER.fullmatch(text):
+        yield found["what"], _period(found)
+    if found := _DATED.fullmatch(text):
+        day = dates.match(found["date"])
+        if day:
+            yield found["what"], Period(day[0].iso, day[0].iso if found["by"] == "in" else None)
+    if found := _PERIOD_WORDS.fullmatch(text):
+        yield found["what"], Period()
+    found = _YEARS_FIRST.fullmatch(text)
+    if found and (found["colon"] or found["end"]):
+        yield found["what"], _period(found)
+
+
+def read_bare_header(text: str) -> ListHeader | None:
+    """Return what the line *text* says if it names a measure and nothing else («Te sluiten posten»), else None."""
+    if len(text) > _LONGEST_BARE:
         return None
-    return ListHeader(action_of(noun[0]), _period(found), found["what"].strip())
+    noun = _noun().search(text.lower())
+    if noun is None or not _BARE.fullmatch(text[: noun.start()]) or not _BARE.fullmatch(text[noun.end() :]):
+        return None
+    return ListHeader(action_of(noun[0]), Period(), text.rstrip(": "))
 
 
 def find_measure_noun(text: str) -> Action | None:

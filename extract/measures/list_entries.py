@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 
 from extract.document import Document
-from extract.layout.list_headers import find_measure_noun
+from extract.layout.list_headers import find_measure_noun, read_bare_header
 from extract.lists import MeasureList, theme_slug
 from extract.measures.verbs import find_verbs
 from extract.mentions.kinds import PostMention
 from extract.outline import Block
+from extract.passages import NEGATION
 from extract.posts.resolve import Descriptions, posts_of
-from extract.spans import Span
+from extract.spans import Span, within
 from extract.statements import Measure, Period
 from ontology.terms import Action, Status
 
@@ -36,9 +37,9 @@ def list_entries(document: Document, descriptions: Descriptions) -> tuple[Measur
     return tuple(
         measure
         for found, item in enumerations(document)
-        for mention in document.posts_in(_named(document, item))
+        for mention in _entries(document, item)
         if not mention.foreign
-        for measure in _measures(document, found, mention, descriptions)
+        for measure in _measures(document, found, item, mention, descriptions)
     )
 
 
@@ -52,6 +53,31 @@ def _named(document: Document, item: Block) -> Span:
     return Span(item.span.start, relative.start() if relative else item.span.end)
 
 
+# Before an entry: «de», «de Nederlandse», «West-Afrika: de posten in», a comma, «en». Not «in overleg met».
+_BEFORE_ENTRY = re.compile(
+    r"(?:^|[,;:/(–—•\-\t\n]|\b(?:en|of|alsmede|evenals|plus|waaronder)\b)\s*"
+    r"(?:(?:de|het|een|nieuwe?|Nederlandse|extra|beide|ook|in|te)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def _entries(document: Document, item: Block) -> Iterator[PostMention]:
+    """Yield the names in *item* that stand as entries: at its head or after a comma, not in the prose of a remark."""
+    named = _named(document, item)
+    if NEGATION.search(document.text, named.start, named.end):
+        return
+    for mention in document.posts_in(named):
+        start = max(_start(mention), named.start)
+        words = document.text[named.start : start]
+        if _BEFORE_ENTRY.search(words) or _is_measure(words):
+            yield mention
+
+
+def _is_measure(words: str) -> bool:
+    """«uitbreiding van», «de sluiting van de»: the header's noun once more."""
+    return read_bare_header(words.strip().rstrip(",")) is not None if words.strip() else True
+
+
 def enumerations(document: Document) -> Iterator[tuple[MeasureList, Block]]:
     """Yield the items that enumerate, each with its list; items that tell by a verb what is done are left out."""
     for found in document.lists:
@@ -61,7 +87,7 @@ def enumerations(document: Document) -> Iterator[tuple[MeasureList, Block]]:
 
 
 def _measures(
-    document: Document, found: MeasureList, mention: PostMention, descriptions: Descriptions
+    document: Document, found: MeasureList, item: Block, mention: PostMention, descriptions: Descriptions
 ) -> Iterator[Measure]:
     action = _action(document, found, mention)
     if action is None:
@@ -75,13 +101,24 @@ def _measures(
         yield Measure(
             action=action,
             post=post,
-            period=Period(mention.year, mention.year) if mention.year else found.header.period,
-            status=Status.DONE if _DONE.search(found.header.what) else Status.PLANNED,
+            period=_period(document, found, item, mention),
+            status=Status.DONE if found.header.done or _DONE.search(found.header.what) else Status.PLANNED,
             evidence=evidence,
             theme=theme_slug(document.text, found.theme) if found.theme else None,
             marker=mention.marker,
             listed=True,
         )
+
+
+def _period(document: Document, found: MeasureList, item: Block, mention: PostMention) -> Period:
+    """The year in the brackets of a name, else the one date of its item («…, per 1 juli 2027»), else the header's."""
+    if mention.year:
+        return Period(mention.year, mention.year)
+    days = [day for day in within(document.mentions.dates, item.span) if day.span.start >= mention.around.end]
+    if len(days) != 1 or len(within(document.mentions.dates, item.span)) != 1:
+        return found.header.period
+    start, _, end = days[0].iso.partition("/")
+    return Period(start, end or None)
 
 
 def _action(document: Document, found: MeasureList, mention: PostMention) -> Action | None:

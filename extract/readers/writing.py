@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from extract.layout.list_headers import is_list_header
+from extract.layout.list_headers import is_list_header, read_bare_header
 from extract.outline import BlockKind, NoteRef
 from extract.source import GivenBlock, Source
 from extract.spans import Span
@@ -111,6 +112,7 @@ class Writer:
         """Return the source; *name* is without folders and ending."""
         if paper is not None and paper.type is PaperType.MOTION:
             self._sign()
+        self._head()
         for note in self._notes:
             self.write(BlockKind.NOTE, note.words, str(note.number))
         return Source(name, self.text, tuple(self._blocks), tuple(self._refs), paper, official)
@@ -124,6 +126,13 @@ class Writer:
             if block.kind is not BlockKind.PARAGRAPH or not _NAME.fullmatch(name) or "orde van de dag" in name:
                 return
             self._blocks[at] = replace(block, kind=BlockKind.SIGNATURE)
+
+    def _head(self) -> None:
+        """A line that names a measure and nothing else, with the items of a list straight under it, is its header."""
+        for at, (block, after) in enumerate(pairwise(self._blocks)):
+            may_head = block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and after.kind is BlockKind.LIST_ITEM
+            if may_head and read_bare_header(self._parts[2 * at]):
+                self._blocks[at] = replace(block, kind=BlockKind.LIST_HEADER)
 
     @property
     def text(self) -> str:
