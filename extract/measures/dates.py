@@ -11,6 +11,10 @@ from extract.statements import Period
 
 # Before a date: a bound of something else, not the moment of this measure.
 _BOUND = re.compile(r"\b(?:sinds|tot|na|voor|vóór|uit|van)\s+(?:de\s+|het\s+)?(?:jaar\s+)?$", re.IGNORECASE)
+# «in het najaar van 2027», «in de loop van 2027»: part of that year, no bound.
+_PART = re.compile(
+    r"\b(?:najaar|voorjaar|zomer|winter|herfst|lente|helft|kwartaal|loop|begin|eind|einde|medio)\s+van\s+$", re.IGNORECASE
+)
 # «die voor 2027 was voorzien»: for that year, not before it.
 _FORESEEN = re.compile(r"\b(?:voorzien|gepland|beoogd|voorgenomen)\b", re.IGNORECASE)
 _NEXT_CLAUSE = re.compile(r"[;:]|,\s*(?:en|maar|want|omdat|waarna|waar|daarom|zodat|terwijl|dat|die)\b")
@@ -43,7 +47,9 @@ def _same_clause(text: str, date: Span, verb: Span) -> bool:
 
 def _tells_when(text: str, date: DateMention) -> bool:
     before = text[max(date.span.start - 20, 0) : date.span.start]
-    bound = _BOUND.search(before)
+    bound = None if _PART.search(before) else _BOUND.search(before)
+    if bound and bound[0].lower().startswith("sinds") and "-" in date.iso:
+        bound = None  # «is sinds augustus 2021 gesloten»: that month; «sinds 2012 zijn …» opens a stretch of years
     foreseen = _FORESEEN.search(text, max(date.span.start - 40, 0), date.span.end + 40)
     if bound and foreseen and bound[0].lower().startswith("voor"):
         bound = None

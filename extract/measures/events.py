@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.document import Document
+from extract.measures.actors import another_acts, another_object
 from extract.measures.dates import when
 from extract.measures.subjects import Clause, kind_after, posts_of_verb
 from extract.measures.verbs import Tense, Verb, find_averted, find_verbs, is_hedged
@@ -71,6 +72,8 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
     status = _status(text, clause, near)
     hedged = is_hedged(text[clause.sentence.start : clause.window.end])
     if status is None or hedged or _NOT.search(text, near.start, near.end):
+        return
+    if another_acts(document, clause.window, near, clause.verb) or another_object(text, clause.verb, near):
         return
     for mention in posts_of_verb(document, clause):
         yield from _event(document, clause, mention, status)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from extract.document import Document
+from extract.measures.actors import is_object, stands_free
 from extract.measures.backward import antecedents
 from extract.measures.verbs import Tense, Verb
 from extract.mentions.kinds import PostMention
@@ -28,7 +29,8 @@ _INTO = re.compile(r"\s*(?:tot|in|naar)\s+(?:een\s+|het\s+|de\s+)?(?:volwaardige
 _IN = re.compile(r"\b(?:[Ii]n|[Tt]e)\s+(?:(?:de|het)\s+(?:[a-zà-þ-]+\s+){0,4})?$")
 # «… gesloten in 2005 en heropend», «…, gesloten in 2012, wordt heropend»: the verb before has the same subject.
 _AND = re.compile(
-    r"[^.;:]{0,60}(?:\b(?:en|maar|of|alsook)\b|,\s*(?:is|zijn|wordt|worden|werd|werden|zal|zullen)\b)[^.;:]{0,40}"
+    r"[^.;:]{0,60}(?:\b(?:en|maar|of|alsook)\b|,\s*(?:is|zijn|wordt|worden|werd|werden|zal|zullen|gaat|gaan|krijgt|krijgen)\b)"
+    r"[^.;:]{0,40}|[^.;:,]{0,40},\s*"
 )
 # «Gesloten werden …:», «geopend zijn …»: the names follow the auxiliary.
 _LIST_FOLLOWS = re.compile(
@@ -36,9 +38,19 @@ _LIST_FOLLOWS = re.compile(
     r"(?:de\s+|het\s+)?"
 )
 # «de ambassade in Hanoi, gesloten in 1988», «de ambassade in Quito (Ecuador), eerder gesloten in 2012».
-_APPOSITION = re.compile(r"\s*,\s*(?:eerder|reeds|al|destijds|die|dat)?\s*")
+# «de ambassade in Montevideo, in 1998 heropend».
+_APPOSITION = re.compile(
+    r"\s*,\s*(?:eerder|reeds|al|destijds|die|dat)?\s*(?:(?:in|sinds|per|op|eind|medio|begin)\s+(?:[\w.]+\s+){0,3}?\d{4}\s+)?"
+)
+# «… gesloten, evenals die in La Paz en Quito»: more posts of the same kind and deed.
+_LIKEWISE = re.compile(r",?\s*(?:evenals|alsook|alsmede|net als|en ook)\s+(?:die|dat|deze|de|het)\s+(?:in|te)\s+$")
+# «… worden versterkt, te weten Abu Dhabi en Riyad»: the posts meant, by name.
+_NAMELY = re.compile(r"(?:,\s*|\s+)\(?(?:te weten|namelijk|en wel|waaronder)\s*:?\s*(?:(?:in|die in|de)\s+)*$")
+# «In Praag en Warschau wordt de formatie verkleind»: staff that is more or less, said of a bare place.
+_STAFF = re.compile(r"\b(?:formatie|bezetting|personeelsbezetting|bemensing|personeelssterkte)\b")
 # «…, dat valt onder de ambassade in Harare»: names in a relative clause are not the object.
 _RELATIVE = re.compile(r",\s*(?:dat|die|waar\w*|welke?|zodat|omdat|terwijl|want)\b")
+_HEAD = 8  # code points: «Ook in »
 _DATE_AND = re.compile(r"\s*(?:in|per|sinds)?\s*(?:\w+\s+){0,2}\d{4}\s+en\s+")
 
 
@@ -83,17 +95,28 @@ def _bare_places(document: Document, clause: Clause) -> Sequence[PostMention]:
     places = [each for each in clause.mentions if not each.governed and each.span.start < clause.window.end]
     words = _free_words(text, clause)
     enumerations = list(groups(places))
-    if len(words) != 1 or len(enumerations) != 1:
+    if len(enumerations) != 1 or len(words) > 1:
         return ()
     first = enumerations[0][0].span.start
     if not _IN.search(text[max(clause.sentence.start, first - 60) : first]):
         return ()
+    if not words:
+        return _staffed(text, clause, enumerations[0])
     word = words[0]
     foreign = is_foreign(text, document.mentions, word.span, enumerations[0][-1].span.end)
     return [
         replace(each, kind=word.kind, governed=True, word=word.span, foreign=foreign or each.country == HOME)
         for each in enumerations[0]
     ]
+
+
+def _staffed(text: str, clause: Clause, places: Sequence[PostMention]) -> Sequence[PostMention]:
+    """The bare *places* at the head of a sentence whose verb says that their staff grows or shrinks."""
+    grows = clause.verb.action in (Action.STRENGTHENING, Action.REDUCTION)
+    heads = places[0].span.start - clause.sentence.start <= _HEAD
+    if not grows or not heads or not _STAFF.search(text, places[-1].around.end, clause.window.end):
+        return ()
+    return [replace(each, governed=True, foreign=each.country == HOME) for each in places]
 
 
 def _free_words(text: str, clause: Clause) -> list[PostWord]:
@@ -106,6 +129,7 @@ def _free_words(text: str, clause: Clause) -> list[PostWord]:
         word
         for word in find_post_words(text, reach)
         if word.kind
+        and stands_free(text, clause.verb, Span(clause.sentence.start, word.span.start))
         and not any(word.span in (each.word, _inside(each, word)) for each in clause.mentions)
         and not (into and word.span.start == into.end())
     ]
@@ -129,7 +153,28 @@ def _around(document: Document, clause: Clause) -> Sequence[PostMention]:
         active = verb.tense is not Tense.PARTICIPLE
         dutch = verb.action is Action.OPENING or _DUTCH_SUBJECT.search(text, window.start, window.end)
         return after if active and dutch else ()
-    return before or after
+    return (*before, *_likewise(text, clause, before)) or after or _namely(text, clause)
+
+
+def _likewise(text: str, clause: Clause, before: Sequence[PostMention]) -> Sequence[PostMention]:
+    """The names that «evenals die in …» adds behind the verb; their kind is that of the posts *before* it."""
+    later = [each for each in clause.mentions if clause.verb.span.end <= each.span.start < clause.window.end]
+    for group in groups(later) if before else ():
+        if _LIKEWISE.fullmatch(text, clause.verb.span.end, group[0].span.start):
+            return [replace(each, kind=each.kind or before[-1].kind, governed=True, year=None) for each in group]
+    return ()
+
+
+def _namely(text: str, clause: Clause) -> Sequence[PostMention]:
+    """The names behind «te weten», where the verb is said of posts that the words before it leave unnamed."""
+    words = [word for word in find_post_words(text, Span(clause.window.start, clause.verb.span.start)) if word.plural]
+    later = [each for each in clause.mentions if clause.verb.span.end <= each.span.start < clause.window.end]
+    for group in groups(later) if len(words) == 1 else ():
+        start = group[0].word.start if group[0].word else group[0].span.start
+        if _NAMELY.fullmatch(text, clause.verb.span.end, start):
+            word = words[0]
+            return [replace(each, kind=each.kind or word.kind, governed=True, word=each.word or word.span) for each in group]
+    return ()
 
 
 def _eligible(text: str, clause: Clause, within: Span, *, follows: bool = False) -> Sequence[PostMention]:
@@ -142,6 +187,8 @@ def _eligible(text: str, clause: Clause, within: Span, *, follows: bool = False)
     inside = [each for each in clause.mentions if within.start <= each.span.start and each.around.end <= within.end]
     enumerations = list(groups(inside))
     for group in enumerations if follows else reversed(enumerations):
+        if not is_object(text, clause.verb, group[0], clause.sentence.start):
+            continue
         governed = any(each.governed for each in group)
         at_start = group[0].span.start == clause.sentence.start
         listed = follows and _LIST_FOLLOWS.fullmatch(text, clause.verb.span.end, group[0].span.start) is not None

@@ -3,8 +3,10 @@ introduced."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.document import Document
 from extract.lists import MeasureList, theme_slug, theme_span
@@ -14,6 +16,7 @@ from extract.measures.events import Event, events_in
 from extract.measures.funding import funding_in
 from extract.measures.introduced import introduced_in
 from extract.measures.kinds import name_kind
+from extract.measures.verbs import find_averted
 from extract.posts.resolve import Descriptions, Turn, posts_of
 from extract.spans import Span, within
 from extract.statements import Evidence, Measure, Period
@@ -21,6 +24,8 @@ from ontology.terms import Action, Status
 
 RULE = "told"
 
+# «…, en de ambassade in Beiroet wordt niet gesloten», «…; het CG in Osaka blijft open».
+_CLAUSE = re.compile(r";\s+|,\s+(?:en|maar|terwijl|doch)\s+(?=(?:ook\s+)?(?:de|het)\s)")
 
 
 
@@ -45,9 +50,20 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
         return
     block = document.outline.block_at(sentence.start)
     listed = block is not None and block.span in items
-    yield from averted_in(document, sentence, listed=listed)
-    yield from events_in(document, sentence, listed=listed)
+    for part in _parts(document, sentence):
+        for event in (*averted_in(document, part, listed=listed), *events_in(document, part, listed=listed)):
+            yield replace(event, sentence=sentence)
     yield from introduced_in(document, sentence)
+
+
+def _parts(document: Document, sentence: Span) -> tuple[Span, ...]:
+    """Part a sentence that tells of an averted closing and, in a clause of its own, of another post."""
+    text = document.text
+    cuts = [found.end() for found in _CLAUSE.finditer(text, sentence.start, sentence.end)]
+    if not cuts or not find_averted(text, sentence):
+        return (sentence,)
+    parts = tuple(Span(*ends) for ends in pairwise((sentence.start, *cuts, sentence.end)))
+    return parts if all(document.posts_in(part) for part in parts) else (sentence,)
 
 
 def turns(events: Iterable[Event]) -> Iterator[Turn]:

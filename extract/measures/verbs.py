@@ -11,6 +11,7 @@ from functools import cache
 
 from extract.data import any_of, read_table
 from extract.layout.list_headers import action_of, measure_nouns
+from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from ontology.terms import Action
 
@@ -56,6 +57,8 @@ def _hedge() -> re.Pattern[str]:
     return _words("hedges.csv")
 
 
+# «Als de groei doorzet, wordt …»; not «Als gevolg van», «Als eerste», «Als onderdeel van».
+_CONDITION = re.compile(r"\W*Als\s+(?:de|het|een|er|dat|dit|daar\w*|onze|zijn|hun|in|wij|we|ik)\b")
 # «ging de sluiting van de ambassade in Luanda niet door», «blijft het CG in Istanboel open»: the verb and
 # its particle stand apart.
 _APART = re.compile(
@@ -79,16 +82,56 @@ def _received() -> re.Pattern[str]:
     )
 
 
+# «uitgebreid gesproken over de ambassade»: at length, not enlarged.
+_ADVERB = re.compile(r"uitgebreid\s+(?!be(?:nut|zet)\b)(?:ge|be|ver|her|ont|over|stil)\w{3,}(?:d|t|en)\b", re.IGNORECASE)
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    # The particle ends its clause, or what follows says when, with what or into what.
+    forms, particles = (any_of(dict.fromkeys(row[at] for row in read_table("apart_verbs.csv"))) for at in (0, 1))
+    return re.compile(
+        rf"(?<![\w-])(?P<form>{forms})\s[^.;:,]{{0,140}}?(?<![\w-])(?P<particle>{particles})"
+        r"(?=\s*(?:[.,;)]|$)|\s+(?:en|met|tot|per|vanaf|naar|medio|eind|waar\w*)\b)"
+    )
+
+
+@cache
+def _arrives() -> re.Pattern[str]:
+    # «In Austin komt er in 2023 een nieuw consulaat-generaal», «Er komen ambassades in …». Not «er komt een einde aan».
+    when = r"(?:(?:in|vanaf|per|medio|eind|begin|ook|dan|daarnaast|verder)\s+(?:\w+\s+){0,2}?(?:\d{4}\s+)?){0,2}"
+    number = r"(?:(?:een|één|twee|drie|vier)\s+)?(?:nieuwe?\s+|volwaardige?\s+|Nederlandse?\s+)?"
+    return re.compile(
+        rf"\b(?:[Ee]r\s+(?:komt|komen)|(?:komt|komen)\s+er)\b(?=\s+{when}{number}(?:{post_words()})(?![\w-]))"
+    )
+
+
 def find_verbs(text: str, span: Span) -> Iterator[Verb]:
     """Yield the verbs that tell of a measure in *span* of *text*, in order."""
-    verbs = [*_plain_verbs(text, span), *_receiving_verbs(text, span)]
+    verbs = [*_plain_verbs(text, span), *_receiving_verbs(text, span), *_apart_verbs(text, span)]
+    verbs += [Verb(Span(*found.span()), Action.OPENING, Tense.PRESENT) for found in _arrival(text, span)]
     return iter(sorted(verbs, key=lambda verb: verb.span))
 
 
 def _plain_verbs(text: str, span: Span) -> Iterator[Verb]:
     for found in _verb().finditer(text, span.start, span.end):
         action, tense = _forms()[found[0].lower()]
+        if _ADVERB.match(text, found.start(), span.end):
+            continue
         yield Verb(Span(*found.span()), action, tense)
+
+
+def _apart_verbs(text: str, span: Span) -> Iterator[Verb]:
+    """«breidt de ambassade in Accra uit», «gaat in 2014 dicht»: the particle stands for the verb, its posts before
+    it."""
+    for found in _apart().finditer(text, span.start, span.end):
+        for form, particle, action, tense in read_table("apart_verbs.csv"):
+            if (found["form"].lower(), found["particle"]) == (form, particle):
+                yield Verb(Span(*found.span("particle")), Action(action), Tense(tense))
+
+
+def _arrival(text: str, span: Span) -> Iterator[re.Match[str]]:
+    return _arrives().finditer(text, span.start, span.end) if "er" in text[span.start : span.end].lower() else iter(())
 
 
 def _receiving_verbs(text: str, span: Span) -> Iterator[Verb]:
@@ -100,8 +143,8 @@ def _receiving_verbs(text: str, span: Span) -> Iterator[Verb]:
 
 
 def is_hedged(words: str) -> bool:
-    """Tell whether *words* leave open if it happens: «kan», «indien», «verzoekt», «overweegt»."""
-    return _hedge().search(words) is not None
+    """Tell whether *words* leave open if it happens: «kan», «indien», «verzoekt», «Als de groei doorzet»."""
+    return _CONDITION.match(words) is not None or _hedge().search(words) is not None
 
 
 def find_averted(text: str, span: Span) -> Span | None:

@@ -24,7 +24,10 @@ _IN_FIGURES = re.compile(r"(?<![\w.\-/])(?P<day>[0-3]?\d)-(?P<month>[01]?\d)-\Z"
 _TO = re.compile(rf"{GAP}?{DASH}{GAP}?(?P<last>(?:1[89]|20)\d\d)(?![\w/]|[.,]\d|{DASH}\d)")
 # A bare year needs a word before it or a bracket: «in 2013», «vanaf 2021», «(2013»; not «2016 personen».
 _CUED = re.compile(rf"(?:(?<!\w){alternation(words('year_cues'))}{GAP}|\()\Z")
-_NO_YEAR = re.compile(rf"{GAP}{alternation(('euro', 'miljoen', 'miljard', *words('counted_nouns')))}(?!\w)")
+# «in 2016 personen» counts; «in 2022 ambassades»: no state has as many, so it is a year.
+_FEW = ("ambassade", "consula", "vertegenwoordiging", "post", "NBSO", "CG", "PV")
+_COUNTED = tuple(noun for noun in words("counted_nouns") if not noun.startswith(_FEW))
+_NO_YEAR = re.compile(rf"{GAP}{alternation(('euro', 'miljoen', 'miljard', *_COUNTED))}(?!\w)")
 _BEFORE = 24  # code points; the longest is «Met ingang van » or «30 september »
 
 

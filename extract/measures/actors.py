@@ -1,0 +1,129 @@
+"""Who does a deed, and to what: other states and bodies that open and close, and things that are no posts.
+
+Knows the grammar around one verb: its subject, the preposition before a name, the noun that is opened or closed. A deed
+that another does, or that is done to something else at a post, tells nothing of a Dutch post.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.data import any_of, read_table
+from extract.document import Document
+from extract.measures.verbs import Tense, Verb
+from extract.mentions.kinds import PostMention
+from extract.posts.foreign import HOME
+from extract.spans import Span, within
+from ontology.reference import bodies
+from ontology.terms import Action
+
+_ACTIVE = re.compile(r"\b(?:heeft|hebben|had|hadden|wil|willen|gaat|gaan|zal|zullen)\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:wordt|worden|werd|werden)\b", re.IGNORECASE)
+_DUTCH = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie|[Ww]ij|[Ww]e|[Ii]k|BZ)\b")
+# «in Peru», «voor de Europese Unie»: not the subject. «Nederland en België» is one.
+_PREPOSITION = re.compile(
+    r"(?:\b(?:in|te|van|met|uit|naar|voor|tot|bij|tegen|over|door|tussen|aan|op|binnen|buiten|via|vanuit|rond|sinds|na"
+    r"|namens|richting|zoals|als)\s+(?:de\s+|het\s+|onder meer\s+|landen als\s+)*|\()$",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bdoor\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|\ben\b|\bof\b|\balsmede\b)\s*(?:de\s+|het\s+)?")
+# «valt onder de ambassade in», «vanuit de Nederlandse ambassade», «een loket bij het consulaat-generaal».
+_BESIDE = re.compile(
+    r"\b(?:onder|vanuit|naast|door|via|over|tegenover|tegen|met|samen met|tussen)\s+(?:(?:de|het|een|onze|beide)\s+)?"
+    r"(?:[A-Za-zà-þ]+\s+)?$",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"\b(?:bij|op|aan|voor|naar|van|binnen|uit)\s+(?:(?:de|het|een|onze|beide)\s+)?(?:[A-Za-zà-þ]+\s+)?$", re.IGNORECASE
+)
+# «het sluiten van de ambassade», «de deuren van de ambassade gaan dicht», «een van de consulaten-generaal».
+_STILL = re.compile(
+    r"\b(?:deur(?:en)?|poort(?:en)?|vestiging|een|één|twee|drie|vier|vijf|aantal|deel|geheel|locatie)\s+van\s+[^,;]*$"
+    r"|\b(?:sluiten|openen|heropenen|opheffen|omvormen|omzetten|opwaarderen)\s+van\s+[^,;]*$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\b(?:de|het|een|dit|dat|deze|die)\s+(?:[a-zà-þ]+\s+)?$", re.IGNORECASE)
+_OF_A_POST = frozenset({Action.OPENING, Action.CLOSURE, Action.REOPENING, Action.CONVERSION})
+# «sluit aan bij», «sluiten zich aan», «sluit niet uit»: another verb.
+_OTHER_VERB = re.compile(r"\s+(?:(?!de\b|het\b|een\b)[\w’'-]+\s+){0,4}?(?:aan|uit|af|zich)\b")
+_SHUTS = re.compile(r"(?:sluit|sluiten|sloot|sloten|opent|openen|opende|openden)$", re.IGNORECASE)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:[\w-]*(?:{any_of(row[0] for row in read_table('other_objects.csv'))}))(?![\w-])")
+
+
+@cache
+def _home_bodies() -> frozenset[str]:
+    return frozenset(body.key for body in bodies() if body.sort in ("ministry", "minister"))
+
+
+def another_acts(document: Document, window: Span, near: Span, verb: Verb) -> bool:
+    """Tell whether another state or body is the subject of the active *verb*, or the «door» of a passive one."""
+    text = document.text
+    here = Span(window.start, near.end)
+    if _DUTCH.search(text, here.start, here.end):
+        return False
+    passive = verb.tense is Tense.PARTICIPLE and (
+        _PASSIVE.search(text, near.start, near.end) or not _ACTIVE.search(text, here.start, here.end)
+    )
+    return any(
+        _BY.search(text[max(at.start - 16, 0) : at.start]) if passive else _is_subject(text, here, at)
+        for at in _strangers(document, here)
+    )
+
+
+def _strangers(document: Document, span: Span) -> list[Span]:
+    """Where other states and bodies are named in *span*, places of posts apart."""
+    states = [
+        each.span
+        for each in within(document.mentions.countries, span)
+        if not each.adjective and each.country != HOME
+    ]
+    others = [each.span for each in within(document.mentions.bodies, span) if each.body not in _home_bodies()]
+    posts = [Span(each.word.start if each.word else each.span.start, each.around.end) for each in document.posts_in(span)]
+    return sorted(at for at in (*states, *others) if not any(post.start <= at.start < post.end for post in posts))
+
+
+def _is_subject(text: str, window: Span, at: Span) -> bool:
+    """A name that no preposition governs, nor one before it in the same enumeration."""
+    before = text[window.start : at.start].rstrip()
+    lead = re.sub(r"\b(?:de|het)\s*$", "", before, flags=re.IGNORECASE)
+    if _PREPOSITION.search(f"{lead} ") or lead.endswith("("):
+        return False
+    listed = re.search(r"(?:,|\ben|\bof)$", lead)
+    return not (listed and _PREPOSITION.search(re.sub(r"[^\s(]+(?:\s*(?:,|en|of)\s*[A-Z][\w-]+)*\s*(?:,|en|of)$", "", lead)))
+
+
+def is_object(text: str, verb: Verb, mention: PostMention, start: int) -> bool:
+    """Tell whether *mention* may be what *verb* is done to: no preposition sets it beside the deed.
+
+    *start* is where its clause begins. What is strengthened may be «op» or «bij» a post, what is opened may not.
+    """
+    word = mention.word if mention.word and mention.word.end <= mention.span.start else mention.span
+    return stands_free(text, verb, Span(start, word.start))
+
+
+def stands_free(text: str, verb: Verb, before: Span) -> bool:
+    """Tell whether a word for a post behind the stretch *before* may be what *verb* is done to."""
+    lead = text[before.start : before.end]
+    if _BESIDE.search(lead):
+        return False
+    return verb.action not in _OF_A_POST or not _AT.search(lead) or _STILL.search(lead) is not None
+
+
+def another_object(text: str, verb: Verb, near: Span) -> bool:
+    """Tell whether something else is opened or closed («een loket», «een akkoord»), or the verb is another one
+    («sluit aan bij»)."""
+    if verb.action not in _OF_A_POST:
+        return False
+    form = text[verb.span.start : verb.span.end]
+    if _SHUTS.match(form) and _OTHER_VERB.match(text, verb.span.end, near.end):
+        return True
+    if verb.action is Action.CONVERSION:
+        return False
+    others = _others().finditer(text, near.start, near.end)
+    return any(not _PREPOSITION.search(_ARTICLE.sub("", text[near.start : found.start()])) for found in others)
