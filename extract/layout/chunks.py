@@ -83,7 +83,7 @@ def _headers_apart(roled: Iterable[RoledLine]) -> Iterator[RoledLine]:
             at = line.start + found.end("header")
             yield replace(each, line=Line(line.start, at, found["header"], line.opens_page))
             names = line.text[found.end() :]
-            yield replace(each, line=Line(line.end - len(names), line.end, names, False), opens=False)
+            yield replace(each, line=Line(line.end - len(names), line.end, names, opens_page=False), opens=False)
         else:
             yield each
 

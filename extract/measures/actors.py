@@ -28,7 +28,8 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bdoor\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,|\ben\b|\bof\b|\balsmede\b)\s*(?:de\s+|het\s+)?")
+# «in Malawi, Zambia en» Peru: the names before it in its enumeration.
+_NAMES_BEFORE = re.compile(r"[^\s(]+(?:\s*(?:,|en|of)\s*[A-Z][\w-]+)*\s*(?:,|\ben|\bof)$")
 # «valt onder de ambassade in», «vanuit de Nederlandse ambassade», «een loket bij het consulaat-generaal».
 _BESIDE = re.compile(
     r"\b(?:onder|vanuit|naast|door|via|over|tegenover|tegen|met|samen met|tussen)\s+(?:(?:de|het|een|onze|beide)\s+)?"
@@ -84,7 +85,7 @@ def _strangers(document: Document, span: Span) -> list[Span]:
         if not each.adjective and each.country != HOME
     ]
     others = [each.span for each in within(document.mentions.bodies, span) if each.body not in _home_bodies()]
-    posts = [Span(each.word.start if each.word else each.span.start, each.around.end) for each in document.posts_in(span)]
+    posts = [Span((each.word or each.span).start, each.around.end) for each in document.posts_in(span)]
     return sorted(at for at in (*states, *others) if not any(post.start <= at.start < post.end for post in posts))
 
 
@@ -94,8 +95,7 @@ def _is_subject(text: str, window: Span, at: Span) -> bool:
     lead = re.sub(r"\b(?:de|het)\s*$", "", before, flags=re.IGNORECASE)
     if _PREPOSITION.search(f"{lead} ") or lead.endswith("("):
         return False
-    listed = re.search(r"(?:,|\ben|\bof)$", lead)
-    return not (listed and _PREPOSITION.search(re.sub(r"[^\s(]+(?:\s*(?:,|en|of)\s*[A-Z][\w-]+)*\s*(?:,|en|of)$", "", lead)))
+    return not _PREPOSITION.search(_NAMES_BEFORE.sub("", lead))
 
 
 def is_object(text: str, verb: Verb, mention: PostMention, start: int) -> bool:

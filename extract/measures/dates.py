@@ -13,7 +13,8 @@ from extract.statements import Period
 _BOUND = re.compile(r"\b(?:sinds|tot|na|voor|vóór|uit|van)\s+(?:de\s+|het\s+)?(?:jaar\s+)?$", re.IGNORECASE)
 # «in het najaar van 2027», «in de loop van 2027»: part of that year, no bound.
 _PART = re.compile(
-    r"\b(?:najaar|voorjaar|zomer|winter|herfst|lente|helft|kwartaal|loop|begin|eind|einde|medio)\s+van\s+$", re.IGNORECASE
+    r"\b(?:najaar|voorjaar|zomer|winter|herfst|lente|helft|kwartaal|loop|begin|eind|einde|medio)\s+van\s+$",
+    re.IGNORECASE,
 )
 # «die voor 2027 was voorzien»: for that year, not before it.
 _FORESEEN = re.compile(r"\b(?:voorzien|gepland|beoogd|voorgenomen)\b", re.IGNORECASE)

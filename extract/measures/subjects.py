@@ -172,8 +172,8 @@ def _namely(text: str, clause: Clause) -> Sequence[PostMention]:
     for group in groups(later) if len(words) == 1 else ():
         start = group[0].word.start if group[0].word else group[0].span.start
         if _NAMELY.fullmatch(text, clause.verb.span.end, start):
-            word = words[0]
-            return [replace(each, kind=each.kind or word.kind, governed=True, word=each.word or word.span) for each in group]
+            kind, span = words[0].kind, words[0].span
+            return [replace(each, kind=each.kind or kind, governed=True, word=each.word or span) for each in group]
     return ()
 
 

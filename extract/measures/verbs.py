@@ -83,7 +83,9 @@ def _received() -> re.Pattern[str]:
 
 
 # «uitgebreid gesproken over de ambassade»: at length, not enlarged.
-_ADVERB = re.compile(r"uitgebreid\s+(?!be(?:nut|zet)\b)(?:ge|be|ver|her|ont|over|stil)\w{3,}(?:d|t|en)\b", re.IGNORECASE)
+_ADVERB = re.compile(
+    r"uitgebreid\s+(?!be(?:nut|zet)\b)(?:ge|be|ver|her|ont|over|stil)\w{3,}(?:d|t|en)\b", re.IGNORECASE
+)
 
 
 @cache
