@@ -8,15 +8,17 @@ is as for plain text. A PDF of pictures gives a source without text that says so
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from extract.layout.furniture import is_furniture
 from extract.readers.answer_head import read_answer_head
 from extract.readers.names import stem
 from extract.readers.pdf_glyphs import Page, Run, read_pages
-from extract.readers.pdf_layout import Layout, find_layout
+from extract.readers.pdf_layout import EDGE, Layout, find_layout
 from extract.readers.pdf_rows import Row, make_rows, parts
 from extract.source import Source
 from extract.spans import Span
@@ -30,6 +32,11 @@ _NOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\d{1,3}\s")
 # reads «Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1» at the edge of a page
 _RUNNING = re.compile(r"(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}.{6,60}")
 _FIGURE = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
+_CROWDED: Final = "more signs than a page, or a file of its size, can hold; the rest was left out"
+# Figures of a line that may count pages, and numbers of notes that may hang beside one page: with more, both are of
+# tables.
+_MOST_FIGURES: Final = 8
+_MOST_HANGING: Final = 60
 
 
 def read_pdf(name: str, data: bytes) -> Source:
@@ -66,10 +73,10 @@ def _no_text(name: str, pages: int) -> Missed:
 
 def _missed(name: str, pages: Sequence[Page]) -> Iterator[Missed]:
     for number, page in enumerate(pages, start=1):
-        if not page.runs:
+        if page.crowded:
+            yield Missed(1, f"{stem(name)}: page {number}", _CROWDED)
+        elif not page.runs:
             yield Missed(1, f"{stem(name)}: page {number}", "the page has no text layer, or is empty")
-        elif page.crowded:
-            yield Missed(1, f"{stem(name)}: page {number}", "more signs than a page can hold; the rest was left out")
 
 
 class _Sheet:
@@ -82,15 +89,18 @@ class _Sheet:
         beside = [run for run in page.runs if layout.is_right_of(run)]
         left = [run for run in page.runs if layout.is_left_of(run)]
         inside = [run for run in page.runs if not (layout.is_right_of(run) or layout.is_left_of(run))]
-        joined = [run for run in left if _hangs(run, inside) or (number == 0 and self._labels(run, inside))]
-        inside += joined
-        left = [run for run in left if run not in joined]
-        self.rows = make_rows(inside)
-        self.beside = (*make_rows(left), *make_rows(beside))
+        joined = {*_hanging(left, inside, layout), *(self._labels(left, inside) if number == 0 else ())}
+        self.rows = make_rows((*inside, *(run for run in left if run in joined)))
+        self.beside = (*make_rows(run for run in left if run not in joined), *make_rows(beside))
 
-    def _labels(self, run: Run, inside: Sequence[Run]) -> bool:
+    def _labels(self, left: Sequence[Run], inside: Sequence[Run]) -> Iterator[Run]:
         """«Nr. 32» beside «BRIEF VAN DE MINISTER …», at the head of the first page, is part of that line."""
-        return run.base > self.height / 2 and any(abs(run.base - other.base) <= 0.3 * run.size for other in inside)
+        bases = sorted(run.base for run in inside)
+        for run in left:
+            reach = 0.3 * run.size
+            at = bisect_left(bases, run.base - reach)
+            if run.base > self.height / 2 and at < len(bases) and bases[at] <= run.base + reach:
+                yield run
 
     def text(self, repeated: frozenset[str]) -> Iterator[tuple[Row, bool]]:
         """Yield the rows of the text, and whether a blank line stands before each."""
@@ -119,12 +129,17 @@ class _Sheet:
         return is_furniture(row.text) or (running and self._at_edge(row))
 
 
-def _hangs(run: Run, inside: Sequence[Run]) -> bool:
+def _hanging(left: Sequence[Run], inside: Sequence[Run], layout: Layout) -> Iterator[Run]:
     """The number of a note may hang left of its words, raised."""
-    return _FIGURE.fullmatch(run.text) is not None and any(
-        abs(run.base - other.base) <= 0.75 * other.size and 0 <= other.left - run.right <= 3 * other.size
-        for other in inside
-    )
+    figures = [run for run in left if _FIGURE.fullmatch(run.text)][:_MOST_HANGING]
+    opening = [run for run in inside if run.left - 3 * run.size <= layout.left + EDGE] if figures else []
+    for figure in figures:
+        if any(_hangs(figure, other) for other in opening):
+            yield figure
+
+
+def _hangs(figure: Run, other: Run) -> bool:
+    return abs(figure.base - other.base) <= 0.75 * other.size and 0 <= other.left - figure.right <= 3 * other.size
 
 
 def _repeated(sheets: Sequence[_Sheet]) -> frozenset[str]:
@@ -144,9 +159,8 @@ def shapes(text: str, page: int) -> tuple[str, ...]:
     >>> shapes("Pagina 2 van 13", 1)
     ('Pagina 2 van 13', 'Pagina #1 van 13', 'Pagina 2 van #12')
     """
-    counted = (
-        f"{text[: found.start()]}#{int(found[0]) - page}{text[found.end() :]}" for found in _FIGURE.finditer(text)
-    )
+    figures = islice(_FIGURE.finditer(text), _MOST_FIGURES)
+    counted = (f"{text[: found.start()]}#{int(found[0]) - page}{text[found.end() :]}" for found in figures)
     return (text, *counted)
 
 

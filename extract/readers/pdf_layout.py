@@ -18,7 +18,7 @@ from extract.readers.pdf_glyphs import Page, Run
 # Characters: shorter runs say little of the column.
 _TELLING: Final = 20
 # Points: how far the left edges of one column's lines lie apart, lists not counted.
-_EDGE: Final = 3.0
+EDGE: Final = 3.0
 # Text beside the column is apart only while there is little of it; else the page has two columns of text.
 _MOST_BESIDE: Final = 0.3
 
@@ -35,11 +35,11 @@ class Layout:
 
     def is_right_of(self, run: Run) -> bool:
         """Tell whether *run* stands right of the text."""
-        return self.beside and run.left >= self.right - _EDGE
+        return self.beside and run.left >= self.right - EDGE
 
     def is_left_of(self, run: Run) -> bool:
         """Tell whether *run* stands left of the text."""
-        return self.beside and run.right <= self.left + _EDGE and run.left < self.left - _EDGE
+        return self.beside and run.right <= self.left + EDGE and run.left < self.left - EDGE
 
 
 def find_layout(pages: Sequence[Page]) -> Layout:
@@ -48,7 +48,7 @@ def find_layout(pages: Sequence[Page]) -> Layout:
     size = _most(((round(run.size, 1), len(run.text)) for run in runs), 10.0)
     telling = [run for run in runs if len(run.text) >= _TELLING and abs(run.size - size) <= 0.1 * size]
     left = _most(((round(run.left), len(run.text)) for run in telling), 0.0)
-    inside = [run for run in telling if abs(run.left - left) <= _EDGE]
+    inside = [run for run in telling if abs(run.left - left) <= EDGE]
     right = max((run.right for run in inside), default=10_000.0)
     layout = Layout(left, right, size, _leading(inside, size), beside=True)
     outside = sum(len(run.text) for run in runs if layout.is_left_of(run) or layout.is_right_of(run))

@@ -6,8 +6,10 @@ Small raised figures are written as superscripts, which is what they are; nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import frexp
 from typing import Final
 
 from extract.readers.pdf_glyphs import Run
@@ -40,14 +42,41 @@ class Row:
 
 def make_rows(runs: Iterable[Run]) -> tuple[Row, ...]:
     """Return the rows of *runs* from the top of the page down."""
-    groups: list[list[Run]] = []
+    groups = _Groups()
     for run in sorted(runs, key=lambda run: (-run.size, -run.base, run.left)):
-        home = next((group for group in groups if _belongs(run, group[0])), None)
+        groups.take(run)
+    return tuple(sorted(map(_row, groups.made), key=lambda row: (-row.base, row.left)))
+
+
+class _Groups:
+    """Runs that stand on one line, each line opened by its largest run. Lines are looked up by size of type and base
+    line: a page may have ten thousand."""
+
+    def __init__(self) -> None:
+        self.made: list[list[Run]] = []
+        self._places: dict[int, list[tuple[float, int]]] = {}  # by power of two of the size: base line, index
+
+    def take(self, run: Run) -> None:
+        """Put *run* into the first line that it belongs to, or open a line with it."""
+        homes = (at for at in self._near(run) if _belongs(run, self.made[at][0]))
+        home = min(homes, default=None)
         if home is None:
-            groups.append([run])
+            insort(self._places.setdefault(_power(run.size), []), (run.base, len(self.made)))
+            self.made.append([run])
         else:
-            home.append(run)
-    return tuple(sorted(map(_row, groups), key=lambda row: (-row.base, row.left)))
+            self.made[home].append(run)
+
+    def _near(self, run: Run) -> Iterator[int]:
+        """Yield the lines that may be near enough: few, for lines of one size keep their distance."""
+        for power, places in self._places.items():
+            size = 2.0**power  # no line of this power is larger
+            first = bisect_left(places, (run.base - _RAISED * size, 0))
+            last = bisect_right(places, (run.base + _LEVEL * size, len(self.made)))
+            yield from (at for _, at in places[first:last])
+
+
+def _power(size: float) -> int:
+    return frexp(size)[1]
 
 
 def parts(before: Row, after: Row, layout: Layout) -> bool:

@@ -1,0 +1,62 @@
+"""PDFs that no one prints: scattered signs, endless rows of figures, one page shown again and again. Read in time, and
+said to be too much where they are."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from extract.readers import read_document
+from extract.readers.limits import LEAST_GLYPHS, MAX_GLYPHS
+from extract.readers.pdf import shapes
+from tests.fuzz.pages import Mark, Sheet, make_pdf
+
+
+def mark(text: str, *, left: float = 80, base: float = 700, across: float = 0, down: float = 0, times: int = 1) -> Mark:
+    return Mark(text, left, base, 10, 0, across, down, 1, 0, 100, times)
+
+
+def page(*marks: Mark, shown: int = 1) -> Sheet:
+    return Sheet(marks, 595, 842, 0, shown)
+
+
+BODY = mark("De brug bij Zijldam is dicht en blijft dat nog een jaar.", base=780, down=14, times=5)
+
+
+def scattered() -> Iterator[Mark]:
+    """Signs on ten thousand lines of their own: none is level with another."""
+    yield from (mark("a", left=at % 500, base=at * 3, times=1) for at in range(9_000))
+
+
+DENSE = {
+    "scattered signs": page(*scattered()),
+    "figures in one row": page(BODY, mark("1 ", across=9, times=7_000)),
+    "figures beside the text": page(BODY, mark("1", left=60, down=3, times=7_000)),
+}
+
+
+@pytest.mark.parametrize("case", DENSE)
+def test_dense_pages_are_read_in_time(case: str) -> None:
+    data = make_pdf([DENSE[case]], packed=True)
+    assert len(data) < 200_000
+    begun = time.process_time()
+    source = read_document("x.pdf", data)
+    assert len(source.text) > 2_000
+    assert time.process_time() - begun < 0.5 + 5 * max(len(data), len(source.text)) / 1e6
+
+
+def test_a_page_shown_again_and_again_is_read_as_often_as_its_file_could_hold() -> None:
+    full = page(mark("De brug bij Zijldam is dicht, en de sluis erbij ook nog.", down=14, times=13), shown=200)
+    data = make_pdf([full], packed=True)
+    source = read_document("x.pdf", data)
+    assert len(data) < 10_000
+    assert 0.5 * LEAST_GLYPHS < len(source.text) < 1.5 * LEAST_GLYPHS < 200 * MAX_GLYPHS
+    assert {missed.why for missed in source.missed} == {
+        "more signs than a page, or a file of its size, can hold; the rest was left out"
+    }
+
+
+def test_of_many_figures_only_the_first_may_count_pages() -> None:
+    assert len(shapes("1 " * 5_000, 0)) == 9
