@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _HALF_PAIRS = re.compile("[\ud800-\udfff]")
+# Each sign at the edge of a word costs the tokenizer a look at the whole word, so a text without spaces would take it
+# hours. Rows of dots and dashes are longer than this, and mean no more when cut; addresses of pages are shorter.
+_ENDLESS_SIGNS = re.compile(r"([^\w\s]{15})[^\w\s]")
+_ENDLESS_WORD = re.compile(r"(\S{400})\S")
 _LONGEST_TEXT = 200_000_000  # code points; the tokenizer has no limit of its own, spaCy's guard is for parsers
 _SIGNS = r"[*†‡#§°^~+]"
 # The tokenizer leaves «Brussel/Londen», «AIV-advies» and «Kiev*» whole, and names are matched by whole tokens.
@@ -64,8 +68,10 @@ def find_mentions(outline: Outline, *, dossier: str | None = None, counted: bool
 
 
 def _cut(text: str) -> Doc:
-    """Return *text* cut into tokens; half a surrogate pair, which spaCy refuses, is one odd character to it."""
-    return language().make_doc(_HALF_PAIRS.sub("\ufffd", text))
+    """Return *text* cut into tokens. To spaCy half a surrogate pair, which it refuses, is one odd character, and an
+    endless word has a space now and then."""
+    seen = _HALF_PAIRS.sub("\ufffd", text)
+    return language().make_doc(_ENDLESS_WORD.sub(r"\1 ", _ENDLESS_SIGNS.sub(r"\1 ", seen)))
 
 
 def match(doc: Doc, outline: Outline, *, dossier: str | None = None, counted: bool = True) -> Mentions:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from extract.layout.long_blocks import cut_block
 from extract.outline import Block, BlockKind, CleanText, Edit, NoteRef, Outline, Piece, Section
 from extract.source import GivenBlock, Source
 from extract.spans import Span
@@ -16,7 +17,7 @@ def take_over(source: Source) -> Outline:
     sections = tuple(_sections(source))
     return Outline(
         clean=CleanText(source.text, source.text, (whole,), (0,)),
-        blocks=tuple(_blocks(source.blocks, source.note_refs)),
+        blocks=tuple(_blocks(source.text, source.blocks, source.note_refs)),
         sections=sections,
         note_refs=source.note_refs,
         furniture=(),
@@ -37,9 +38,9 @@ def _sections(source: Source) -> Iterator[Section]:
         yield Section(source.text[heading.start : heading.end] if heading else "", Span(start, end), heading)
 
 
-def _blocks(blocks: tuple[GivenBlock, ...], refs: tuple[NoteRef, ...]) -> Iterator[Block]:
+def _blocks(text: str, blocks: tuple[GivenBlock, ...], refs: tuple[NoteRef, ...]) -> Iterator[Block]:
     starts = [span.start for span in _headings(blocks)]
     positions = {str(ref.number): ref.position for ref in refs}
     for block in blocks:
         noted = positions.get(block.mark, 0) if block.kind is BlockKind.NOTE else block.span.start
-        yield Block(block.kind, block.span, bisect_right(starts, noted), block.mark)
+        yield from cut_block(Block(block.kind, block.span, bisect_right(starts, noted), block.mark), text)

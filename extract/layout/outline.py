@@ -12,6 +12,7 @@ from extract.layout.cleaning import Cleaner
 from extract.layout.furniture import read_foot
 from extract.layout.given import take_over
 from extract.layout.lines import Line, split_lines
+from extract.layout.long_blocks import cut_block
 from extract.layout.notes import Role, RoledLine, find_notes
 from extract.outline import Block, BlockKind, NoteRef, Outline, Section
 from extract.source import Source
@@ -32,11 +33,11 @@ def lay_out(source: Source) -> Outline:
     notes = [(kind, mark, cleaner.write_block([span]), span.start) for kind, mark, span in _note_stretches(roled)]
     clean, refs = cleaner.finish()
     sections = _sections(body, clean.text)
-    blocks = (*_body_blocks(body), *_note_blocks(notes, refs, body))
+    whole = (*_body_blocks(body), *_note_blocks(notes, refs, body))
     pages = _page_starts(roled)
     return Outline(
         clean=clean,
-        blocks=blocks,
+        blocks=tuple(block for each in whole for block in cut_block(each, clean.text)),
         sections=sections,
         note_refs=refs,
         furniture=tuple(Span(each.line.start, each.line.end) for each in roled if each.role is Role.FURNITURE),

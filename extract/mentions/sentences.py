@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from extract.bounds import LONGEST_SENTENCE, pieces
 from extract.mentions.vocabulary import alternation, words
 from extract.spans import Span
 
@@ -18,9 +19,6 @@ _NO_END = re.compile(
     rf"(?:(?<!\w)(?:{alternation(words('abbreviations'))}|(?:[A-Z][a-z]?\.)+|[a-z]\.)|\A\s*\d{{1,2}}\.)\Z"
 )
 _LONGEST_ABBREVIATION = 24
-# Code points. The longest sentence seen, in ten thousand, has 649; what runs on beyond this is cut between two words,
-# for rules compare what stands in one sentence, and a text without stops must not take them days.
-_LONGEST = 2_000
 # After these a capital begins a sentence as often as a name: «… Kuzu c.s. De motie …».
 _MAY_END = re.compile(r"(?:c\.s|etc|enz|jl)\.\Z")
 _BEGINS = re.compile(rf"\s+{alternation(words('openers'))}\s")
@@ -51,11 +49,8 @@ def _ends_nothing(text: str, start: int, stop: re.Match[str]) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    while end - start > _LONGEST:
-        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST) + 1 or start + _LONGEST
-        yield from _bare(text, start, cut)
-        start = cut
-    yield from _bare(text, start, end)
+    for piece in pieces(text, Span(start, end), LONGEST_SENTENCE):
+        yield from _bare(text, piece.start, piece.end)
 
 
 def _bare(text: str, start: int, end: int) -> Iterator[Span]:

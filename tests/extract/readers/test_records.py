@@ -143,3 +143,10 @@ def test_both_records_beside_a_document_agree() -> None:
     first, second = read_record("metadata.xml", plain.read_bytes()), read_record("owms.xml", owms.read_bytes())
     assert (first.identifier, first.date, first.themes) == (second.identifier, second.date, second.themes)
     assert set(first.submitters) == set(second.submitters)
+
+
+def test_many_values_are_each_kept_once() -> None:
+    names = "".join(f'<metadata name="OVERHEIDop.indiener" content="A. Boer {at % 5_000}"/>' for at in range(20_000))
+    end = b"</metadata_gegevens>"
+    record = read_record("metadata.xml", PLAIN.replace(end, names.encode() + end))
+    assert len(record.submitters) == 2 + 5_000

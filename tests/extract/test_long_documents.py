@@ -1,0 +1,55 @@
+"""Documents that no one writes: endless words, sentences, paragraphs, headings and clauses. Each was once read for
+minutes; now for at most half a second and 25 seconds for a megabyte, of the processor's time."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+
+from extract.bounds import LONGEST_BLOCK
+from extract.layout import lay_out
+from extract.readers import read_document
+from extract.reading import read
+from extract.source import Source
+from tests.extract.readers import samples
+
+SIZE = 120_000
+MOTION = "Motie van het lid De Boer (Kamerstuk 99 001, nr. 7)"
+
+
+def swollen(unit: str) -> str:
+    return unit * (SIZE // len(unit))
+
+
+DOCUMENTS = {
+    "a word of dates": ("x.xml", samples.motion(title="BRIEF", text=f"<al>{swollen('2032-13-45T99:99')}</al>")),
+    "brackets": ("x.txt", swollen("(").encode()),
+    "figures without a stop": ("x.txt", f"In totaal {swollen('12, waarvan 7 en 5: ')}".encode()),
+    "motions without a stop": ("x.html", f"<p>{swollen(MOTION)}".encode()),
+    "a heading without an end": ("x.html", f"<h2>{swollen(f'<p>{MOTION}</p>')}".encode()),
+    "a request that never ends": (
+        "x.xml", samples.motion(text=f"<al>verzoekt de regering</al>{swollen('<al>de Ambassade in Quito en</al>')}"),
+    ),
+    "notes upon notes": ("x.xml", samples.motion(text=f"<al>Ja{swollen('<noot><noot.al>a</noot.al></noot>')}</al>")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", DOCUMENTS)
+def test_long_documents_are_read_in_time(case: str) -> None:
+    name, data = DOCUMENTS[case]
+    read(Source("x", "Een brug in Ankara."))  # loads what is loaded once
+    begun = time.process_time()
+    reading = read(read_document(name, data))
+    assert reading.coverage.sentences > 1
+    assert time.process_time() - begun < 0.5 + 25 * SIZE / 1e6
+
+
+@pytest.mark.parametrize("name", ["x.txt", "x.html"])
+def test_blocks_of_absurd_length_are_cut_between_sentences(name: str) -> None:
+    outline = lay_out(read_document(name, f"<p>{swollen('De brug bij Zijldam is dicht. ')}</p>".encode()))
+    spans = [block.span for block in outline.blocks]
+    assert max(span.end - span.start for span in spans) <= LONGEST_BLOCK
+    assert all(before.end == after.start for before, after in pairwise(spans))
+    assert all(outline.clean.text[span.start : span.start + 3] in ("De ", "<p>") for span in spans)
