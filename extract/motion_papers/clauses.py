@@ -38,6 +38,8 @@ _NAMED_BODY = r"[A-ZÀ-Þ][\w’-]*(?:\s+[A-ZÀ-Þ][\w’-]*){0,3}(?=\s+om\s)"
 _TELLS_KAMER = re.compile(r"\s+(?:hierover|daarover|hiervan)\b|.*\bte\s+(?:informeren|berichten)\W*$", re.DOTALL)
 _FORMAL = re.compile(r"gehoord (?:hebbende )?de beraadslaging(?:en)?\W*", re.IGNORECASE)
 _ENDED = (";", ",", ".", ":")
+# Code points. Paragraphs that open no clause go on with the one before, but not with a whole book.
+_LONGEST = 6_000
 # Several rules ask for the clauses of the one document in hand.
 _OPEN_DOCUMENTS = 2
 
@@ -78,7 +80,7 @@ def clauses_of(document: Document) -> tuple[MotionClause, ...]:
                 lead = clause if text[clause.span.start : clause.span.end].endswith(":") else None
             elif lead is not None and (block.start in shape.listed or _ended(text, found[-1].span)):
                 found.append(replace(lead, span=span, lead=lead.span))
-            elif found:
+            elif found and span.end - found[-1].span.start <= _LONGEST:
                 found[-1] = replace(found[-1], span=Span(found[-1].span.start, span.end))
                 if lead is None and text[span.start : span.end].endswith(":"):
                     lead = found[-1]

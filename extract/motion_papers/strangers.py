@@ -39,12 +39,15 @@ _URGED = re.compile(
 _POSSESSED = re.compile(r"\b(?:zijn|haar|hun|diens)\s+(?:[a-zà-þ-]+\s+)?$", re.IGNORECASE)
 _DUTCH = re.compile(r"\b(?:Nederland|wij|we|ons\s+land)\b")
 _LONGEST_GAP = 40
+# Code points before a word in which its adjective or its cue stands; both are under sixty.
+_LOOK_BACK = 200
 
 
 def is_foreign_in_motion(document: Document, word: Span, clause: MotionClause) -> bool:
     """Tell whether the post that *word* names in *clause* is another state's, stands at home, or is none at all."""
     text = document.text
-    before, after = text[clause.span.start : word.start], text[word.end : clause.span.end]
+    before = text[max(clause.span.start, word.start - _LOOK_BACK) : word.start]
+    after = text[word.end : clause.span.end]
     if _OWN.search(before):
         return _cue("after").match(after) is not None
     if is_foreign(text, document.mentions, word, min(word.end + _LONGEST_GAP, clause.span.end)):

@@ -6,7 +6,7 @@ record says with what was read: the result is an `OfficialRecord`, kept apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,16 +52,16 @@ def read_inline_record(root: etree._Element) -> OfficialRecord | None:
 
 def make_record(facts: Iterable[Fact]) -> OfficialRecord | None:
     """Return the record that *facts* make; None without an identifier."""
-    said: dict[str, list[str]] = {}
+    said: dict[str, dict[str, None]] = {}  # each value once, in order
     for fact in facts:
         field = _field(fact)
         value = " ".join(fact.value.split())
-        if field and value and value not in said.setdefault(field, []):
-            said[field].append(value)
+        if field and value:
+            said.setdefault(field, {})[value] = None
     if "identifier" not in said:
         return None
     return OfficialRecord(
-        identifier=said["identifier"][0],
+        identifier=next(iter(said["identifier"])),
         title=_first(said, "title") or _first(said, "long_title"),
         type=_first(said, "type") or _first(said, "broad_type"),
         date=_first(said, "date") or _first(said, "available"),
@@ -90,8 +90,8 @@ def merge_records(first: OfficialRecord, second: OfficialRecord) -> OfficialReco
     )
 
 
-def _first(said: dict[str, list[str]], field: str) -> str | None:
-    return said[field][0] if field in said else None
+def _first(said: Mapping[str, Iterable[str]], field: str) -> str | None:
+    return next(iter(said[field])) if field in said else None
 
 
 def _field(fact: Fact) -> str | None:

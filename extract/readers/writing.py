@@ -75,6 +75,8 @@ class Writer:
         self._blocks: list[GivenBlock] = []
         self._refs: list[NoteRef] = []
         self._notes: list[_Note] = []
+        self._numbers: set[int] = set()
+        self._highest = 0
 
     def write(self, kind: BlockKind, words: Words, mark: str = "") -> None:
         """Write *words* as a block; the header of a list of measures is told from other blocks by its words."""
@@ -94,10 +96,11 @@ class Writer:
 
         *printed* is the number the document prints; notes that print none, or one that was used, count on.
         """
-        used = {note.number for note in self._notes}
         number = int(printed) if printed.isascii() and printed.isdigit() and len(printed) < 5 else 0
-        if not number or number in used:
-            number = max(used, default=0) + 1
+        if not number or number in self._numbers:
+            number = self._highest + 1
+        self._numbers.add(number)
+        self._highest = max(self._highest, number)
         note = _Note(number, Words())
         self._notes.append(note)
         return number, note.words
