@@ -38,16 +38,6 @@ _ANNOUNCED = re.compile(
     rf"[Kk](?:amer(?:-{GAP})?stuk(?:ken|nummers?|nr\.?)?|(?<=K)AMERSTUK(?:KEN)?){CHAMBER}(?:{YEAR})?[,:]?{GAP}{{0,3}}(?:{_NR})?"
     rf"(?!(?:19|20)\d\d(?!\d))\d[\w.–/-]*\w(?:,?{GAP}{_NR}\w+)?"
 )
-# The look back stands after the first sign, here and below, so that the engine can run from such sign to sign.
-_NUMBERED = re.compile(rf"\d(?<![\w.,–-].)\d{{4,}}(?:-[0-9A-Z]+)?,?{GAP}{_NR}\d+")  # reads «364410-XII, nr. 44»
-_APART = re.compile(rf"\d(?<![\w.,].)\d{GAP}?\d{{3}}(?!\d)[^\w\n.;()]{{1,8}}{_NR}\d+")  # reads «34 952 … Nr. 403»
-# reads «motie-Jansen (nr. 12)», «op stuk nr. 12»; not «motie over nr. 12»
-_LONE = re.compile(
-    rf"[MmAaSsgG](?:(?<=[Mm])otie|(?<=[Aa])mendement|(?<=[Ss])tuk(?:ken)?|(?<=g)edrukt{GAP}onder|(?<=G)EDRUKT{GAP}ONDER)"
-    rf"(?:[- ][\w/-]+(?: c\.s\.)?)?{GAP}\(?{_NR}\d+"
-)
-_ALONE = re.compile(r"\s*\d{1,4}\s*")
-_IDEM = re.compile(rf"[Ii](?<!\w.)(?:dem|bid(?:em)?\.?),?{GAP}{_NR}\d+")
 _DEBATE = re.compile(rf"[Hh](?<!\w.)andelingen{CHAMBER}(?:{YEAR},?{GAP}[^;)\n]{{1,40}}|,?{GAP}{_NR}\d+)")
 _GAZETTE = re.compile(
     rf"[ST](?<!\w.)(?:(?<=S)(?:tb|tcrt|taatsblad|taatscourant)|(?<=T)(?:rb|ractatenblad))\.?,?{GAP}(?:{_NR})?"
@@ -56,13 +46,27 @@ _GAZETTE = re.compile(
 # Each after stems of which its texts hold one: far quicker than the pattern, and most texts hold none.
 _LOOKS: Final = (
     (("amerstuk", "AMERSTUK", "amer-"), _ANNOUNCED, NO_PAPER),
-    (("nr", "Nr", "NR"), _NUMBERED, NO_PAPER),
-    (("nr", "Nr", "NR"), _APART, APART),
-    (("otie", "mendement", "tuk", "edrukt", "EDRUKT"), _LONE, NO_DOSSIER),
-    (("dem", "bid"), _IDEM, BEFORE),
     (("Handelingen",), _DEBATE, BY_PAGE),
     (STEMS, _GAZETTE, NO_ISSUE),
 )
+# A number after its sign, and what may stand before that.
+_SIGNS: Final = ("nr", "Nr", "NR")
+_SIGNED = re.compile(rf"(?<!\w)[Nn][Rr][Ss]?\.?{GAP}?\d+")
+_SIGN_AFTER: Final = (
+    (re.compile(rf"(?<![\w.,–-])\d{{5,}}(?:-[0-9A-Z]+)?,?{GAP}\Z"), NO_PAPER),  # reads «364410-XII, »
+    (re.compile(rf"(?<![\w.,])\d\d{GAP}?\d{{3}}[^\w\n.;()]{{1,8}}\Z"), APART),  # reads «34 952 … »
+    # reads «motie-Jansen (», «op stuk »; not «motie over »
+    (
+        re.compile(
+            rf"(?:[Mm]otie|[Aa]mendement|[Ss]tuk(?:ken)?|gedrukt{GAP}onder|GEDRUKT{GAP}ONDER)"
+            rf"(?:[- ][\w/-]+(?: c\.s\.)?)?{GAP}\(?\Z"
+        ),
+        NO_DOSSIER,
+    ),
+    (re.compile(rf"(?<!\w)(?:[Ii]dem|[Ii]bid(?:em)?\.?),?{GAP}\Z"), BEFORE),
+)
+_BEFORE: Final = 60  # code points before a sign that are looked at
+_ALONE = re.compile(r"\s*\d{1,4}\s*")
 
 
 def unread(text: str, mentions: Iterable[CitationMention]) -> Iterator[Unread]:
@@ -87,3 +91,19 @@ def _looked_for(text: str) -> Iterator[Unread]:
         if any(stem in text for stem in stems):
             for found in pattern.finditer(text):
                 yield Unread(Span(found.start(), found.end()), why)
+    for sign in _signed(text):
+        start = max(sign.start() - _BEFORE, 0)
+        before = text[start : sign.start()]
+        for pattern, why in _SIGN_AFTER:
+            if lead := pattern.search(before):
+                yield Unread(Span(start + lead.start(), sign.end()), why)
+                break
+
+
+def _signed(text: str) -> Iterator[re.Match[str]]:
+    for letters in _SIGNS:  # few words hold them: quicker than a pattern over the whole text
+        at = text.find(letters)
+        while at >= 0:
+            if sign := _SIGNED.match(text, at):
+                yield sign
+            at = text.find(letters, at + 1)
