@@ -13,8 +13,9 @@ from functools import cache
 from extract.data import read_table
 from extract.spans import Span
 
-# A line break with the blanks around it: always one space, unless the line ends in a hyphen.
-LINE_BREAK = re.compile(r"[^\S\n]*\n\s*")
+# A line break with the blanks behind it; those before it are walked back over, so that the engine can run from one to
+# the next. Always one space, unless the line ends in a hyphen.
+_NEWLINE = re.compile(r"\n\s*")
 
 # «migratie-\nagenda» is joined: a small letter on both sides of a hyphen at the very end of a line.
 # «Midden-\nOosten» keeps the hyphen (a capital follows), «EU-\nlanden» and «24-\nuurs» too (a capital or digit stands
@@ -55,8 +56,10 @@ def line_breaks(text: str) -> Iterator[tuple[Span, str]]:
 
     The stretch of a broken word holds the typesetter's hyphen, so that writing the replacement joins the word.
     """
-    for found in LINE_BREAK.finditer(text):
+    for found in _NEWLINE.finditer(text):
         start, end = found.span()
+        while start and text[start - 1].isspace():
+            start -= 1
         drops, glue = joint(text[max(start - LONGEST_PART, 0) : start], text[end : end + _LOOK_AHEAD])
         yield Span(start - drops, end), glue
 

@@ -37,14 +37,12 @@ class LinkedNote:
 
 
 _FAMILIES = "|".join(sorted((row[0] for row in read_table("note_endings.csv")), key=len, reverse=True))
+_POINTING = r"(?<=d)(?:eze|ie)|(?<=g)enoemde|(?<=b)ovengenoemde|(?<=v)oornoemde"  # behind the letters that lead it
 _BACK = re.compile(
-    rf"\b(?:de|deze|die|genoemde|bovengenoemde|voornoemde)\s+(?:beleids|kabinets)?(?P<head>{_FAMILIES})(?![\w«»])"
-    r"(?!\s+[«“\"])",
-    re.IGNORECASE,
+    rf"[dDgGbBvV](?<!\w.)(?i:(?:(?<=d)e|{_POINTING})\s+(?:beleids|kabinets)?(?P<head>{_FAMILIES}))(?![\w«»])(?!\s+[«“\"])"
 )
 _BACK_MANY = re.compile(
-    r"\b(?:deze|die|genoemde|bovengenoemde|voornoemde)\s+(?:beleids|kabinets)?(?:nota[’']s|stukken|documenten|strategieën)\b",
-    re.IGNORECASE,
+    rf"[dDgGbBvV](?<!\w.)(?i:(?:{_POINTING})\s+(?:beleids|kabinets)?(?:nota[’']s|stukken|documenten|strategieën))\b"
 )
 
 
