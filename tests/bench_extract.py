@@ -1,4 +1,5 @@
-"""How long reading takes: a letter beside spaCy's bare tokenizer, motions by the thousand, and texts that grow.
+"""How long reading takes: a letter beside spaCy's bare tokenizer, motions by the thousand and stage by stage, and texts
+that grow.
 
 Run by `make bench`. Ratios are medians of pairs, measured in turn in one run, so that a busy machine slows both sides.
 """
@@ -10,20 +11,26 @@ from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
+from typing import TypeVar
 
 import pytest
 import spacy
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from extract.coverage import cover
+from extract.pipeline import language
 from extract.readers import read_document, read_source
 from extract.readers.archives import Found, open_archive
-from extract.reading import read, read_path
+from extract.reading import open_document, read, read_path
+from extract.rules import MOTION_RULES
 from extract.source import Source
+from extract.statements import Statement
 from tests.official import official
 
 PAIRS = 15
 MOTIONS = 1_000
+STAGED = 600
 LONG_TEXT = 9_500_000  # code points; the longest Kamerstuk seen is under 3 MB of text
 
 
@@ -75,6 +82,50 @@ def test_motions(benchmark: BenchmarkFixture, motions: list[Found], capsys: pyte
     benchmark.pedantic(read_all, rounds=3, warmup_rounds=1)  # type: ignore[no-untyped-call]
     assert benchmark.stats is not None
     say(capsys, f"motions: {MOTIONS / benchmark.stats.stats.median:.0f} documents a second")
+
+
+Value = TypeVar("Value")
+
+
+class Watch:
+    """Time that this process had of a processor, by stage: one figure per motion."""
+
+    def __init__(self) -> None:
+        self.taken: dict[str, list[float]] = {}
+
+    def time(self, stage: str, ask: Callable[..., Value], *given: object) -> Value:
+        begun = process_time()
+        value = ask(*given)
+        self.taken.setdefault(stage, []).append(process_time() - begun)
+        return value
+
+
+def test_stages(benchmark: BenchmarkFixture, motions: list[Found], capsys: pytest.CaptureFixture[str]) -> None:
+    """What each stage takes of a motion's time; wanted: source and statements in 2 ms."""
+    found = motions[:STAGED]
+    assert len(found) == STAGED
+
+    def read_all() -> None:
+        for each in found:
+            read(read_document(each.name, each.data))
+
+    benchmark.pedantic(read_all, rounds=1, warmup_rounds=1)  # type: ignore[no-untyped-call]
+    watch = Watch()
+    for each in found:
+        _stage(watch, each)
+    for stage, taken in watch.taken.items():
+        say(capsys, f"{stage}: {median(taken) * 1e3:.3f} ms a motion")
+
+
+def _stage(watch: Watch, found: Found) -> None:
+    source = watch.time("source, from XML", read_document, found.name, found.data)
+    watch.time("tokens alone", language().make_doc, source.text)
+    document = watch.time("outline and mentions", open_document, source)
+    statements: tuple[Statement, ...] = ()
+    for rule in MOTION_RULES:
+        statements += watch.time(f"rule {rule.__name__}", rule, document, statements)
+    watch.time("coverage", cover, document, statements)
+    watch.time("all of it but the source", read, source)
 
 
 @pytest.mark.parametrize("times", [1, 4, 16])
