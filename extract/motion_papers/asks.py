@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from extract.motion_papers.clauses import MotionClause
 from extract.motion_papers.frames import barred_before, informs, undone
 from extract.motion_papers.posts import BETWEEN_WORD_AND_PLACE, NamedPost
 from extract.motion_papers.wordings import POST, Form, Wording, aspect_before, wordings
-from extract.spans import Span
 from ontology.terms import Ask, ClauseKind
 
 _OTHER = "¤"  # a sign that no Dutch motion writes
@@ -25,6 +23,7 @@ _DETERMINER = re.compile(
     r"(?:(?:de|het|een|onze|ons|zijn|haar|alle|aantal|beide|Nederlandse?|Koninklijke?|(?!te\s)[a-zà-þ]{3,}e"
     r"|twee|drie|vier|vijf|zes|zeven|tien|\d{1,3})\s+)*$"
 )
+_AROUND = 800  # characters; the words of a wording stand nearer than that
 _AND = r"\s*(?:,|\ben\b|\bof\b|\balsmede\b|\bevenals\b)(?:\s+(?:ook|het|de|een|onze))*\s*"
 _ENUMERATED = re.compile(rf"{_OTHER}(?:{_AND}{_OTHER})*{_AND}(?={POST})|(?<={POST})(?:{_AND}{_OTHER})+")
 # «§ te vragen scholen te openen»: another verb has the posts; «§ te openen en te versterken» has both.
@@ -34,13 +33,11 @@ _OPPOSITE = {Ask.CLOSE: Ask.KEEP_OPEN, Ask.REDUCE: Ask.KEEP_OPEN}
 _JUDGES = frozenset({"betreurt", "veroordeelt", "keurt af", "keurt goed", "wijst af", "dankt", "betuigt", "steunt"})
 # What may be asked of a part of a post («de bezetting van de ambassade te versterken»).
 _OF_A_PART = frozenset({Ask.STRENGTHEN, Ask.REDUCE})
-# A clause that names more posts than this is a list of them; each is held against all wordings.
-_MOST_POSTS = 50
 
 
 def ask_of(text: str, clause: MotionClause, post: NamedPost, posts: Sequence[NamedPost]) -> Ask:
     """Return what *clause* of *text* asks of *post*, one of its *posts*."""
-    if clause.kind is not ClauseKind.REQUEST or clause.verb in _JUDGES or len(posts) > _MOST_POSTS:
+    if clause.kind is not ClauseKind.REQUEST or clause.verb in _JUDGES:
         return Ask.MENTION
     masked = _masked(text, clause, post, posts)
     asked = (
@@ -71,24 +68,15 @@ def _has_another_object(ask: Ask, before: str, found: re.Match[str]) -> bool:
 
 
 def _masked(text: str, clause: MotionClause, post: NamedPost, posts: Sequence[NamedPost]) -> str:
-    """Return the clause with *post* as one sign, those enumerated with it left out, and a stop for each other one."""
-    parts, rest = _parted(text, clause.span, tuple(posts))
-    signs = (f"{before}{POST if word == post.word else _OTHER}{inside}" for before, word, inside in parts)
-    return _ENUMERATED.sub("", "".join((*signs, rest))).replace(_OTHER, _STOP)
-
-
-@lru_cache(maxsize=1)
-def _parted(text: str, clause: Span, posts: tuple[NamedPost, ...]) -> tuple[tuple[tuple[str, Span, str], ...], str]:
-    """Return for each word for a post what stands before it, the word, and what stands between it and its place; and
-    what is left of the clause. Asked for anew by each of its posts."""
-    ends: dict[Span, int] = {}
-    for each in posts:
-        ends[each.word] = max(ends.get(each.word, 0), each.around.end)
-    parts: list[tuple[str, Span, str]] = []
-    at = clause.start
-    for word, around in ends.items():
+    """Return what stands around *post*, itself as one sign, those enumerated with it left out, others as stops."""
+    parts: list[str] = []
+    start, end = max(clause.span.start, post.word.start - _AROUND), min(clause.span.end, post.around.end + _AROUND)
+    at = start
+    for word in dict.fromkeys(each.word for each in posts if start <= each.word.start and each.around.end <= end):
+        parts += (_DETERMINER.sub("", text[at : word.start]), POST if word == post.word else _OTHER)
         inside = BETWEEN_WORD_AND_PLACE.match(text, word.end)
-        between = inside[0] if inside and inside.end() < around else ""
-        parts.append((_DETERMINER.sub("", text[at : word.start]), word, between))
+        around = max(each.around.end for each in posts if each.word == word)
+        parts.append(inside[0] if inside and inside.end() < around else "")
         at = around
-    return tuple(parts), text[at : clause.end]
+    masked = "".join((*parts, text[at:end]))
+    return _ENUMERATED.sub("", masked).replace(_OTHER, _STOP)

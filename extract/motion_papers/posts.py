@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from extract.data import any_of, clues, read_table
 from extract.document import Document
 from extract.motion_papers.clauses import MotionClause
-from extract.motion_papers.strangers import is_foreign_in_motion
+from extract.motion_papers.strangers import is_foreign, speaks_of_others
 from extract.passages import lying_in
 from extract.posts.foreign import HOME
 from extract.spans import Span
@@ -71,6 +72,8 @@ _ABSENT = re.compile(r"\b(?:geen|zonder)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 # «te verhuizen van Tel Aviv naar Jeruzalem»
 _MOVED_FROM = re.compile(r"(?:verhuiz|verplaats|overbreng|overplaats)\w*\s+van(?:uit)?\s+$")
 _PLURAL = re.compile(r"(?:s|en)(?:[ -]generaal|\s.*)?$", re.IGNORECASE)
+_RIGHT_BEFORE, _CONTEXT = 120, 600  # characters
+_MOST = 64  # words for posts in one clause; of 6,017 motions none has ten
 # Continents are no regions of the reference data: what a letter says of «Afrika» is about no list of countries.
 _CONTINENT = re.compile(r"(?:Afrika|Azië|Europa|Amerika|Oceanië)(?![\w-])")
 
@@ -113,8 +116,9 @@ def named_posts(
     strangers = False
     earlier: list[NamedPost] = []
     for clause in clauses:
-        words = tuple(_words_in(document.text, clause.span))
-        dutch = [word for word in words if not is_foreign_in_motion(document, word.span, clause)]
+        words = tuple(islice(_words_in(document.text, clause.span), _MOST))
+        others = bool(words) and speaks_of_others(document.text, clause)
+        dutch = [word for word in words if not is_foreign(document, word.span, clause, others=others)]
         strangers = strangers or len(dutch) < len(words)
         posts: list[NamedPost] = []
         for word in dutch:
@@ -157,7 +161,7 @@ def _named(
     document: Document, word: _Word, clause: MotionClause, *, diplomatic: bool, strangers: bool
 ) -> Iterator[NamedPost]:
     """Yield the posts that *word* stands for: where it says where they are, each; else a kind, the network, or one."""
-    text, start = document.text, clause.span.start
+    text, start = document.text, _near(clause, word)
     if clause.kind is ClauseKind.CONSIDERATION and word.one and _ABSENT.search(text, start, word.span.start):
         return
     if word.scope == _WEAK and not _can_be_post(document, word, clause, diplomatic=diplomatic):
@@ -177,9 +181,14 @@ def _named(
         yield NamedPost(word.span, word.span, PostClass.SINGLE, word.kind)
 
 
+def _near(clause: MotionClause, word: _Word) -> int:
+    """Return where the words right before *word* begin; a long clause is not searched whole for each of its posts."""
+    return max(clause.span.start, word.span.start - _RIGHT_BEFORE)
+
+
 def _can_be_post(document: Document, word: _Word, clause: MotionClause, *, diplomatic: bool) -> bool:
     """Tell whether a weak word may be a post at all: «de post» goes by mail, «posten» are soldiers'."""
-    text, start = document.text, clause.span.start
+    text, start = document.text, _near(clause, word)
     if _BY_MAIL.search(text, start, word.span.start):
         return False
     if _is_plain(text, word, start):
@@ -194,7 +203,7 @@ def _is_plain(text: str, word: _Word, start: int) -> bool:
 
 def _is_known(document: Document, word: _Word, clause: MotionClause) -> bool:
     """Tell whether «de ambassade» can only be the Dutch one: it is called ours, or we speak and no others are named."""
-    text, start = document.text, clause.span.start
+    text, start = document.text, max(clause.span.start, word.span.start - _CONTEXT)
     if _ELSEWHERE.match(text, word.span.end) and not _MOVED_TO.match(text, word.span.end):
         return False
     if _OWN.search(text, start, word.span.start):
@@ -215,7 +224,7 @@ def _meant_before(
         return named
     if word.scope == PostClass.SINGLE and named:
         known = {each.identity: each for each in placed if each.scope is PostClass.SINGLE and each.kind is word.kind}
-    elif _POINTING.search(text, clause.span.start, word.span.start):
+    elif _POINTING.search(text, _near(clause, word), word.span.start):
         known = {each.identity: each for each in placed if word.scope == _WEAK or each.kind is word.kind}
     else:
         return named

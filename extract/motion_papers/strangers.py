@@ -13,7 +13,8 @@ from extract.data import read_table
 from extract.document import Document
 from extract.motion_papers.clauses import MotionClause
 from extract.passages import lying_in
-from extract.posts.foreign import HOME, is_foreign
+from extract.posts import foreign
+from extract.posts.foreign import HOME
 from extract.spans import Span
 
 _OWN = re.compile(r"\b(?:Nederlandse?|onze|ons)\s+(?:[a-zà-þ-]+\s+)?$")
@@ -38,34 +39,40 @@ _URGED = re.compile(
 # «Oekraïne te helpen bij de bouw van zijn ambassades»
 _POSSESSED = re.compile(r"\b(?:zijn|haar|hun|diens)\s+(?:[a-zà-þ-]+\s+)?$", re.IGNORECASE)
 _DUTCH = re.compile(r"\b(?:Nederland|wij|we|ons\s+land)\b")
-_LONGEST_GAP = 40
-# Code points before a word in which its adjective or its cue stands; both are under sixty.
-_LOOK_BACK = 200
+_LONGEST_GAP, _REACH = 40, 400  # characters
 
 
-def is_foreign_in_motion(document: Document, word: Span, clause: MotionClause) -> bool:
-    """Tell whether the post that *word* names in *clause* is another state's, stands at home, or is none at all."""
+def speaks_of_others(text: str, clause: MotionClause) -> bool:
+    """Tell whether *clause* has words that only go with posts of other states («verkeersboetes»)."""
+    return _cue("clause").search(text, clause.span.start, clause.span.end) is not None
+
+
+def is_foreign(document: Document, word: Span, clause: MotionClause, *, others: bool) -> bool:
+    """Tell whether the post that *word* names in *clause* is another state's, stands at home, or is none at all.
+
+    *others* tells whether the clause speaks of other states' posts, so that only those called ours are Dutch.
+    """
     text = document.text
-    before = text[max(clause.span.start, word.start - _LOOK_BACK) : word.start]
-    after = text[word.end : clause.span.end]
+    start, end = max(clause.span.start, word.start - _REACH), min(clause.span.end, word.end + _REACH)
+    before, after = text[start : word.start], text[word.end : end]
     if _OWN.search(before):
         return _cue("after").match(after) is not None
-    if is_foreign(text, document.mentions, word, min(word.end + _LONGEST_GAP, clause.span.end)):
+    if foreign.is_foreign(text, document.mentions, word, min(word.end + _LONGEST_GAP, clause.span.end)):
         return True
     if _OWN_WORD.match(text, word.start):
         return _cue("after").match(after) is not None
     return (
-        _ADJECTIVE.search(before) is not None
+        others
+        or _ADJECTIVE.search(before) is not None
         or _has_owner(document, word, clause)
         or _cue("before").search(before) is not None
         or _cue("after").match(after) is not None
-        or _cue("clause").search(text, clause.span.start, clause.span.end) is not None
     )
 
 
 def _has_owner(document: Document, word: Span, clause: MotionClause) -> bool:
     """Tell whether the sentence up to *word* has another state as its subject, or as who is to act."""
-    text, start = document.text, clause.span.start
+    text, start = document.text, max(clause.span.start, word.start - _REACH)
     owns = _POSSESSED.search(text, start, word.start) is not None
     for country in lying_in(document.mentions.countries, Span(start, word.start)):
         at = country.span
