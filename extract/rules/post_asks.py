@@ -24,12 +24,15 @@ def post_asks(document: Document, _so_far: tuple[Statement, ...]) -> tuple[State
     """Return a `PostAsk` per post or class of posts and what is asked of it, in the order of the text."""
     clauses = clauses_of(document)
     numbers = {clause.span: number for number, clause in enumerate(clauses, start=1)}
-    found = [
-        (ask_of(document.text, clause, post, posts), clause, post)
-        for clause, posts in named_posts(document, clauses)
-        for post in posts
-    ]
+    found = [each for clause, posts in named_posts(document, clauses) for each in _asked(document, clause, posts)]
     return tuple(_statement(document, numbers, group) for group in _groups(found))
+
+
+def _asked(document: Document, clause: MotionClause, posts: tuple[NamedPost, ...]) -> Iterator[_Found]:
+    """Return each of *posts* with what is asked of it: the same of all that stand behind one word."""
+    last = {post.word: post for post in posts}
+    asks = {word: ask_of(document.text, clause, post, posts) for word, post in last.items()}
+    return ((asks[post.word], clause, post) for post in posts)
 
 
 def _groups(found: list[_Found]) -> Iterator[list[_Found]]:
