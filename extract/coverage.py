@@ -17,6 +17,7 @@ from extract.statements import Citation, Coverage, Evidence, Finding, Measure, M
 from ontology.terms import FindingKind
 
 SILENT = "an item in which nothing was understood"
+BY_NAME = "a motion named without a number"
 
 
 def cover(document: Document, statements: Sequence[Statement]) -> Coverage:
@@ -96,7 +97,7 @@ def _missed(document: Document, statements: Sequence[Statement], covered: _Cover
         if document.runs(span)
     ]
     found += [
-        Missed(each.first.line, each.first.exact, each.about)
+        Missed(each.first.line, each.first.exact, f"{BY_NAME} ({each.about})")
         for each in statements
         if isinstance(each, Finding) and each.kind is FindingKind.NOT_UNDERSTOOD
     ]

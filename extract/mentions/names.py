@@ -17,7 +17,8 @@ from ontology.reference import persons
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĲĶĽŁŃŅŇŌŐŒŘŚŞŠŤŪŮŰŲŹŻŽ"
 # «Hul», «Hennis-Plasschaert», «Yeşilgöz», «McDonald», «’t Hart» has its particle apart
-_WORD = rf"[{_UPPER}](?:[^\W\d_]|[’'](?=[^\W\d_s]))+(?:-(?:[a-z]{{2,3}}-)?[{_UPPER}][^\W\d_]+)*"
+_LETTER = r"[^\W\d_⁰¹²³⁴-⁹]"  # a raised figure is the mark of a note: «motie De Groot²⁷»
+_WORD = rf"[{_UPPER}](?:{_LETTER}|[’'](?!s){_LETTER})+(?:-(?:[a-z]{{2,3}}-)?[{_UPPER}]{_LETTER}+)*"
 _CAPITALISED = alternation(tuple(part[:1].upper() + part[1:] for part in words("particles") if part[0].isalpha()))
 _LOWER = alternation(words("particles"))
 _UPPERCASE = alternation(tuple(part.upper() for part in words("particles")))
