@@ -7,6 +7,7 @@ that another does, or that is done to something else at a post, tells nothing of
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from extract.data import any_of, read_table
@@ -39,6 +40,8 @@ _BESIDE = re.compile(
 _AT = re.compile(
     r"\b(?:bij|op|aan|voor|naar|van|binnen|uit)\s+(?:(?:de|het|een|onze|beide)\s+)?(?:[A-Za-zà-þ]+\s+)?$", re.IGNORECASE
 )
+# «met een ambassadekantoor in Guayaquil, dat in 2024 de deuren» opent.
+_RELATIVE = re.compile(r"\s*,\s*(?:dat|die|welke?)\b[^,;:]*")
 # «het sluiten van de ambassade», «de deuren van de ambassade gaan dicht», «een van de consulaten-generaal».
 _STILL = re.compile(
     r"\b(?:deur(?:en)?|poort(?:en)?|vestiging|een|één|twee|drie|vier|vijf|aantal|deel|geheel|locatie)\s+van\s+[^,;]*$"
@@ -98,11 +101,15 @@ def _is_subject(text: str, window: Span, at: Span) -> bool:
     return not _PREPOSITION.search(_NAMES_BEFORE.sub("", lead))
 
 
-def is_object(text: str, verb: Verb, mention: PostMention, start: int) -> bool:
-    """Tell whether *mention* may be what *verb* is done to: no preposition sets it beside the deed.
+def is_object(text: str, verb: Verb, names: Sequence[PostMention], start: int) -> bool:
+    """Tell whether the enumeration *names* may be what *verb* is done to: no preposition sets it beside the deed.
 
-    *start* is where its clause begins. What is strengthened may be «op» or «bij» a post, what is opened may not.
+    *start* is where its clause begins. What is strengthened may be «op» or «bij» a post, what is opened may not. Of a
+    relative clause the names before it are the subject, whatever governs them.
     """
+    mention = names[0]
+    if _RELATIVE.fullmatch(text, names[-1].around.end, max(verb.span.start, names[-1].around.end)):
+        return True
     word = mention.word if mention.word and mention.word.end <= mention.span.start else mention.span
     return stands_free(text, verb, Span(start, word.start))
 

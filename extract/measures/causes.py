@@ -15,8 +15,19 @@ from extract.measures.events import Event
 from extract.measures.verbs import find_averted, find_verbs
 from extract.motions.opinions import opinion_of
 from extract.motions.passages import MotionPassage, motion_passages, motions_in, named_motions
-from extract.spans import Span, within
+from extract.spans import Span, starting_in, within
 from ontology.terms import Action, Opinion
+
+_CARRIES_OUT = re.compile(
+    r"[^.:;]{0,60}\b(?:voer|voert|voeren|geef|geeft|geven)\b[^.:;]{0,60}\bmotie\b[^.:;]{0,40}\b(?:uit|uitvoering|gevolg)\s*:"
+    r"|[^.:;]{0,20}\bmotie\b[^.:;]{0,60}\b(?:geef|geeft|geven)\b[^.:;]{0,40}\b(?:uitvoering|gevolg)\s*:",
+    re.IGNORECASE,
+)
+_FULFILLED = re.compile(
+    r"(?:Daarmee|Hiermee|Zo|Op deze wijze|Dit)\b[^.;]{0,40}\b(?:voldaan|uitvoering|uitgevoerd|gevolg|tegemoet)\w*"
+    r"[^.;]{0,60}\b[Mm]otie|(?:Daarmee|Hiermee)\b[^.;]{0,60}\b[Mm]otie[^;]{0,120}\b(?:voldaan|uitgevoerd|uitvoering)\b"
+)
+_CLOSE = 2  # sentences: what fulfils a motion stands right before the words that say so
 
 
 @cache
@@ -41,7 +52,36 @@ def cause_of(document: Document, event: Event) -> str | None:
         if named:
             return named.pop() if len(named) == 1 else None
         return passage.motion if passage else None
-    return passage.motion if passage and _granted(document, passage, event) else None
+    if passage and (_granted(document, passage, event) or _carried_out(words, event)):
+        return passage.motion
+    return _fulfilled(document, event)
+
+
+def _carried_out(words: str, event: Event) -> bool:
+    """«Ik voer deze motie uit: de posten in … worden versterkt»: behind the colon stands what is done for it."""
+    found = _CARRIES_OUT.match(words)
+    return found is not None and event.verb.start - event.sentence.start >= found.end()
+
+
+def _fulfilled(document: Document, event: Event) -> str | None:
+    """«Het CG blijft open. Daarmee is voldaan aan de motie, die vraagt het open te houden»: the motion of a sentence
+    close behind in the paragraph, if what it asks for is what was told."""
+    block = document.outline.block_at(event.sentence.start)
+    if block is None:
+        return None
+    for sentence in starting_in(document.mentions.sentences, Span(event.sentence.end, block.span.end))[:_CLOSE]:
+        if _FULFILLED.match(document.text, sentence.start, sentence.end):
+            motions = motions_in(named_motions(document), sentence)
+            return motions[0] if len(motions) == 1 and _same_deed(document, sentence, event) else None
+        if not document.posts_in(sentence):
+            return None
+    return None
+
+
+def _same_deed(document: Document, asked: Span, event: Event) -> bool:
+    if find_averted(document.text, asked):
+        return event.action is Action.AVERTED_CLOSURE
+    return {verb.action for verb in find_verbs(document.text, asked)} == {event.action}
 
 
 def _only_citation(document: Document, sentence: Span) -> set[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from extract.document import Document
 from extract.layout.list_headers import find_measure_noun, read_bare_header
@@ -19,6 +20,7 @@ from extract.passages import NEGATION
 from extract.posts.resolve import Descriptions, posts_of
 from extract.spans import Span, within
 from extract.statements import Measure, Period
+from ontology.reference import official_posts
 from ontology.terms import Action, Status
 
 RULE = "list_entries"
@@ -28,6 +30,7 @@ UNKNOWN_PLACE = "names no place of the reference data"
 _ONLY_BETWEEN = re.compile(
     r"(?:[\s,;/.:–—-]|\b(?:de|het|een|en|of|alsmede|evenals|ook|in|te|nieuwe|extra|Nederlandse)\b)*", re.IGNORECASE
 )
+_GROWTH = re.compile(r"uitbreiding(?:en)?", re.IGNORECASE)
 # «Gerealiseerde versterking 2020»: told afterwards.
 _DONE = re.compile(r"\b(?:gerealiseerde?|uitgevoerde?|voltooide?|afgeronde?)\b", re.IGNORECASE)
 
@@ -122,15 +125,36 @@ def _period(document: Document, found: MeasureList, item: Block, mention: PostMe
 
 
 def _action(document: Document, found: MeasureList, mention: PostMention) -> Action | None:
-    """«Lima (sluiting)»: brackets may say what is done; else the header does, if its noun means one thing."""
+    """«Lima (sluiting)»: brackets may say what is done; else the header does, if its noun means one thing.
+    """
     noun = find_measure_noun(document.text[mention.span.end : mention.around.end])
-    return noun or found.header.action
+    return noun or found.header.action or (Action.STRENGTHENING if _grow(document, found) else None)
+
+
+@lru_cache(maxsize=8)  # every name under a header asks
+def _grow(document: Document, found: MeasureList) -> bool:
+    """«Uitbreiding 2030» over posts that are known to stand means more of them, and no opening.
+
+    Most of the names, and more than one, must be posts of the official lists.
+    """
+    if not _GROWTH.fullmatch(found.header.what.split()[-1]):
+        return False
+    places = {name.place for item in found.items for name in _entries(document, item)}
+    standing = places & _standing()
+    return len(standing) > 1 and 2 * len(standing) > len(places)
+
+
+@cache
+def _standing() -> frozenset[str]:
+    """The places with a post in the newest official list."""
+    newest = max(post.last for post in official_posts() if post.last.startswith("BWBR"))
+    return frozenset(post.place for post in official_posts() if post.last == newest)
 
 
 def unread_entries(document: Document) -> Iterator[tuple[Span, str]]:
     """Yield each part of an enumeration that is no known post, with the reason."""
     for found, item in enumerations(document):
-        if found.header.action is None:
+        if found.header.action is None and not _grow(document, found):
             yield item.span, f"the header «{found.header.what}» leaves open what is done"
         named = _named(document, item)
         at = named.start

@@ -187,7 +187,7 @@ def _eligible(text: str, clause: Clause, within: Span, *, follows: bool = False)
     inside = [each for each in clause.mentions if within.start <= each.span.start and each.around.end <= within.end]
     enumerations = list(groups(inside))
     for group in enumerations if follows else reversed(enumerations):
-        if not is_object(text, clause.verb, group[0], clause.sentence.start):
+        if not is_object(text, clause.verb, group, clause.sentence.start):
             continue
         governed = any(each.governed for each in group)
         at_start = group[0].span.start == clause.sentence.start

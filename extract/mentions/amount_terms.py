@@ -16,7 +16,7 @@ from extract.statements import Period
 _YEAR = r"(?:19|20)\d\d(?![\w]|[.,]\d)"
 _FILLER = (
     rf"(?:{GAP}(?:structureel|structurele|additioneel|additionele|extra|incidenteel|jaarlijks|per{GAP}jaar|beschikbaar"
-    rf"|gesteld|gereserveerd|uitgetrokken|oplopend|nodig|middelen))"
+    rf"|gesteld|gereserveerd|uitgetrokken|oplopend|nodig|middelen|gemoeid|benodigd|bestemd|vrijgemaakt|toegevoegd))"
 )
 _FROM = rf"(?:vanaf|met{GAP}ingang{GAP}van|sinds){GAP}"
 _UNTIL = rf"(?:tot{GAP}en{GAP}met|t/m){GAP}"
@@ -29,9 +29,13 @@ _RUN = (
 _PERIOD_AFTER = re.compile(rf"{_FILLER}{{0,4}}{GAP}(?:(?P<from>{_FROM})|(?P<until>{_UNTIL})|{_IN}|\({GAP}?){_RUN}")
 # reads «Vanaf 2021 bedragen de middelen » and «In 2027 is » before the amount; no other figure may stand between
 _PERIOD_BEFORE = re.compile(
-    rf"(?<!\w)(?:(?P<from>[Vv]anaf{GAP}|[Mm]et{GAP}ingang{GAP}van{GAP})|(?P<until>(?!))|[Ii]n{GAP}){_RUN}(?=[^\d;:()]*\Z)"
+    rf"(?<!\w)(?:(?P<from>[Vv]anaf{GAP}|[Mm]et{GAP}ingang{GAP}van{GAP})|(?P<until>(?!))|(?:[Ii]n|[Vv]oor){GAP}(?:het{GAP}jaar{GAP})?){_RUN}(?=[^\d;:()]*\Z)"
 )
 _STRUCTURAL = re.compile(r"(?<!niet-)(?<!niet )(?<!\w)[Ss]tructure(?:el|le)(?!\w)")
+# reads «in 2024 en structureel daarna», «in 2024 en verder»
+_ONWARDS = re.compile(
+    rf"{GAP}en{GAP}(?:structureel{GAP})?(?:daarna|verder|volgende{GAP}jaren|de{GAP}jaren{GAP}daarna)(?!\w)"
+)
 # reads « voor het postennet», « additioneel beschikbaar gesteld in het Fonds», « nodig is om knelpunten te verhelpen»
 _PURPOSE = re.compile(
     rf"(?:{_FILLER}|{GAP}is){{0,5}}{GAP}(?:voor|ten{GAP}behoeve{GAP}van|ter|aan|om|in(?={GAP}(?:het|de){GAP}[A-Z]))"
@@ -72,9 +76,13 @@ def _first_sentence(text: str, start: int, before: int) -> str:
 
 def _terms(lead: str, tail: str) -> Terms:
     clause = tail.split(",", 1)[0]
+    onwards = _ONWARDS.search(clause)
     structural = bool(_STRUCTURAL.search(clause[:60]) or _STRUCTURAL.search(lead))
     found = _PERIOD_AFTER.match(tail) or _PERIOD_BEFORE.search(lead)
-    return Terms(_period(found), structural, _purpose(tail))
+    period = _period(found)
+    if onwards and period.start:
+        period = Period(period.start, None)
+    return Terms(period, structural, _purpose(tail))
 
 
 def _period(found: re.Match[str] | None) -> Period:

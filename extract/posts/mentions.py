@@ -21,10 +21,16 @@ from ontology.terms import PostKind
 
 _SIGN = re.compile(r"\s?([*†‡#§°^~+]{1,3})")
 _BRACKETS = re.compile(r"\s*\(([^()]{1,120})\)")
+# «PV bij de FAO, het WFP en IFAD»: what follows the comma are bodies too.
+_ONLY_BODIES = re.compile(r"(?:en\s+)?(?:bij\s+)?(?:de\s+|het\s+)?[A-Z]")
 _STATIONED = re.compile(
     r"(?:met\s+)?(?:standplaats|werkend vanuit|werkzaam vanuit|vanuit|gevestigd in)\s+", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:medio |eind |begin )?((?:19|20)\d{2})$")
+# «Houston (CG, maart 2023)», «Accra (1 juli 2026)»: a date as precise as it is written.
+_DAY = re.compile(r"(?:per |vanaf |sinds )?(?:\d{1,2} )?[a-z]{3,9} (?:19|20)\d\d$")
+# «Jakarta (m)», «Lima (*)»: the sign itself stands in brackets.
+_SIGN_INSIDE = re.compile(r"[a-z]|[*†‡#§°^~+]{1,3}")
 # «CG Erbil», «de ambassade in Abidjan», «een ambassade geopend in Astana», «een CG in de belangrijke regio Atlanta».
 _TO_PLACE = re.compile(
     r"\s+(?:(?:te\s+)?(?:ge|her|ver)?(?:open\w*|heropen\w*|gevestigd)\s+)?"
@@ -79,6 +85,8 @@ def _read(text: str, mentions: Mentions, mention: PostMention, block: Span) -> P
         sign, brackets = _SIGN.match(text, at, block.end), _BRACKETS.match(text, at, block.end)
         if sign and marker is None and not text[sign.end() : sign.end() + 1].isalnum():
             marker, at = sign[1], sign.end()
+        elif brackets and marker is None and _SIGN_INSIDE.fullmatch(brackets[1]):
+            marker, at = brackets[1] if not brackets[1].isalpha() else f"({brackets[1]})", brackets.end()
         elif brackets:
             mention, at = _read_brackets(text, mentions, mention, Span(*brackets.span(1))), brackets.end()
         else:
@@ -97,9 +105,14 @@ def _read_brackets(text: str, mentions: Mentions, mention: PostMention, inside: 
             mention = replace(mention, stationed_at=places[0].name if places else None)
         elif year:
             mention = replace(mention, year=year[1])
+        elif days := _DAY.match(words) and within(mentions.dates, Span(start, inside.end)):
+            mention = replace(mention, year=days[0].iso)
         elif kind := kind_of(words):
             bodies = _accredited(mentions, Span(start, inside.start + part.end()))
             mention = replace(mention, kind=kind, accredited=bodies or mention.accredited)
+        elif mention.kind is PostKind.PERMANENT_REPRESENTATION and mention.accredited and _ONLY_BODIES.match(words):
+            more = _accredited(mentions, Span(start, inside.start + part.end()))
+            mention = replace(mention, accredited=(*mention.accredited, *more))
     return mention
 
 

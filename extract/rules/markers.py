@@ -19,13 +19,17 @@ from extract.statements import Evidence, Marker, Statement
 RULE = "markers"
 
 _AND = re.compile(r"\s*(?:,|;|\ben/of\b|\ben\b|\bof\b)\s*")
+_SIGN = re.compile(r"(?<=[\s(«])[*†‡#§°^~+]{1,3}(?=[\s)»,.])")
+_SIGNS = "*†‡#§°^~+"
+_LEGEND = re.compile(r"([*†‡#§°^~+]{1,3})\s+(?=\S)")
+_BARE = re.compile(r"^(?:de|het)\s+|\s+bezighoud\w+$")
 _VERB = re.compile(
     r"\s+(?:hebben|heeft|bevat|bevatten|kent|kennen|omvat|omvatten|is|zijn|wordt|worden|krijgt|krijgen)\b.*$"
 )
 # «gemarkeerd met een asterisk», «van een † voorzien», «met een kruisje (†) aangeduid»; «posten met een ‡ krijgen …».
 _MARKED = re.compile(
     rf"\b(?:{any_of(('gemarkeerd', 'aangeduid', 'voorzien van', 'gemerkt', 'aangegeven', 'gekenmerkt'))})\b"
-    r"|\b(?:met|achter|bij)\s+een\s+[*†‡#§°^~+]"
+    r"|\b(?:[Aa]anduiding|toevoeging|letter|teken|afkorting)\s+[«(]|\b(?:met|achter|bij)\s+een\s+[*†‡#§°^~+]"
 )
 
 
@@ -57,6 +61,10 @@ def _legends(document: Document) -> Iterator[tuple[str, Span]]:
     for block in document.outline.blocks:
         if block.kind is BlockKind.LEGEND:
             yield block.mark, block.span
+        elif block.kind is BlockKind.PARAGRAPH and document.text[block.span.start] in _SIGNS:
+            found = _LEGEND.match(document.text, block.span.start, block.span.end)
+            if found and any(post.marker == found[1] for post in document.posts):
+                yield found[1], Span(found.end(), block.span.end)
 
 
 def _explanations(document: Document) -> Iterator[tuple[str, Span]]:
@@ -65,9 +73,15 @@ def _explanations(document: Document) -> Iterator[tuple[str, Span]]:
     for sentence in sentences_with(document, _MARKED):
         words = document.text[sentence.start : sentence.end]
         sign = next((sign for name, sign in signs if re.search(rf"\b{name}\b", words, re.IGNORECASE)), None)
-        found = sign or next((each[0] for each in re.finditer(r"(?<=[\s(«])[*†‡#§°^~+]{1,3}(?=[\s)»,.])", words)), None)
+        found = sign or _letter(document, words) or next((each[0] for each in _SIGN.finditer(words)), None)
         if found and _cue().search(words):
             yield found, sentence
+
+
+def _letter(document: Document, words: str) -> str | None:
+    """«De aanduiding (m) betekent …»: a letter in brackets, if names of posts carry it."""
+    carried = {post.marker for post in document.posts if post.marker and post.marker[0] == "("}
+    return next((f"({letter})" for letter in re.findall(r"[(«]([a-z])[)»]", words) if f"({letter})" in carried), None)
 
 
 def _subjects(document: Document, span: Span) -> list[str]:
@@ -76,4 +90,4 @@ def _subjects(document: Document, span: Span) -> list[str]:
     if not found:
         return []
     words = _VERB.sub("", found["subjects"])
-    return [part.strip(" *†‡#§") for part in _AND.split(words) if part.strip(" *†‡#§")]
+    return [_BARE.sub("", part).strip(" *†‡#§") for part in _AND.split(words) if part.strip(" *†‡#§")]
