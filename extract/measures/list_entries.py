@@ -117,8 +117,13 @@ def _period(document: Document, found: MeasureList, item: Block, mention: PostMe
     """The year in the brackets of a name, else the one date of its item («…, per 1 juli 2027»), else the header's."""
     if mention.year:
         return Period(mention.year, mention.year)
-    days = [day for day in within(document.mentions.dates, item.span) if day.span.start >= mention.around.end]
-    if len(days) != 1 or len(within(document.mentions.dates, item.span)) != 1:
+    names = document.posts_in(item.span)
+    days = [
+        day
+        for day in within(document.mentions.dates, item.span)
+        if not any(day.span.start in name.around for name in names)
+    ]
+    if len(days) != 1 or days[0].span.start < mention.around.end:
         return found.header.period
     start, _, end = days[0].iso.partition("/")
     return Period(start, end or None)

@@ -75,7 +75,7 @@ def _in_block(
         number = _enumeration(text, found[-1] if found else None, place, words)
         mention = PostMention(place.span, place.span, place.name, place.country, enumeration=number)
         found.append(_read(text, mentions, mention, block))
-    return _date(_govern(text, mentions, found, words))
+    return _date(text, _govern(text, mentions, found, words))
 
 
 def _read(text: str, mentions: Mentions, mention: PostMention, block: Span) -> PostMention:
@@ -177,10 +177,11 @@ def _with_word(text: str, mentions: Mentions, mention: PostMention, word: PostWo
     )
 
 
-def _date(found: list[PostMention]) -> list[PostMention]:
-    """«Almaty, Chisinau en Minsk (2016)»: a year in brackets holds for the names of its enumeration without one."""
+def _date(text: str, found: list[PostMention]) -> list[PostMention]:
+    """«Almaty, Chisinau en Minsk (2016)»: a year in brackets holds for the names of its enumeration without any."""
     for at in range(len(found) - 2, -1, -1):
         mention, after = found[at], found[at + 1]
-        if mention.year is None and after.year and mention.enumeration == after.enumeration:
+        bracketed = "(" in text[mention.span.end : mention.around.end]
+        if not bracketed and mention.year is None and after.year and mention.enumeration == after.enumeration:
             found[at] = replace(mention, year=after.year)
     return found
