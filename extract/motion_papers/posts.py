@@ -36,15 +36,17 @@ _ARMED = re.compile(
 BETWEEN_WORD_AND_PLACE = re.compile(
     r"\s+(?:(?:(?:open|in|op|uit|af)\s+)?te\s+[a-zà-þ]+en|(?:ge|her)[a-zà-þ]+(?:en|d)|heeft|hebben)(?=\s+(?:in|te|bij|op)\s)"
 )
+_OF_OURS = r"(?:\s+van\s+(?:Nederland|het\s+Koninkrijk(?:\s+der\s+Nederlanden)?))?"
 # Between the word and where it is: «ambassade van Nederland in», «posten te openen in», «vertegenwoordiging bij de».
 _TO_AREA = re.compile(
-    rf"(?:\s+van\s+Nederland)?(?:{BETWEEN_WORD_AND_PLACE.pattern})?\s+(?:in|te|bij|op|voor)\s+"
+    rf"{_OF_OURS}(?:{BETWEEN_WORD_AND_PLACE.pattern})?\s+(?:in|te|bij|op|voor)\s+"
     r"(?:(?:onder\s+(?:andere|meer)|bijvoorbeeld|met\s+name|o\.a\.)\s+)?(?:de\s+|het\s+)?(?:regio\s+)?"
 )
 # «PV EU», «PV bij de NAVO»
-_TO_BODY = re.compile(r"(?:\s+van\s+Nederland)?\s+(?:bij\s+)?(?:de\s+|het\s+)?")
+_TO_BODY = re.compile(rf"{_OF_OURS}\s+(?:bij\s+)?(?:de\s+|het\s+)?")
 # «permanente vertegenwoordiging bij de Afrikaanse Unie in Addis Abeba», «bij de VN in New York»
 _BODY_IN = re.compile(rf"{_TO_BODY.pattern}[A-ZÀ-Þ][\w’-]*(?:\s+[A-ZÀ-Þ][\w’-]*){{0,3}}\s+(?:in|te)\s+")
+_BLANK = re.compile(r"\s")
 _NEXT_AREA = re.compile(r"\s*(?:,|\ben\b|\bof\b|,\s*en\b)\s*(?:(?:in|te|bij)\s+)?(?:de\s+|het\s+)?")
 # A weak word may only have such words before it: «de posten in», «onze drie posten in»; not «militaire posten in».
 _PLAIN_BEFORE = re.compile(
@@ -72,6 +74,7 @@ _ABSENT = re.compile(r"\b(?:geen|zonder)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 # «te verhuizen van Tel Aviv naar Jeruzalem»
 _MOVED_FROM = re.compile(r"(?:verhuiz|verplaats|overbreng|overplaats)\w*\s+van(?:uit)?\s+$")
 _PLURAL = re.compile(r"(?:s|en)(?:[ -]generaal|\s.*)?$", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"(?:nbso|ntio|pv|cg)(?:['’]?s)?\Z", re.IGNORECASE)
 _RIGHT_BEFORE, _CONTEXT = 120, 600  # characters
 _MOST = 64  # words for posts in one clause; of 6,017 motions none has ten
 # Continents are no regions of the reference data: what a letter says of «Afrika» is about no list of countries.
@@ -151,7 +154,7 @@ def _clues() -> tuple[str, ...]:
 
 def _words_in(text: str, span: Span) -> Iterator[_Word]:
     for found in _any_word().finditer(text, span.start, span.end):
-        if found[0].lower() in ("nbso", "ntio", "pv") and not found[0].isupper():
+        if _ABBREVIATION.match(found[0]) and not found[0][:2].isupper():
             continue
         kind, scope = _table()[" ".join(found[0].lower().replace("'", "’").split())]
         yield _Word(Span(*found.span()), kind, scope, one=not _PLURAL.search(found[0]))
@@ -250,13 +253,21 @@ def _areas(document: Document, word: _Word, clause: MotionClause) -> Iterator[Na
     if seat and (found := _at_seat(document, word, seat.end(), inside)):
         yield found
         return
-    joint = _TO_BODY if accredited and _TO_AREA.match(document.text, at, clause.span.end) is None else _TO_AREA
+    if _city_at(document, at, inside):
+        joint = _BLANK
+    else:
+        joint = _TO_BODY if accredited and _TO_AREA.match(document.text, at, clause.span.end) is None else _TO_AREA
     while link := joint.match(document.text, at, clause.span.end):
         found = _area_at(document, word, link.end(), inside)
         if found is None:
             break
         yield found
         at, joint = found.around.end, _NEXT_AREA
+
+
+def _city_at(document: Document, at: int, inside: Span) -> bool:
+    """Tell whether a city stands right behind the word: «de ambassade Kabul»."""
+    return any(each.span.start == at + 1 for each in lying_in(document.mentions.places, inside))
 
 
 def _at_seat(document: Document, word: _Word, start: int, inside: Span) -> NamedPost | None:

@@ -32,6 +32,12 @@ _TO_POST = re.compile(
     r"(?:\s+(?!(?:Nederland\w*|onze?|en|is|zijn|wordt|kan|dreigt)\b)[\w’-]+){0,4}"
     r"(?:\s+(?:de|het|een|hun|zijn|haar|meerdere|diverse|alle))?(?:\s+[a-zà-þ-]+)?\s+$"
 )
+# «samen met Duitsland een ambassade»: that state is no owner.
+_BESIDE = re.compile(
+    r"\b(?:met|in|van|bij|naast|aan|door|voor|tussen|tegen|namens)\s+(?:de\s+|het\s+)?$", re.IGNORECASE
+)
+# «ambassades van de Baltische staten»; not «van Nederland», «van het Koninkrijk», «van Tel Aviv naar Jeruzalem»
+_OF_OTHERS = re.compile(r"\s+van\s+(?:de\s+|het\s+)?(?!Nederland|Koninkrijk|[^,;.]{1,30}\snaar\s)[A-ZÀ-Þ]")
 # «bij de Verenigde Staten erop aan te dringen de ambassade», «Hongarije op te roepen zijn ambassade»
 _URGED = re.compile(
     r"\s+(?:[\w-]+\s+){0,4}(?:aan\s+te\s+dringen|op\s+te\s+roepen|aan\s+te\s+sporen|te\s+(?:verzoeken|vragen|bewegen|bepleiten|pleiten))\b"
@@ -64,6 +70,7 @@ def is_foreign(document: Document, word: Span, clause: MotionClause, *, others: 
     return (
         others
         or _ADJECTIVE.search(before) is not None
+        or _OF_OTHERS.match(after) is not None
         or _has_owner(document, word, clause)
         or _cue("before").search(before) is not None
         or _cue("after").match(after) is not None
@@ -79,7 +86,7 @@ def _has_owner(document: Document, word: Span, clause: MotionClause) -> bool:
         if country.country == HOME:
             continue
         if not country.adjective and (
-            _OWNER_BEFORE.fullmatch(text, at.end, word.start)
+            (_OWNER_BEFORE.fullmatch(text, at.end, word.start) and not _BESIDE.search(text, start, at.start))
             or _URGED.match(text, at.end, word.start)
             or (owns and not _DUTCH.search(text, at.end, word.start))
         ):

@@ -77,13 +77,18 @@ def against_labels(documents: Iterable[Held]) -> Score:
         for held in documents
         if (labels := [label for label in held.labels if label.casefold() not in _OF_THE_DEBATE])
     ]
-    gold = (((held.document, "; ".join(labels)), "") for held, labels in labelled)
+    gold = (((held.document, _shown(labels)), "") for held, labels in labelled)
     found = (
-        ((held.document, "; ".join(labels) if _stands_for(labels, held.read.theme) else held.read.theme), "")
+        ((held.document, _shown(labels) if _stands_for(labels, held.read.theme) else held.read.theme), "")
         for held, labels in labelled
         if held.read.theme
     )
     return score("themes", ("document", "theme"), gold, found)
+
+
+def _shown(labels: Iterable[str]) -> str:
+    """«|» parts the values of a cell, so a label is shown without it."""
+    return "; ".join(label.replace(" | ", ": ") for label in labels)
 
 
 def _stands_for(labels: Iterable[str], theme: str) -> bool:
