@@ -15,39 +15,35 @@ from typing import TypeVar
 
 from graph.chains import Effect, MotionNode, Passage, PostNode, Step, ThemeNode, Trace
 from graph.errors import UnknownNodeError
-from graph.lookups import look_up, pattern
+from graph.lookups import fit, look_up, pattern, values
 from graph.rows import Cell, Iri, Rows
 from graph.store import Store
-from ontology.names import slug
+from ontology.names import KST, paper_iri, slug
 from ontology.terms import Basis, Direction, PostKind
 
 ALL_BASES = frozenset(Basis)
+
+_MOTION_ORDER = ("identifier", "name", "date", "opinion")
+
+# Nodes in one question: Virtuoso compiles each.
+_AT_ONCE = 500
 
 _BASIS_ORDER = {basis: at for at, basis in enumerate(Basis)}
 
 
 def motions(store: Store) -> tuple[MotionNode, ...]:
     """Return every motion that a document in the store speaks of, by identifier."""
-    rows = _records(look_up(store, "motions"))
-    return tuple(_motion(list(same)) for _, same in groupby(rows, key=lambda row: row["motion"]))
+    return _motions(_records(look_up(store, "motions")))
 
 
 def posts(store: Store) -> tuple[PostNode, ...]:
     """Return every post that a document in the store speaks of, by IRI."""
-    return tuple(
-        PostNode(
-            _iri(row["post"]), str(row["label"]), str(row["place"]), PostKind(str(row["kind"])), _maybe(row["country"])
-        )
-        for row in _records(look_up(store, "posts"))
-    )
+    return tuple(map(_post, _records(look_up(store, "posts"))))
 
 
 def themes(store: Store) -> tuple[ThemeNode, ...]:
     """Return the themes of all documents in the store, by IRI."""
-    return tuple(
-        ThemeNode(_iri(row["theme"]), str(row["slug"]), str(row["label"] or row["slug"]))
-        for row in _records(look_up(store, "themes"))
-    )
+    return tuple(map(_theme, _records(look_up(store, "themes"))))
 
 
 def find_motion(store: Store, text: str) -> MotionNode:
@@ -55,9 +51,13 @@ def find_motion(store: Store, text: str) -> MotionNode:
 
     Raises `UnknownNodeError` where none or several answer to it.
     """
+    addresses = (text if text.startswith(KST) and fit(text) else paper_iri(text), paper_iri(f"kst-{_digits(text)}"))
+    direct = _by_iri(_motions(_of(store, "motions", "?motion", [*map(Iri, dict.fromkeys(addresses))])))
+    for address in addresses:
+        if Iri(address) in direct:
+            return direct[Iri(address)]
     known = motions(store)
-    found = [motion for motion in known if text in (motion.identifier, motion.iri.value)]
-    found = found or [motion for motion in known if _digits(text) and _digits(text) == _digits(motion.identifier)]
+    found = [motion for motion in known if _digits(text) and _digits(text) == _digits(motion.identifier)]
     found = found or [motion for motion in known if slug(text) in (slug(name) for name in _names(motion))]
     if len(found) == 1:
         return found[0]
@@ -92,8 +92,9 @@ def trace_post(store: Store, post: PostNode, *, bases: Collection[Basis] = ALL_B
 
 
 def trace_all(store: Store, *, bases: Collection[Basis] = ALL_BASES) -> Trace:
-    """Return every effect in the store, and every motion, those without effect included."""
-    return _trace(store, motions(store), (), _effects(store, "", bases))
+    """Return every effect in the store, and every motion, those without effect included; no passages looked at."""
+    found = _effects(store, "", bases)
+    return Trace(motions(store), tuple(dict.fromkeys(effect.post for effect in found if effect.post)), found, ())
 
 
 def why(store: Store, motion: MotionNode, wanted: Sequence[PostNode]) -> Trace:
@@ -135,12 +136,26 @@ def _effects(store: Store, given: str, bases: Collection[Basis] = ALL_BASES) -> 
     rows = [row for row in _records(look_up(store, "effects", given)) if Basis(str(row["basis"])) in bases]
     if not rows:
         return ()
-    quoted = {row["evidence"]: _passage(row) for row in _records(look_up(store, "quoted", given))}
-    steps = _by_effect(look_up(store, "steps", given))
-    chains = {effect: _chain(_step(row, quoted) for row in same) for effect, same in steps}
-    known = {motion.identifier: motion for motion in motions(store)}
-    placed, headed = _by_iri(posts(store)), _by_iri(themes(store))
+    steps = look_up(store, "steps", given)
+    passages = _of(store, "quoted", "?evidence", _nodes(_records(steps), "evidence"))
+    quoted = {row["evidence"]: _passage(row) for row in passages}
+    chains = {effect: _chain(_step(row, quoted) for row in same) for effect, same in _by_effect(steps)}
+    told = [Iri(address) for address in dict.fromkeys(paper_iri(str(row["motion"])) for row in rows)]
+    known = {motion.identifier: motion for motion in _motions(_of(store, "motions", "?motion", told))}
+    placed = _by_iri(map(_post, _of(store, "posts", "?post", _nodes(rows, "post"))))
+    headed = _by_iri(map(_theme, _of(store, "themes", "?theme", _nodes(rows, "theme"))))
     return tuple(sorted((_effect(row, chains, known, placed, headed) for row in rows), key=_order))
+
+
+def _of(store: Store, name: str, variable: str, nodes: Sequence[Iri]) -> list[Record]:
+    """The rows of the look-up *name* for *nodes*, asked some hundreds at a time: servers take no longer lists."""
+    parts = (nodes[at : at + _AT_ONCE] for at in range(0, len(nodes), _AT_ONCE))
+    return [row for part in parts for row in _records(look_up(store, name, values(variable, part)))]
+
+
+def _nodes(rows: Iterable[Record], column: str) -> list[Iri]:
+    """The nodes that stand in *column*, each once."""
+    return list(dict.fromkeys(cell for row in rows if isinstance(cell := row[column], Iri)))
 
 
 def _by_iri(nodes: Iterable[Named]) -> dict[Cell, Named]:
@@ -179,6 +194,20 @@ def _order(effect: Effect) -> tuple[str, int, str, str, str, str]:
     place = effect.post.label if effect.post else ""
     theme = effect.theme.slug if effect.theme else ""
     return effect.motion.identifier, _BASIS_ORDER[effect.basis], effect.start or "", theme, place, effect.iri.value
+
+
+def _motions(rows: Iterable[Record]) -> tuple[MotionNode, ...]:
+    told = sorted(rows, key=lambda row: tuple(_maybe(row[column]) or "" for column in _MOTION_ORDER))
+    return tuple(_motion(list(same)) for _, same in groupby(told, key=itemgetter("motion")))
+
+
+def _post(row: Record) -> PostNode:
+    kind = PostKind(str(row["kind"]))
+    return PostNode(_iri(row["post"]), str(row["label"]), str(row["place"]), kind, _maybe(row["country"]))
+
+
+def _theme(row: Record) -> ThemeNode:
+    return ThemeNode(_iri(row["theme"]), str(row["slug"]), str(row["label"] or row["slug"]))
 
 
 def _motion(rows: Sequence[Record]) -> MotionNode:

@@ -9,10 +9,7 @@ comment, so that every file is plain SPARQL 1.1 that runs anywhere as it is; the
     #? year: FILTER(SUBSTR(?start, 1, 4) = $year)
 
 A line that does not filter gives an engine a place to begin, and stands where it should begin: one document is then
-found by index, however many there are. An answer for all documents goes faster by whole sets, so patterns that have
-thousands of matches each stand in brackets of their own, which come off where there is a place to begin:
-
-    { SELECT * { GRAPH ?paper { ?part kg:verb ?verb } } }
+found by index, however many there are, and brackets that join whole sets come off (`graph.brackets`).
 """
 
 from __future__ import annotations
@@ -24,6 +21,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from graph.brackets import without_brackets
 from ontology.names import paper_iri
 from ontology.terms import Action, Basis, PostKind
 from queries.errors import BadParameterError, UnknownQueryError, near
@@ -35,8 +33,6 @@ FOLDER: Final = Path(__file__).parent / "named"
 _HEADER = re.compile(r"^#\+ (?P<key>[a-z]+): (?P<value>.*\S)\s*$", re.MULTILINE)
 # «#? theme: VALUES ?theme { $theme }»
 _WHEN_GIVEN = re.compile(r"^(?P<indent>\s*)#\? (?P<name>[a-z_]+): (?P<line>.*)$", re.MULTILINE)
-# «{ SELECT * { GRAPH ?paper { ?part kg:verb ?verb } } }»
-_BRACKETED = re.compile(r"^(?P<left>\s*(?:OPTIONAL )?\{ )SELECT \* \{ (?P<pattern>.*) \}(?P<right> \})$", re.MULTILINE)
 
 _IDENTIFIERS: Final = frozenset({"document", "motion", "cited"})
 _CLOSED: Final[Mapping[str, tuple[str, ...]]] = {
@@ -68,7 +64,7 @@ class NamedQuery:
                 raise BadParameterError(f"expected one value for {name}, found {len(given)}; give -p {name}=VALUE once")
         checked = {name: tuple(_checked(name, value) for value in given) for name, given in values.items()}
         begun = any(found["name"] in checked and _begins(found["line"]) for found in _WHEN_GIVEN.finditer(self.text))
-        text = _BRACKETED.sub(r"\g<left>\g<pattern>\g<right>", self.text) if begun else self.text
+        text = without_brackets(self.text) if begun else self.text
         return _WHEN_GIVEN.sub(lambda found: _alive(found, checked), text)
 
 

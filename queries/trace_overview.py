@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from graph.chains import MotionNode, Trace
+from graph.chains import MotionNode, PostNode, Trace
 from ontology.terms import Basis
 from queries.pages import wrapped
 from queries.words import Words
+
+# The posts that a motion reaches on a basis, None for an effect on no post.
+Reach = dict[tuple[str, Basis], set[PostNode | None]]
 
 
 def trace_overview(trace: Trace, words: Words) -> str:
     """Return one line per motion of *trace*; a dash where no effect is stated, a plus where it is on the network."""
     keys = max((len(motion.identifier) for motion in trace.motions), default=0)
+    reach = _reach(trace)
     head = f"{'':{keys}}" + "".join(f" {basis}" for basis in Basis)
     lines = [
-        wrapped(_name(motion), first=_numbers(trace, motion, keys), indent=" " * (len(head) + 2))
+        wrapped(_name(motion), first=_numbers(reach, motion, keys), indent=" " * (len(head) + 2))
         for motion in trace.motions
     ]
     return "\n".join((f"{words('all-motions')}:", "", head, *lines, "", wrapped(words("basis-warning"))))
 
 
-def _numbers(trace: Trace, motion: MotionNode, keys: int) -> str:
-    cells = (f" {_reach(trace, motion, basis):>{len(basis)}}" for basis in Basis)
+def _numbers(reach: Reach, motion: MotionNode, keys: int) -> str:
+    cells = (f" {_number(reach, motion, basis):>{len(basis)}}" for basis in Basis)
     return f"{motion.identifier:{keys}}" + "".join(cells) + "  "
 
 
@@ -28,8 +32,15 @@ def _name(motion: MotionNode) -> str:
     return motion.label.removeprefix("motie ")
 
 
-def _reach(trace: Trace, motion: MotionNode, basis: Basis) -> str:
-    effects = [effect for effect in trace.effects if effect.motion == motion and effect.basis is basis]
-    if not effects:
+def _reach(trace: Trace) -> Reach:
+    found: Reach = {}
+    for effect in trace.effects:
+        found.setdefault((effect.motion.identifier, effect.basis), set()).add(effect.post)
+    return found
+
+
+def _number(reach: Reach, motion: MotionNode, basis: Basis) -> str:
+    posts = reach.get((motion.identifier, basis))
+    if posts is None:
         return "-"
-    return str(len({effect.post for effect in effects if effect.post})) if basis is not Basis.NETWORK else "+"
+    return "+" if basis is Basis.NETWORK else str(len(posts - {None}))

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from graph.index.sorts import MOTION, sort_of
-from graph.lookups import look_up
+from graph.lookups import look_up, values
 from graph.rows import Iri
 from graph.store import Store
 from ontology.names import thing_iri
@@ -28,14 +28,14 @@ def about(store: Store, evidence: Collection[str]) -> dict[str, frozenset[About]
     """Return what rests on each of *evidence* (last parts of IRIs): statements, and effects with it in their chain."""
     found: dict[str, set[About]] = defaultdict(set)
     if evidence:
-        for one, node, motion in look_up(store, "resting", _values("evidence", map(_iri, evidence))).rows:
+        for one, node, motion in look_up(store, "resting", values("?evidence", map(_iri, sorted(evidence)))).rows:
             found[_last(str(one))].add(About(MOTION if motion else sort_of(str(node)), str(node)))
     return {one: frozenset(nodes) for one, nodes in found.items()}
 
 
 def evidence_on(store: Store, things: Iterable[Iri]) -> frozenset[str]:
     """Return the evidence (last parts of IRIs) of all that is said of *things*: posts, motions, any node."""
-    rows = look_up(store, "evidence_on", _values("thing", (thing.value for thing in things))).rows
+    rows = look_up(store, "evidence_on", values("?thing", sorted(things))).rows
     return frozenset(_last(str(evidence)) for (evidence,) in rows)
 
 
@@ -44,13 +44,8 @@ def evidence_of_effects(store: Store) -> frozenset[str]:
     return frozenset(_last(str(evidence)) for (evidence,) in look_up(store, "chained").rows)
 
 
-def _values(name: str, iris: Iterable[str]) -> str:
-    # Every IRI comes out of the store or is made by `thing_iri`; a sign that ends one cannot be in it.
-    return f"VALUES ?{name} {{ {' '.join(f'<{iri}>' for iri in sorted(iris))} }}"
-
-
-def _iri(evidence: str) -> str:
-    return thing_iri("evidence", evidence)
+def _iri(evidence: str) -> Iri:
+    return Iri(thing_iri("evidence", evidence))
 
 
 def _last(iri: str) -> str:

@@ -6,16 +6,19 @@ everything.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
+from graph.brackets import without_brackets
 from graph.rows import Iri, Rows
 from graph.store import Store
 
 
 def look_up(store: Store, name: str, *given: str) -> Rows:
-    """Run the query *name* with the patterns *given* (whole triples, each with its full stop)."""
-    return store.select(_text(name).replace("# given", " ".join(given)))
+    """Run the query *name* with the patterns *given* (whole triples, each with its full stop; or `values`)."""
+    text = without_brackets(_text(name)) if any(given) else _text(name)
+    return store.select(text.replace("# given", " ".join(given)))
 
 
 def pattern(subject: str, predicate: str, value: Iri) -> str:
@@ -24,9 +27,27 @@ def pattern(subject: str, predicate: str, value: Iri) -> str:
     >>> pattern("?effect", "kg:motion", Iri("https://example.org/kst-1-2"))
     '?effect kg:motion <https://example.org/kst-1-2> .'
     """
-    if any(char in '<>"{}|^`\\' or char <= " " for char in value.value):
-        raise ValueError(f"expected an IRI, found {value.value!r}")
-    return f"{subject} {predicate} <{value.value}> ."
+    return f"{subject} {predicate} {_address(value)} ."
+
+
+def values(variable: str, nodes: Iterable[Iri]) -> str:
+    """Return the block that lets *variable* be one of *nodes*, in their order; raise ValueError on what is no IRI.
+
+    >>> values("?motion", [Iri("https://example.org/kst-1-2")])
+    'VALUES ?motion { <https://example.org/kst-1-2> }'
+    """
+    return f"VALUES {variable} {{ {' '.join(map(_address, nodes))} }}"
+
+
+def fit(address: str) -> bool:
+    """Tell whether *address* can stand in a query as an IRI."""
+    return not any(char in '<>"{}|^`\\' or char <= " " for char in address)
+
+
+def _address(node: Iri) -> str:
+    if not fit(node.value):
+        raise ValueError(f"expected an IRI, found {node.value!r}")
+    return f"<{node.value}>"
 
 
 @lru_cache
