@@ -1,9 +1,5 @@
 """From a file to statements with evidence. Knows no RDF.
 
-Two verbs: `read` takes a source to a `Reading`, `read_path` a file. Importing this package loads no spaCy; reading
-does.
+Two verbs, in `extract.reading`: ``read`` takes a source to a `Reading`, ``read_path`` a file. Nothing is imported here:
+those who only hand documents out must not wait for the rules, nor those who only ask.
 """
-
-from extract.reading import read, read_path
-
-__all__ = ["read", "read_path"]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from extract import read_path
+from extract.reading import read_path
 from graph.build import derive, load
 from graph.store import EmbeddedStore, memory_store
 from queries.ask import ask_named

@@ -13,7 +13,6 @@ from pathlib import PurePath
 
 from extract.readers.archives import Found
 from extract.readers.streams import Survey, read_found
-from extract.reading import read
 from extract.statements import Reading
 from graph.index.entry import Entry, entry_of
 from graph.iris import build_graph, kg, paper_iri
@@ -72,6 +71,9 @@ def key_of(name: str, data: bytes, about: str = "") -> str:
 
 def make_shard(given: Given) -> Outcome:
     """Return the shard of *given*, or why there is none: it cannot be read, or says what its words do not."""
+    # Imported here: the process that hands documents out need not wait for the rules.
+    from extract.reading import read
+
     try:
         reading = read(read_found(Found(given.name, given.data), given.records))
     except KamergraafError as error:

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 import pytest
 
-from extract import read_path
+from extract.reading import read_path
 from extract.statements import Reading
 from graph.build import derive, load
 from graph.server.endpoint import PASSWORD, USER, Endpoint, endpoint
