@@ -40,7 +40,8 @@ _BESIDE = re.compile(
 _OF_OTHERS = re.compile(r"\s+van\s+(?:de\s+|het\s+)?(?!Nederland|Koninkrijk|[^,;.]{1,30}\snaar\s)[A-ZÀ-Þ]")
 # «bij de Verenigde Staten erop aan te dringen de ambassade», «Hongarije op te roepen zijn ambassade»
 _URGED = re.compile(
-    r"\s+(?:[\w-]+\s+){0,4}(?:aan\s+te\s+dringen|op\s+te\s+roepen|aan\s+te\s+sporen|te\s+(?:verzoeken|vragen|bewegen|bepleiten|pleiten))\b"
+    r"\s+(?:[\w-]+\s+){0,4}?(?:aan\s+te\s+dringen|op\s+te\s+roepen|aan\s+te\s+sporen|toe\s+te\s+staan"
+    r"|te\s+(?:verzoeken|vragen|bewegen|bepleiten|pleiten|verbieden|beletten)|(?:on)?mogelijk\s+te\s+maken)\b"
 )
 # «Oekraïne te helpen bij de bouw van zijn ambassades»
 _POSSESSED = re.compile(r"\b(?:zijn|haar|hun|diens)\s+(?:[a-zà-þ-]+\s+)?$", re.IGNORECASE)
