@@ -94,13 +94,15 @@ SIZES ?= 1
 bench: dev
 	$(BIN)/pytest --override-ini="python_files=bench_*.py" --benchmark-only tests
 	$(BIN)/python -m tests.bench_scale --sizes $(SIZES)
+	$(BIN)/python -m tests.bench_servers
+	$(BIN)/python -m tests.bench_cluster
 
 # Builds killed at random moments; or loads into a server, of which every second one loses the server.
 N ?= 50
 STORE ?= embedded
 crash: dev
 ifeq ($(STORE),embedded)
-	$(BIN)/python -m tests.graph.crash $(N)
+	$(BIN)/python -W ignore:resource_tracker -m tests.graph.crash $(N)
 else
 	$(BIN)/python -m tests.servers.crash $(STORE) $(N)
 endif

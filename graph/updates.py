@@ -63,7 +63,8 @@ def graphs_in(lines: bytes) -> Graphs:
 
 def check_inside(graphs: Sequence[NamedNode], quads: Iterable[Quad]) -> None:
     """Raise ValueError where one of *quads* lies in none of *graphs*."""
-    outside = next((quad for quad in quads if quad.graph_name not in graphs), None)
+    inside = frozenset(graphs)
+    outside = next((quad for quad in quads if quad.graph_name not in inside), None)
     if outside is not None:
         raise ValueError(f"expected quads in {' '.join(map(str, graphs))}, found one in {outside.graph_name}")
 

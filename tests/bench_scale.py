@@ -30,6 +30,7 @@ from statistics import median, quantiles
 from graph.store import EmbeddedStore, open_store
 from queries.ask import ask
 from queries.named_query import NamedQuery, named_queries
+from tests.bench_report import begin
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus" / "motions.tar.gz"
@@ -293,7 +294,7 @@ def main() -> None:
         sizes = [grown(folder, int(size), options.jobs) for size in options.sizes.split(",")]
         text = report(sizes, against_rdflib(folder), options.jobs)
     options.output.parent.mkdir(exist_ok=True)
-    options.output.write_text(text, encoding="utf-8")
+    begin(text, options.output)
     sys.stdout.write(text)
 
 

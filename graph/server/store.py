@@ -22,7 +22,7 @@ from graph.cells import cell
 from graph.errors import StoreError
 from graph.iris import REFERENCE_GRAPH, kg
 from graph.reference import renew_reference
-from graph.rows import Rows
+from graph.rows import Cell, Rows
 from graph.server.endpoint import Endpoint
 from graph.server.line import Line
 from graph.updates import Graphs, check_inside, graphs_in, graphs_of, written
@@ -96,11 +96,11 @@ class ServerStore:
         wanted = frozenset(quads)
         check_inside(graphs, wanted)
         filled = graphs_of(wanted)
-        sums = {graph: _sum(filled.get(str(graph), ())) for graph in graphs}
-        if sums == self._sums(graphs):
-            return False
-        self._send(*(f"DROP SILENT GRAPH {graph}" for graph in graphs), written("INSERT", filled), _sealed(filled))
-        return True
+        held = self._sums(graphs)
+        changed = [str(graph) for graph in graphs if held[graph] != _sum(filled.get(str(graph), ()))]
+        new = {graph: filled[graph] for graph in changed if graph in filled}
+        self._send(*(f"DROP SILENT GRAPH {graph}" for graph in changed), written("INSERT", new), _sealed(new))
+        return bool(changed)
 
     def fill(self, documents: Iterable[bytes]) -> None:
         """Add new documents, each as N-Quads: many in a request and each whole in one, durable when that returns.
@@ -117,7 +117,8 @@ class ServerStore:
         self._send(text, *(f"DELETE WHERE {{ GRAPH {graph} {{ {graph} {_SEAL} ?sum }} }}" for graph in named))
 
     def _send(self, *steps: str) -> None:
-        self._line.update(" ;\n".join(step for step in steps if step))
+        if text := " ;\n".join(step for step in steps if step):
+            self._line.update(text)
 
     def quads(self, graphs: Sequence[NamedNode] = ()) -> tuple[Quad, ...]:
         """Return quads, sorted; see `Store`."""
@@ -157,15 +158,17 @@ class ServerStore:
 
     def _sums(self, graphs: Sequence[NamedNode]) -> Mapping[NamedNode, str]:
         """The seal of each graph; empty where it holds nothing, a question mark where others filled it."""
-        values = " ".join(map(str, graphs))
-        found = self.select(
-            f"SELECT ?graph ?sum WHERE {{ VALUES ?graph {{ {values} }} GRAPH ?graph {{ ?graph {_SEAL} ?sum }} }}"
-        )
-        seals = {str(graph): str(total) for graph, total in found.rows}
-        return {graph: seals.get(graph.value) or self._unsealed(graph) for graph in graphs}
+        asked = f"SELECT ?graph ?sum WHERE {{ VALUES ?graph {{ %s }} GRAPH ?graph {{ ?graph {_SEAL} ?sum }} }}"
+        seals = {str(row[0]): str(row[1]) for row in self._of_each(graphs, asked)}
+        unsealed = [graph for graph in graphs if graph.value not in seals]
+        asked = "SELECT DISTINCT ?graph WHERE { VALUES ?graph { %s } GRAPH ?graph { ?s ?p ?o } }"
+        seals.update((str(row[0]), "?") for row in self._of_each(unsealed, asked))
+        return {graph: seals.get(graph.value, "") for graph in graphs}
 
-    def _unsealed(self, graph: NamedNode) -> str:
-        return "?" if self.select(f"ASK {{ GRAPH {graph} {{ ?s ?p ?o }} }}").rows == ((True,),) else ""
+    def _of_each(self, graphs: Sequence[NamedNode], asked: str) -> Iterator[tuple[Cell, ...]]:
+        """The rows of the query *asked* for *graphs*, some at a time."""
+        for some in _parts(graphs, _AT_ONCE):
+            yield from self.select(asked % " ".join(map(str, some))).rows
 
     def _ours(self) -> tuple[NamedNode, ...]:
         return tuple(sorted((NamedNode(str(row[0])) for row in self.select(_OURS).rows), key=str))

@@ -1,4 +1,4 @@
-"""Shards into a store: many new documents by bulk load, those that changed each in one transaction.
+"""Shards into a store: new documents by bulk load, those that changed many in one transaction.
 
 Every document carries the key of what it was made from, written in the same transaction, so the store itself is the
 record of what is done: whatever moment a build is killed at, a document is whole with its key or absent without, and
@@ -23,7 +23,9 @@ from graph.store import Store
 
 # Quads in one bulk load. More need more memory (0.9 MB per 1,000 at the peak), fewer are slower (0.1 s each time).
 _LOAD: Final = 100_000
-# Fewer new documents than this are written one by one: a bulk load has its fixed price.
+# Quads in one transaction that replaces documents: they are held against what is there in memory.
+_REPLACED: Final = 10_000
+# Fewer new documents than this are written as those that changed: a bulk load has its fixed price.
 _FEW: Final = 20
 # More documents than this, and making all effects anew is quicker than finding out which rest on them.
 _SOME: Final = 500
@@ -63,16 +65,17 @@ class Writer:
     """Writes outcomes as they come: `pass_over` what is there, `write` the rest, then `finish`."""
 
     __slots__ = (
-        "_acknowledge", "_at_once", "_claimed", "_documents", "_fresh", "_in_order", "_index", "_keys", "_papers",
-        "_quads", "_store", "tally",
+        "_acknowledge", "_at_once", "_claimed", "_documents", "_fresh", "_in_order", "_index", "_keys", "_older",
+        "_papers", "_store", "tally",
     )
 
     def __init__(
         self, store: Store, *, index: TextIndex | None = None, anew: bool = False, at_once: int = _LOAD,
         acknowledge: Acknowledge = lambda _: None,
     ) -> None:
-        """Look at what *store* and its *index* hold; with *anew*, pass nothing over. New documents are loaded when
-        they have *at_once* quads; *acknowledge* is told what is durably written, as soon as it is.
+        """Look at what *store* and its *index* hold; with *anew*, pass nothing over. Documents are written when they
+        have *at_once* quads (those that replace others: 10,000); *acknowledge* is told what is durably written, as
+        soon as it is.
         """
         self._at_once = at_once
         self._store, self._index, self._acknowledge = store, index, acknowledge
@@ -83,8 +86,7 @@ class Writer:
         self._in_order = signed(store) == _total(self._keys)
         self._claimed: set[str] = set()
         self._papers: set[NamedNode] = set()
-        self._fresh: list[Shard] = []
-        self._quads = 0
+        self._fresh, self._older = _Pile(), _Pile()
         self.tally = Tally()
 
     def pass_over(self, documents: Iterable[Given | Failure]) -> Iterator[Given]:
@@ -105,7 +107,8 @@ class Writer:
         for outcome in outcomes:
             self._take(outcome)
             yield outcome
-        self._flush()
+        self._fill(self._fresh.taken())
+        self._replace(self._older.taken())
 
     def finish(self) -> bool:
         """Make reference data, effects and index agree with what was written; tell whether anything changed."""
@@ -128,34 +131,31 @@ class Writer:
             self.tally.repeated.append(outcome.name)
         else:
             self._claimed.add(outcome.identifier)
-            if outcome.identifier in self._keys or not isinstance(self._store, Fillable):
-                self._replace(outcome)
-            else:
-                self._fresh.append(outcome)
-                self._quads += outcome.count
-                if self._quads >= self._at_once:
-                    self._flush()
+            if outcome.identifier in self._keys:
+                if self._older.add(outcome) >= min(_REPLACED, self._at_once):
+                    self._replace(self._older.taken())
+            elif self._fresh.add(outcome) >= self._at_once:
+                self._fill(self._fresh.taken())
 
-    def _flush(self) -> None:
-        """Write the documents that are new to the store: one bulk load, or one by one where they are few."""
-        fresh, self._fresh, self._quads = self._fresh, [], 0
-        if isinstance(self._store, Fillable) and len(fresh) > _FEW:
-            self._store.fill(shard.quads for shard in fresh)
-            self._written(fresh)
-            if self._index:
-                # Else a build that is killed later would read them again for the index alone.
-                self._index.write()
+    def _fill(self, shards: Sequence[Shard]) -> None:
+        """Write documents that are new to the store: by one bulk load where they are many."""
+        if isinstance(self._store, Fillable) and len(shards) > _FEW:
+            self._store.fill(shard.quads for shard in shards)
+            self._written(shards)
         else:
-            for shard in fresh:
-                self._replace(shard)
+            self._replace(shards)
 
-    def _replace(self, shard: Shard) -> None:
-        document = paper_iri(shard.identifier)
-        if shard.identifier in self._keys:
-            # What it spoke of before and speaks of no longer may no longer be wanted.
-            self._papers |= papers_of(self._store, (document,))
-        self._store.replace(document_graphs(shard.identifier), parse(shard.quads, format=RdfFormat.N_QUADS))
-        self._written((shard,))
+    def _replace(self, shards: Sequence[Shard]) -> None:
+        """Write documents in place of what the store holds of them, all in one transaction."""
+        if not shards:
+            return
+        older = [paper_iri(shard.identifier) for shard in shards if shard.identifier in self._keys]
+        # What they spoke of before and speak of no longer may no longer be wanted.
+        self._papers |= papers_of(self._store, older)
+        graphs = [graph for shard in shards for graph in document_graphs(shard.identifier)]
+        lines = b"".join(shard.quads for shard in shards)
+        self._store.replace(graphs, parse(lines, format=RdfFormat.N_QUADS))
+        self._written(shards)
 
     def _written(self, shards: Sequence[Shard]) -> None:
         identifiers = tuple(shard.identifier for shard in shards)
@@ -164,8 +164,32 @@ class Writer:
         self.tally.statements += sum(shard.statements for shard in shards)
         if self._index:
             for shard in shards:
-                self._index.put(shard.entry)
+                # The stamp is a sum of all that the index takes: another key alone changes nothing there.
+                if self._index.stamps.get(shard.identifier) != shard.entry.stamp:
+                    self._index.put(shard.entry)
+            if len(shards) > _FEW:
+                # Else a build that is killed later would read them again for the index alone.
+                self._index.write()
         self._acknowledge(identifiers)
+
+
+@dataclass(slots=True)
+class _Pile:
+    """Shards that wait to be written together, and the number of their quads."""
+
+    shards: list[Shard] = field(default_factory=list)
+    quads: int = 0
+
+    def add(self, shard: Shard) -> int:
+        """Put *shard* on the pile; returns how many quads it holds now."""
+        self.shards.append(shard)
+        self.quads += shard.count
+        return self.quads
+
+    def taken(self) -> Sequence[Shard]:
+        """Return all of them; the pile is empty then."""
+        shards, self.shards, self.quads = self.shards, [], 0
+        return shards
 
 
 def _total(keys: Mapping[str, str]) -> str:

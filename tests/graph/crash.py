@@ -9,9 +9,10 @@ import random
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from shutil import copytree
 from tempfile import TemporaryDirectory
 from time import monotonic
 
@@ -31,6 +32,7 @@ from tests.graph.killed import DONE, Ran, Tell, answer, run
 LETTERS = 150
 # So few quads make a load, so that a small build has several: 24 letters each.
 AT_ONCE = 6_000
+_LOADS = 6
 # No load holds more letters.
 _MOST = 24
 
@@ -56,11 +58,11 @@ class Place:
     folder: Path
 
 
-def write_letters(folder: Path, number: int = LETTERS) -> None:
-    """Write letters in our own words, each citing another."""
+def write_letters(folder: Path, number: int = LETTERS, *, turn: int = 0) -> None:
+    """Write letters in our own words, each citing another; with another *turn*, each speaks of another place."""
     folder.mkdir()
     for at in range(1, number + 1):
-        text = _LETTER.format(place=_PLACES[at % len(_PLACES)], cited=at + 7)
+        text = _LETTER.format(place=_PLACES[(at + turn) % len(_PLACES)], cited=at + 7)
         (folder / f"kst-10100-{at}.txt").write_text(text, encoding="utf-8")
 
 
@@ -105,24 +107,30 @@ def finished(place: Place) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Crash:
-    """An undisturbed build, told by its documents and its dump, that others are held against; it took ``seconds``."""
+    """An undisturbed build, told by its documents and its dump, that others are held against; it took ``seconds``.
+
+    ``older`` are the documents that a build begins with, in other words; none where it begins with nothing.
+    """
 
     letters: Path
     documents: Documents
     dump: bytes
     seconds: float
+    older: Documents = field(default_factory=dict)
 
     def check(self, place: Place, make: Make, killed: Ran) -> bool:
         """Hold what a *killed* build left at *place* against this one, and so its rerun; was it part-way?"""
         found = answer(partial(documents, place))
-        assert {name: self.documents[name] for name in found} == found, "a document is there in part"
-        assert killed.told - {"open"} <= set(found), "an acknowledged document is missing"
+        new = {name for name, quads in found.items() if quads == self.documents[name]}
+        rest = {name: quads for name, quads in found.items() if name not in new}
+        assert rest == {name: quads for name, quads in self.older.items() if name not in new}, "one is there in part"
+        assert killed.told - {"open"} <= new, "an acknowledged document is missing"
         again = run(partial(build, self.letters, place, make))
         assert again.ended == DONE
-        assert len(again.told & set(found)) <= _MOST, "more than the last load was written again"
-        assert again.told >= set(_NAMES) - set(found)
+        assert len(again.told & new) <= _MOST, "more than the last load was written again"
+        assert again.told >= set(_NAMES) - new
         assert answer(partial(finished, place)) == self.dump, "the rerun differs from an undisturbed build"
-        return 0 < len(found) < LETTERS
+        return 0 < len(new) < LETTERS
 
 
 def undisturbed(letters: Path, place: Place, make: Make) -> Crash:
@@ -147,9 +155,36 @@ def crash(folder: Path, times: int, make: Make | None, *, seed: int = 20180703) 
     part_way = 0
     for at in range(times):
         place = _embedded(folder / f"killed-{at}")
-        killed = run(partial(build, whole.letters, place, make or read), moment=chance.uniform(0, longest))
+        lines, moment = _moment(chance, longest)
+        killed = run(partial(build, whole.letters, place, make or read), moment=moment, lines=lines)
         part_way += whole.check(place, read, killed)
     return part_way
+
+
+def crash_replacing(folder: Path, times: int, *, seed: int = 20180703) -> int:
+    """Kill builds that replace every letter by another of its number; returns how many were found part-way."""
+    write_letters(folder / "letters")
+    write_letters(folder / "older", turn=1)
+    read = remembered(folder / "letters")
+    before = undisturbed(folder / "older", _embedded(folder / "before"), remembered(folder / "older"))
+    whole = undisturbed(folder / "letters", _embedded(folder / "whole"), read)
+    copytree(folder / "before", folder / "longest")
+    longest = run(partial(build, whole.letters, _embedded(folder / "longest"), read)).seconds
+    whole, chance = replace(whole, older=before.documents), random.Random(seed)
+    part_way = 0
+    for at in range(times):
+        place = _embedded(Path(copytree(folder / "before", folder / f"killed-{at}")))
+        lines, moment = _moment(chance, longest)
+        killed = run(partial(build, whole.letters, place, read), moment=moment, lines=lines)
+        part_way += whole.check(place, read, killed)
+    return part_way
+
+
+def _moment(chance: random.Random, longest: float) -> tuple[int, float]:
+    """Any moment of a build that takes *longest* seconds; or, every second time, one while or between two loads."""
+    if chance.random() < 0.5:
+        return 1, chance.uniform(0, longest)
+    return chance.randint(1, _LOADS), chance.uniform(0, longest / _LOADS)
 
 
 def _embedded(folder: Path) -> Place:
@@ -157,16 +192,19 @@ def _embedded(folder: Path) -> Place:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """`N`: kill N builds; a third of them read by themselves, a third with two processes, a third only write."""
+    """`N`: kill N builds, of four kinds in turn."""
     times = int(arguments[0])
-    makes: tuple[tuple[str, Make | None], ...] = (
-        ("that only write", None), ("by one process", serially), ("by two processes", partial(by_pool, jobs=2))
+    kinds: tuple[tuple[str, Callable[[Path, int], int]], ...] = (
+        ("that write what was read before", partial(crash, make=None)),
+        ("by one process", partial(crash, make=serially)),
+        ("by two processes", partial(crash, make=partial(by_pool, jobs=2))),
+        ("that replace every document", crash_replacing),
     )
-    for at, (name, make) in enumerate(makes):
-        some = len(range(at, times, len(makes)))
+    for at, (name, kill) in enumerate(kinds):
+        some = len(range(at, times, len(kinds)))
         start = monotonic()
         with TemporaryDirectory() as folder:
-            part_way = crash(Path(folder), some, make)
+            part_way = kill(Path(folder), some)
         print(
             f"{some} builds {name} killed in {monotonic() - start:.0f} s: {part_way} part-way, every acknowledged "
             "document there, none half; all reruns equal, byte for byte.", flush=True,

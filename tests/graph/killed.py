@@ -26,7 +26,8 @@ DONE, REFUSED, FAULT = 0, 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What a child told, each word once; how it ended (a signal is negative); seconds since its first word."""
+    """What a child told, each word once; how it ended (a signal is negative); seconds since it had told
+    so many lines."""
 
     told: frozenset[str]
     ended: int
@@ -39,9 +40,10 @@ def kill_child(child: int) -> None:
 
 
 def run(
-    work: Callable[[Tell], None], *, moment: float | None = None, kill: Callable[[int], None] = kill_child
+    work: Callable[[Tell], None], *, moment: float | None = None, lines: int = 1,
+    kill: Callable[[int], None] = kill_child,
 ) -> Ran:
-    """Do *work* in a child, and *kill* (given the child's number) *moment* seconds after its first word."""
+    """Do *work* in a child, and *kill* (given the child's number) *moment* seconds after it told so many *lines*."""
     reads, writes = os.pipe()
     child = os.fork()
     if child == 0:
@@ -49,7 +51,7 @@ def run(
         _end(lambda: work(lambda words: _tell(writes, words)))
     os.close(writes)
     with os.fdopen(reads, "rb") as words:
-        said = words.readline()
+        said = b"".join(words.readline() for _ in range(lines))
         start = time.monotonic()
         if moment is not None:
             time.sleep(moment)

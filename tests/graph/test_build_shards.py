@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode, Quad
 
 from extract.readers.streams import Survey, survey
 from extract.statements import Reading
@@ -80,6 +81,27 @@ def test_a_changed_document_is_read_again_and_leaves_no_trace(letters: Path, dum
     assert store.dump() != dumped
     changed.write_text(text, encoding="utf-8")
     assert build(store, other).changed == ["kst-10100-3"]
+    assert store.dump() == dumped
+
+
+def test_many_that_changed_are_replaced_together_and_leave_no_trace(
+    letters: Path, dumped: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "letters"
+    write_letters(other, LETTERS, turn=1)
+    store = memory_store()
+    build(store, other)
+    assert store.dump() != dumped
+    written: list[int] = []
+    replace = EmbeddedStore.replace
+
+    def counted(store: EmbeddedStore, graphs: Sequence[NamedNode], quads: Iterable[Quad]) -> bool:
+        written.append(len(graphs))
+        return replace(store, graphs, quads)
+
+    monkeypatch.setattr(EmbeddedStore, "replace", counted)
+    assert len(build(store, letters).changed) == LETTERS
+    assert written[0] == LETTERS * 4
     assert store.dump() == dumped
 
 

@@ -1,6 +1,7 @@
 """Loads into a server that are cut short: by the death of the command, or of the server; and what must be true then.
 
-`make crash STORE=oxigraph N=50`, or `STORE=virtuoso`. Each begins with a server that holds the reference data only.
+`make crash STORE=oxigraph N=50`, or `STORE=virtuoso`. Half of the loads begin with a server that holds the reference
+data only, half with one that holds each document in other words.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from shutil import copytree, rmtree
@@ -19,6 +21,7 @@ from time import monotonic
 
 from graph.server import store
 from graph.server.store import open_server
+from graph.shards.batches import Make
 from tests.graph.crash import Crash, Place, build, remembered, undisturbed, write_letters
 from tests.graph.killed import DONE, REFUSED, answer, kill_child, run
 from tests.servers import oxigraph, virtuoso
@@ -33,45 +36,51 @@ REQUEST = 200_000
 
 
 class Loads:
-    """Loads of the same letters into one kind of server, in *folder*."""
+    """Loads of the same letters into one kind of server, in *folder*: where there are none, and in place of others."""
 
     def __init__(self, folder: Path, engine: str) -> None:
         self._folder, self._running = folder, ENGINES[engine]
         write_letters(folder / "letters")
+        write_letters(folder / "others", turn=1)
         self._made = remembered(folder / "letters")
-        with self._running(folder / "empty") as address:
+        with self._at(folder / "empty" / "server") as address:
             answer(partial(_refer, address))
-        with self._fresh() as place:
-            self._whole: Crash = undisturbed(folder / "letters", place, self._made)
+        (folder / "empty" / "index").mkdir()
+        before = self._load("others", remembered(folder / "others"))
+        copytree(folder / "now", folder / "older")
+        whole = self._load("letters", self._made)
+        self._begins: dict[str, Crash] = {"empty": whole, "older": replace(whole, older=before.documents)}
 
-    def killed_command(self, moment: float) -> bool:
-        """Kill the command that loads; was it part-way? *moment* is a part of the longest."""
-        with self._fresh() as place:
-            work = partial(build, self._whole.letters, place, self._made)
-            killed = run(work, moment=moment * self._whole.seconds, kill=kill_child)
-            return self._whole.check(place, self._made, killed)
+    def _load(self, letters: str, make: Make) -> Crash:
+        with self._at(self._begin("empty")) as address:
+            return undisturbed(self._folder / letters, self._place(address), make)
 
-    def killed_server(self, moment: float) -> bool:
+    def killed_command(self, begin: str, moment: float) -> bool:
+        """Kill the command that loads; was it part-way? *moment* is a part of the time that an undisturbed load took;
+        *begin* says what the server held.
+        """
+        whole = self._begins[begin]
+        with self._at(self._begin(begin)) as address:
+            place = self._place(address)
+            work = partial(build, whole.letters, place, self._made)
+            killed = run(work, moment=moment * whole.seconds, kill=kill_child)
+            return whole.check(place, self._made, killed)
+
+    def killed_server(self, begin: str, moment: float) -> bool:
         """Kill the server, start it again, and load again; was it part-way?"""
-        with self._at(self._copy()) as address:
-            work = partial(build, self._whole.letters, self._place(address), self._made)
-            killed = run(
-                work, moment=moment * self._whole.seconds, kill=lambda _: os.kill(address.process, signal.SIGKILL)
-            )
+        whole = self._begins[begin]
+        with self._at(self._begin(begin)) as address:
+            work = partial(build, whole.letters, self._place(address), self._made)
+            killed = run(work, moment=moment * whole.seconds, kill=lambda _: os.kill(address.process, signal.SIGKILL))
             assert killed.ended in (DONE, REFUSED), "the command ended otherwise than by telling its user"
-        with self._at(self._folder / "server") as address:
-            return self._whole.check(self._place(address), self._made, killed)
+        with self._at(self._folder / "now" / "server") as address:
+            return whole.check(self._place(address), self._made, killed)
 
-    @contextmanager
-    def _fresh(self) -> Iterator[Place]:
-        with self._at(self._copy()) as address:
-            yield self._place(address)
-
-    def _copy(self) -> Path:
-        """A server's folder with the reference data only, and no text index beside it."""
-        for name in ("server", "index"):
-            rmtree(self._folder / name, ignore_errors=True)
-        return Path(copytree(self._folder / "empty", self._folder / "server"))
+    def _begin(self, name: str) -> Path:
+        """The folder of a server as it was at *name*, and its text index beside it; both begin anew from there."""
+        rmtree(self._folder / "now", ignore_errors=True)
+        copytree(self._folder / name, self._folder / "now")
+        return self._folder / "now" / "server"
 
     @contextmanager
     def _at(self, folder: Path) -> Iterator[Address]:
@@ -81,7 +90,7 @@ class Loads:
             os.kill(address.process, signal.SIGKILL)
 
     def _place(self, address: Address) -> Place:
-        return Place(partial(open_server, endpoint_of(address), write=True), self._folder / "index")
+        return Place(partial(open_server, endpoint_of(address), write=True), self._folder / "now" / "index")
 
 
 def _refer(address: Address) -> None:
@@ -96,7 +105,7 @@ def crash(engine: str, times: int, *, seed: int = 20180703) -> str:
         loads = Loads(Path(folder), engine)
         for at in range(times):
             cut = loads.killed_server if at % 2 else loads.killed_command
-            part_way[at % 2] += cut(chance.random())
+            part_way[at % 2] += cut("older" if at % 4 < 2 else "empty", chance.random())
     return (
         f"{times} loads into {engine} cut short in {monotonic() - start:.0f} s, {times // 2} of them by the server's "
         f"end: {part_way[0]} + {part_way[1]} part-way, every acknowledged document there, none half; all reruns "
