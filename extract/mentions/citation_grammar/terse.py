@@ -29,8 +29,10 @@ _COMMA_LETTER = re.compile(  # reads «36.600 XVII, M)», «36067, Y en Z»
 )
 # reads «36836 D»; not «36836 De», «36 600 MW» (no first letter that high)
 _SPACE_LETTER = re.compile(rf"{GAP}(?P<numbers>(?:[A-Z]|[A-E][A-Z])(?![A-Za-z0-9]))(?={GAP}?(?:[);,.]|\Z))")
-# «motie 35300-12»
-_PAPER = re.compile(rf"(?:[Mm]otie|[Aa]mendement|[Bb]rief|[Nn]ota|[Vv]erslag){GAP}\Z")
+# «motie 35300-12»; not «brief 35300-12», which may be anyone's reference
+_PAPER = re.compile(rf"(?:[Mm]oties?|[Aa]mendement(?:en)?){GAP}\Z")
+# A letter behind a number in brackets: «(36 836 D)»; not «(12 500, A)».
+_OF_OUR_TIME = re.compile(rf"[23]\d(?:{GAP}|\.)?(?!000|500)\d{{3}}")
 
 
 def terse(candidate: Candidate) -> tuple[CitationMention, ...]:
@@ -51,10 +53,10 @@ def _matching(candidate: Candidate) -> re.Match[str] | None:
         if named:
             return named
     lettered = _COMMA_LETTER.match(candidate.text, candidate.end)
-    if lettered and _bracketed(candidate, lettered):
+    if lettered and _lettered_alone(candidate, lettered):
         return lettered
     spaced = _SPACE_LETTER.match(candidate.text, candidate.end)
-    return spaced if spaced and (known or _bracketed(candidate, spaced)) else None
+    return spaced if spaced and (known or _lettered_alone(candidate, spaced)) else None
 
 
 def _after_keyword(candidate: Candidate) -> re.Match[str] | None:
@@ -68,6 +70,10 @@ def _after_keyword(candidate: Candidate) -> re.Match[str] | None:
     if found is None and candidate.year:
         found = _YEAR_FIGURE.match(text, end)
     return found or _COMMA_FIGURE.match(text, end) or _COMMA_LETTER.match(text, end)
+
+
+def _lettered_alone(candidate: Candidate, found: re.Match[str]) -> bool:
+    return _bracketed(candidate, found) and _OF_OUR_TIME.match(candidate.text, candidate.start) is not None
 
 
 def _bracketed(candidate: Candidate, found: re.Match[str]) -> bool:

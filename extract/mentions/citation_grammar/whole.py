@@ -25,18 +25,28 @@ _CUE = re.compile(
 )
 _CUE_WITHIN = 200  # code points before the bracket, about a sentence
 _LONGEST_RANGE = 60
+# «EK 35 300 toeschouwers»: the two letters say other things too.
+_TWO_LETTERS = re.compile(rf"(?<!\w)(?:TK|EK){GAP}\Z")
+_NOUN = re.compile(rf"{GAP}[a-zà-ÿ]{{4,}}")
 
 
 def whole(candidate: Candidate) -> tuple[CitationMention, ...]:
     """Return one mention per dossier; those of a range share its span."""
     to = _TO.match(candidate.text, candidate.end)
     end = to.end() if to else candidate.end
-    if _GOES_ON.match(candidate.text, end) or _QUANTITY.match(candidate.text, candidate.start):
+    if _GOES_ON.match(candidate.text, end) or _counts(candidate, end):
         return ()
     if not (candidate.keyword or _alone_in_brackets(candidate, end) or _alone(candidate, end)):
         return ()
     span = Span(candidate.start, end)
     return tuple(whole_dossier(span, dossier) for dossier in _dossiers(candidate, to))
+
+
+def _counts(candidate: Candidate, end: int) -> bool:
+    """Tell whether the number says how many of what follows."""
+    if _QUANTITY.match(candidate.text, candidate.start):
+        return True
+    return bool(_TWO_LETTERS.search(candidate.before) and _NOUN.match(candidate.text, end))
 
 
 def _alone(candidate: Candidate, end: int) -> bool:
