@@ -7,7 +7,7 @@ The motion must be named or cited in the sentence itself, once; or the sentence 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.data import read_table
 from extract.document import Document
@@ -45,7 +45,7 @@ def _cause() -> re.Pattern[str]:
 def cause_of(document: Document, event: Event) -> str | None:
     """Return the identifier of the one motion that the words name as the cause of *event*, else None."""
     sentence = event.sentence
-    passage = next((each for each in motion_passages(document) if sentence in each.body), None)
+    passage = _passages(document).get(sentence)
     words = document.text[sentence.start : sentence.end]
     if "motie" in words.lower() and _cause().search(words):
         named = set(motions_in(named_motions(document), sentence)) | _only_citation(document, sentence)
@@ -82,6 +82,12 @@ def _same_deed(document: Document, asked: Span, event: Event) -> bool:
     if find_averted(document.text, asked):
         return event.action is Action.AVERTED_CLOSURE
     return {verb.action for verb in find_verbs(document.text, asked)} == {event.action}
+
+
+@lru_cache(maxsize=1)
+def _passages(document: Document) -> dict[Span, MotionPassage]:
+    """Return the first passage of each sentence: every event of the one document in hand asks for its own."""
+    return {sentence: each for each in reversed(motion_passages(document)) for sentence in each.body}
 
 
 def _only_citation(document: Document, sentence: Span) -> set[str]:

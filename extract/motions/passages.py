@@ -7,6 +7,7 @@ an answer is the motion of that answer. Refuses to know what the answer says: th
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -27,6 +28,8 @@ _ANOTHER = re.compile(
 _OWN_WORDS = re.compile(r"\W*(?:constaterende|overwegende|verzoekt|gehoord de beraadslaging)\b", re.IGNORECASE)
 # Several rules ask for the same passages of the one document in hand.
 _OPEN_DOCUMENTS = 2
+# Code points. An answer in running text is of a few paragraphs.
+_LONGEST_ANSWER = 20_000
 _TOLD_BEFORE = re.compile(r"[:;,–]\s+(?:dat|dit|zo|aldus)\s+$")
 # In inverted order the subject follows the verb: «Met deze motie in de hand stelt het kabinet …».
 _AFTER = len(" het kabinet  ")
@@ -111,8 +114,8 @@ def motion_passages(document: Document) -> tuple[MotionPassage, ...]:
     known = {passage.motion for passage in headed}
     running = [found for found in _running(document, named) if found.motion not in known]
     found = sorted(headed + running, key=lambda passage: passage.answer[0].start)
-    motions = [passage.motion for passage in found]
-    return tuple(passage for passage in found if motions.count(passage.motion) == 1)
+    places = Counter(passage.motion for passage in found)
+    return tuple(passage for passage in found if places[passage.motion] == 1)
 
 
 def motions_in(named: tuple[NamedMotion, ...], span: Span) -> tuple[str, ...]:
@@ -145,18 +148,21 @@ def _naming_only(motion: str, body: tuple[Span, ...], named: tuple[NamedMotion, 
 
 
 def _running(document: Document, named: tuple[NamedMotion, ...]) -> list[MotionPassage]:
-    found: list[MotionPassage] = []
+    found: dict[str, list[MotionPassage]] = {}
     for item in named:
         sentence = sentence_at(document, item.span.start)
         section = document.outline.section_at(item.span.start)
         if item.motion is None or sentence is None or section is None or section.span.end <= item.span.start:
             continue
+        mine = found.setdefault(item.motion, [])
+        if len(mine) > 1:  # two places answer it already: a third tells nothing more
+            continue
         if motions_in(named, sentence) != (item.motion,) or _request(document, sentence) is None:
             continue
         passage = _passage(document, item.motion, section, _stretch(document, item.motion, sentence, section, named))
-        if passage and passage not in found and _speaks_for_cabinet(document, passage):
-            found.append(passage)
-    return found
+        if passage and passage not in mine and _speaks_for_cabinet(document, passage):
+            mine.append(passage)
+    return [passage for each in found.values() for passage in each]
 
 
 def _speaks_for_cabinet(document: Document, passage: MotionPassage) -> bool:
@@ -167,9 +173,10 @@ def _speaks_for_cabinet(document: Document, passage: MotionPassage) -> bool:
 def _stretch(
     document: Document, motion: str, first: Span, section: Section, named: tuple[NamedMotion, ...]
 ) -> tuple[Span, ...]:
-    """Return the sentences from *first* until the section's end, another motion, or a list."""
+    """Return the sentences from *first* until the section's end, another motion, or a list; a book is no answer."""
     stretch: list[Span] = []
-    for sentence in sentences(document, Span(first.start, section.span.end)):
+    end = min(section.span.end, first.start + _LONGEST_ANSWER)
+    for sentence in sentences(document, Span(first.start, end)):
         block = document.outline.block_at(sentence.start)
         if block is None or block.kind is not BlockKind.PARAGRAPH:
             break

@@ -16,8 +16,10 @@ MAX_PDF_BYTES: Final = 60 * MEGABYTE
 MAX_DEPTH: Final = 200
 # Characters of one attribute; addresses are the longest seen, under 1,000.
 MAX_ATTRIBUTE: Final = 20_000
-# An annex of the budget has 900 pages.
+# An annex of the budget has 900 pages. Each page of a file takes some bytes of it, unless one is shown again and again.
 MAX_PAGES: Final = 3_000
+LEAST_PAGES: Final = 4
+BYTES_PER_PAGE: Final = 500
 # Glyphs on one page; a dense page of small print has under 15,000.
 MAX_GLYPHS: Final = 30_000
 # Glyphs of a whole PDF for each byte of its file, and what even the smallest file may have. Letters with their fonts

@@ -22,6 +22,7 @@ _SESSION = re.compile(r"(?P<first>\d{4})\s?[-–‒]\s?(?P<last>\d{4})")
 # «Den Haag, 7 juli 2023» as a paragraph of its own; letters have no other date
 _DATE_LINE = re.compile(r"[^\W\d_][\w’' -]{1,40}, (?P<date>\d{1,2} \w{3,9} \d{4})$", re.MULTILINE)
 _HEAD = 3_000  # characters in which the date line stands
+_LONGEST = 40  # characters of a number; «36600-XVIII» and «12 HERDRUK» are long ones
 _QUESTION = re.compile(r"20\d{2}Z\d{5}")
 # «21 501-20» where the number of the council has no element of its own
 _COUNCIL = re.compile(r"(?P<dossier>\d{5})[-–](?P<council>\d{2})")
@@ -34,7 +35,7 @@ def read_head(root: etree._Element, text: str) -> Paper | None:
     own."""
     dossiers = tuple(dict.fromkeys(filter(None, map(_dossier, _dossier_numbers(root)))))
     number = _text(root, ".//stuk//ondernummer") or _text(root, ".//stuk/nummer")
-    if not dossiers or not number:
+    if not dossiers or not number or len(number) > _LONGEST:
         return _question(root) or read_answer_head(text)
     title = _text(root, ".//stuk/titel") or ""
     return Paper(
@@ -74,14 +75,16 @@ def _dossier_numbers(root: etree._Element) -> Iterator[etree._Element]:
 def _dossier(block: etree._Element) -> str:
     """``36410-XVI``, ``21501-02``, ``32734``; the number of a kingdom law is left out."""
     if block.tag == "nummer":
-        return re.sub(r"\D", "", all_words(block))
+        whole = re.sub(r"\D", "", all_words(block))
+        return whole if len(whole) <= _LONGEST else ""
     number = re.sub(r"\s", "", _text(block, "dossiernr") or "")
     council = _COUNCIL.fullmatch(number)  # the number of a council stands apart, or behind the dossier's own
     if council:
         return f"{council['dossier']}-{council['council']}"
     digits = re.sub(r"\D", "", number)
     part = _text(block, "begrotingshoofdstuk") or _text(block, "raadnr")
-    return f"{digits}-{part.replace(' ', '')}" if part else digits
+    whole = f"{digits}-{part.replace(' ', '')}" if part else digits
+    return whole if len(whole) <= _LONGEST else ""
 
 
 def _session_line(root: etree._Element) -> str | None:

@@ -16,7 +16,14 @@ import pypdfium2
 from pypdfium2 import raw
 
 from extract.errors import UnreadableSourceError
-from extract.readers.limits import GLYPHS_PER_BYTE, LEAST_GLYPHS, MAX_GLYPHS, MAX_PAGES
+from extract.readers.limits import (
+    BYTES_PER_PAGE,
+    GLYPHS_PER_BYTE,
+    LEAST_GLYPHS,
+    LEAST_PAGES,
+    MAX_GLYPHS,
+    MAX_PAGES,
+)
 
 BOLD: Final = 600  # font weight
 _HYPHEN: Final = 2  # pdfium's own sign for a hyphen at a line's end
@@ -105,10 +112,7 @@ def read_pages(name: str, data: bytes) -> Iterator[Page]:
     try:
         with pypdfium2.PdfDocument(data) as document:
             count = len(document)
-            if count > MAX_PAGES:
-                raise UnreadableSourceError(
-                    f"expected at most {MAX_PAGES} pages, found {count} in {name}; split it into documents"
-                )
+            _check_pages(name, count, len(data))
             left = max(LEAST_GLYPHS, GLYPHS_PER_BYTE * len(data))
             for number in range(count):
                 page, read = _page(document, number, left) if left else (_NOT_OPENED, 0)
@@ -121,6 +125,18 @@ def read_pages(name: str, data: bytes) -> Iterator[Page]:
 
 
 _NOT_OPENED: Final = Page((), 0.0, 0.0, crowded=True)
+
+
+def _check_pages(name: str, count: int, size: int) -> None:
+    if count > MAX_PAGES:
+        raise UnreadableSourceError(
+            f"expected at most {MAX_PAGES} pages, found {count} in {name}; split it into documents"
+        )
+    most = LEAST_PAGES + size // BYTES_PER_PAGE
+    if count > most:
+        raise UnreadableSourceError(
+            f"expected at most {most} pages in a file of {size} bytes, found {count} in {name}; save it anew"
+        )
 
 
 def _page(document: pypdfium2.PdfDocument, number: int, left: int) -> tuple[Page, int]:

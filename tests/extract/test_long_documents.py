@@ -32,6 +32,9 @@ DOCUMENTS = {
     "a request that never ends": (
         "x.xml", samples.motion(text=f"<al>verzoekt de regering</al>{swollen('<al>de Ambassade in Quito en</al>')}"),
     ),
+    "one motion in every sentence": (
+        "x.txt", swollen("De motie Kamerstuk 99 001, nr. 7 verzoekt de brug te openen. Wij doen dat. ").encode(),
+    ),
     "notes upon notes": ("x.xml", samples.motion(text=f"<al>Ja{swollen('<noot><noot.al>a</noot.al></noot>')}</al>")),
 }  # fmt: skip
 

@@ -120,7 +120,7 @@ def _try(read: Reader, data: bytes, tally: Tally) -> None:
     if opened is not None:
         broken, took = _timed(opened.go_on, UNDERSTANDING, size)
         tally.understanding.take(took, size)
-        for law in broken:
+        for law in _once(lambda: tuple(broken))[0]:
             raise FaultError(law)
         tally.read += 1
 

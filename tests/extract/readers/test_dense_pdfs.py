@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from extract.errors import UnreadableSourceError
 from extract.readers import read_document
-from extract.readers.limits import LEAST_GLYPHS, MAX_GLYPHS
+from extract.readers.limits import LEAST_GLYPHS
 from extract.readers.pdf import shapes
 from tests.fuzz.pages import Mark, Sheet, make_pdf
 
@@ -47,12 +48,16 @@ def test_dense_pages_are_read_in_time(case: str) -> None:
     assert time.process_time() - begun < 0.5 + 5 * max(len(data), len(source.text)) / 1e6
 
 
-def test_a_page_shown_again_and_again_is_read_as_often_as_its_file_could_hold() -> None:
-    full = page(mark("De brug bij Zijldam is dicht, en de sluis erbij ook nog.", down=14, times=13), shown=200)
-    data = make_pdf([full], packed=True)
+def test_a_page_shown_again_and_again_is_refused() -> None:
+    with pytest.raises(UnreadableSourceError, match=r"^expected at most \d+ pages in a file of \d+ bytes, found 200"):
+        read_document("x.pdf", make_pdf([page(BODY, shown=200)], packed=True))
+
+
+def test_more_signs_than_a_file_could_hold_are_left_out() -> None:
+    tiny = Mark("De brug bij Zijldam is dicht, en de sluis erbij ook nog.", 20, 830, 1.5, 0, 0, 1.8, 1, 0, 100, 450)
+    data = make_pdf([page(tiny, shown=5)], packed=True)
     source = read_document("x.pdf", data)
-    assert len(data) < 10_000
-    assert 0.5 * LEAST_GLYPHS < len(source.text) < 1.5 * LEAST_GLYPHS < 200 * MAX_GLYPHS
+    assert 0.9 * LEAST_GLYPHS <= len(source.text) <= LEAST_GLYPHS
     assert {missed.why for missed in source.missed} == {
         "more signs than a page, or a file of its size, can hold; the rest was left out"
     }

@@ -176,3 +176,7 @@ def test_a_heading_that_was_never_closed_is_text() -> None:
     heading = "De bruggen van het land en wat ermee gebeurt. " * 30
     source = read_official_xml("x.xml", samples.motion(text=f"<tussenkop>{heading}</tussenkop><al>Ja.</al>"))
     assert [kind for kind, _, words in written(source) if words.startswith("De bruggen")] == ["paragraph"]
+
+
+def test_a_number_of_absurd_length_is_none() -> None:
+    assert read_official_xml("x.xml", samples.motion(number="12" * 500)).paper is None
