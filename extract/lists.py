@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
+from extract.data import read_table
 from extract.introductions import read_introduction
 from extract.layout.list_headers import ListHeader, names_measure, read_bare_header, read_list_header
 from extract.measures.verbs import find_verbs
@@ -110,10 +112,28 @@ def theme_span(text: str, section: Section) -> Span | None:
     heading = text[section.heading.start : section.heading.end]
     numbering = _NUMBERING.match(heading)
     start = numbering.end() if numbering else 0
+    if _tells_no_theme(heading[start:]):
+        return None
     names_posts = any(find_post_words(heading, Span(0, len(heading))))
     if "postennet" in heading.lower() or (names_posts and names_measure(heading)) or _only_measures(heading[start:]):
         return None
     return Span(section.heading.start + start, section.heading.end)
+
+
+# «Wat er in 2027 gebeurt», «Gerealiseerd sinds 2013»: the heading of a stretch of text, no theme.
+_STRETCH = re.compile(
+    r"(?:Wat|Waar|Hoe|Welke|Waarom|Wanneer|Overzicht|Gerealiseerd|Stand van zaken|Terugblik|Vooruitblik|Gevolgen)\b"
+    r"|.*\b(?:19|20)\d\d\b"
+)
+
+
+@cache
+def _no_themes() -> frozenset[str]:
+    return frozenset(row[0] for row in read_table("no_themes.csv"))
+
+
+def _tells_no_theme(heading: str) -> bool:
+    return heading.strip(" .:").lower() in _no_themes() or _STRETCH.match(heading) is not None
 
 
 def _only_measures(heading: str) -> bool:

@@ -43,6 +43,13 @@ _AUXILIARY = re.compile(
 _INTENDED = re.compile(r"\b(?:zal|zullen|gaat|gaan|besloten|besluit|voornemens|van plan)\b", re.IGNORECASE)
 # «de gesloten ambassade in Quito is verkocht»: before the noun the participle is no news.
 _ATTRIBUTE = re.compile(rf"\w+\s+(?:{post_words()})\b")
+_INFINITIVE = re.compile(r"\b(?:te|het|door|tot|van|voor|of|ook|om|en)\s+$", re.IGNORECASE)
+_MODAL = re.compile(
+    r"\b(?:zal|zullen|wil|willen|kan|kunnen|moet|moeten|mag|mogen|laat|laten|blijven|helpt|helpen|om|te)\b",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"\b(?:wij|we)\b", re.IGNORECASE)
+_DOORS = re.compile(r"\b(?:hun|de)\s+deuren\b(?!\s+(?:voor|van|naar|die))")
 _NOT = re.compile(r"\b(?:niet|geen|nooit)\b", re.IGNORECASE)
 
 
@@ -53,7 +60,7 @@ def events_in(document: Document, sentence: Span, *, listed: bool = False) -> It
     """
     text = document.text
     verbs = tuple(find_verbs(text, sentence))
-    if not verbs or find_averted(text, sentence):
+    if not verbs or find_averted(text, sentence) or text[sentence.end - 1] == "?":
         return
     mentions = document.posts_in(sentence)
     told: tuple[PostMention, ...] = ()
@@ -98,7 +105,8 @@ def _status(text: str, clause: Clause, near: Span) -> Status | None:
     if verb.tense in (Tense.PAST, Tense.PRESENT):
         return Status.DONE if verb.tense is Tense.PAST else Status.PLANNED
     if verb.tense is Tense.INFINITIVE:
-        return Status.PLANNED if _INTENDED.search(text, clause.sentence.start, near.end) else None
+        intended = _INTENDED.search(text, clause.sentence.start, near.end)
+        return Status.PLANNED if intended or _is_plural(text, clause, near) else None
     if _ATTRIBUTE.match(text, verb.span.start):
         return None
     if clause.in_apposition(text) or clause.shares_apposition(text):
@@ -108,6 +116,23 @@ def _status(text: str, clause: Clause, near: Span) -> Status | None:
     if not auxiliaries:
         return None
     return Status.PLANNED if auxiliaries[-1]["ahead"] else Status.DONE
+
+
+def _is_plural(text: str, clause: Clause, near: Span) -> bool:
+    """«De ambassades in … sluiten in 2033», «Wij openen in 2033 …»: the form of the infinitive is a plural present.
+
+    Not behind «te», «het» or a modal, and not before «van»: those are infinitives. What opens or grows needs us as the
+    subject: posts open doors for companies and strengthen ties.
+    """
+    verb = clause.verb.span
+    form = text[verb.start : verb.end].lower()
+    if _INFINITIVE.search(text, clause.sentence.start, verb.start) or _MODAL.search(text, near.start, near.end):
+        return False
+    if text.startswith(" van ", verb.end):
+        return False
+    ours = _WE.search(text, max(verb.start - 8, clause.sentence.start), min(verb.end + 8, clause.sentence.end))
+    doors = _DOORS.search(text, verb.end, near.end)
+    return bool(ours or (form in ("sluiten", "heropenen") and verb.start > clause.sentence.start) or doors)
 
 
 def _event(document: Document, clause: Clause, mention: PostMention, status: Status) -> Iterator[Event]:

@@ -17,6 +17,7 @@ from extract.measures.verbs import find_verbs
 from extract.mentions.kinds import PostMention
 from extract.outline import Block
 from extract.passages import NEGATION
+from extract.posts.foreign import HOME
 from extract.posts.resolve import Descriptions, posts_of
 from extract.spans import Span, within
 from extract.statements import Measure, Period
@@ -70,6 +71,8 @@ def _entries(document: Document, item: Block) -> Iterator[PostMention]:
     if NEGATION.search(document.text, named.start, named.end):
         return
     for mention in document.posts_in(named):
+        if mention.country == HOME:  # «Rotterdam»: no Dutch post stands in the Netherlands
+            continue
         start = max(_start(mention), named.start)
         words = document.text[named.start : start]
         if _BEFORE_ENTRY.search(words) or _is_measure(words):
@@ -116,7 +119,7 @@ def _measures(
 def _period(document: Document, found: MeasureList, item: Block, mention: PostMention) -> Period:
     """The year in the brackets of a name, else the one date of its item («…, per 1 juli 2027»), else the header's."""
     if mention.year:
-        return Period(mention.year, mention.year)
+        return Period(mention.year, None if found.header.done else mention.year)
     names = document.posts_in(item.span)
     days = [
         day

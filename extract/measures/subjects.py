@@ -84,7 +84,7 @@ def posts_of_verb(document: Document, clause: Clause) -> Sequence[PostMention]:
     for way in _WAYS:
         found = way(document, clause)
         if found:
-            return [each for each in found if not each.foreign]
+            return [each for each in found if not each.foreign and each.country != HOME]
     return ()
 
 

@@ -31,11 +31,12 @@ _CLAUSE = re.compile(r";\s+|,\s+(?:en|maar|terwijl|doch)\s+(?=(?:ook\s+)?(?:de|h
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where an event is told: the list it is an item of, and the theme and money of its section."""
+    """Where an event is told: the list it is an item of, and the theme, the money and the year of its section."""
 
     measures: MeasureList | None
     theme: Span | None
     funding: tuple[str, Span] | None
+    headed: tuple[str, Span] | None = None
 
 
 def tell(document: Document) -> tuple[Event, ...]:
@@ -98,6 +99,8 @@ def _measures(
     period = event.period
     if period == Period() and setting.measures:
         period = setting.measures.header.period
+    if period == Period() and setting.headed:
+        period = Period(setting.headed[0])
     for post in posts_of(name_kind(event, there, descriptions), descriptions):
         yield Measure(
             action=event.action,
@@ -125,7 +128,17 @@ def _setting(document: Document, event: Event, lists: Mapping[int, MeasureList])
         return Setting(None, None, None)
     listing = any(found.section == block.section for found in document.lists)
     theme = theme_span(document.text, document.outline.sections[block.section]) if listing else None
-    return Setting(None, theme, funding_in(document, block.section))
+    return Setting(None, theme, funding_in(document, block.section), _headed(document, block.section))
+
+
+def _headed(document: Document, section: int) -> tuple[str, Span] | None:
+    """«Wat er in 2027 gebeurt»: the one year in the heading of *section*, for plans that give none of their own."""
+    heading = document.outline.sections[section].heading
+    days = within(document.mentions.dates, heading) if heading else ()
+    opens = heading and document.text[max(days[0].span.start - 8, heading.start) : days[0].span.start] if days else ""
+    if len(days) != 1 or not re.search(r"\b[Ii]n\s+$", opens or ""):
+        return None
+    return (days[0].iso, days[0].span) if days[0].iso.isdigit() else None
 
 
 def _evidence(document: Document, event: Event, setting: Setting) -> tuple[Evidence, ...]:
@@ -136,6 +149,8 @@ def _evidence(document: Document, event: Event, setting: Setting) -> tuple[Evide
     runs = tuple(sorted(runs, key=lambda run: not (run.start <= name[0].start < run.end)))
     if setting.measures:
         runs += document.evidence(setting.measures.header_span, rule=RULE, supports=("action", "period"))
+    if setting.headed and event.period == Period():
+        runs += document.evidence(setting.headed[1], rule=RULE, supports=("period",))
     if setting.theme:
         runs += document.evidence(setting.theme, rule=RULE, supports=("theme",))
     if setting.funding:

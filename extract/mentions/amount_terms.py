@@ -29,9 +29,13 @@ _RUN = (
 _PERIOD_AFTER = re.compile(rf"{_FILLER}{{0,4}}{GAP}(?:(?P<from>{_FROM})|(?P<until>{_UNTIL})|{_IN}|\({GAP}?){_RUN}")
 # reads «Vanaf 2021 bedragen de middelen » and «In 2027 is » before the amount; no other figure may stand between
 _PERIOD_BEFORE = re.compile(
-    rf"(?<!\w)(?:(?P<from>[Vv]anaf{GAP}|[Mm]et{GAP}ingang{GAP}van{GAP})|(?P<until>(?!))|(?:[Ii]n|[Vv]oor){GAP}(?:het{GAP}jaar{GAP})?){_RUN}(?=[^\d;:()]*\Z)"
+    rf"(?<!\w)(?:(?P<from>[Vv]anaf{GAP}|[Mm]et{GAP}ingang{GAP}van{GAP})|(?P<until>(?!))|(?:[Ii]n|[Vv]oor|[Oo]ver){GAP}(?:het{GAP}jaar{GAP}|de{GAP}jaren{GAP}|de{GAP}periode{GAP})?){_RUN}(?=[^\d;:()]*\Z)"
 )
 _STRUCTURAL = re.compile(r"(?<!niet-)(?<!niet )(?<!\w)[Ss]tructure(?:el|le)(?!\w)")
+# «€ 19 mln. in 2033 en vanaf 2034 jaarlijks structureel € 30 mln.»: what opens the next amount is not said of this one
+_OF_THE_NEXT = re.compile(
+    rf"{GAP}(?:en|,){GAP}(?:vanaf|met{GAP}ingang{GAP}van|daarna|structureel|jaarlijks)(?!\w)[^,;]*\Z"
+)
 # reads «in 2024 en structureel daarna», «in 2024 en verder»
 _ONWARDS = re.compile(
     rf"{GAP}en{GAP}(?:structureel{GAP})?(?:daarna|verder|volgende{GAP}jaren|de{GAP}jaren{GAP}daarna)(?!\w)"
@@ -60,7 +64,10 @@ class Terms:
 def read_terms(text: str, amount: Span, *, after: int, before: int) -> Terms:
     """Return the terms of *amount*, read between the amounts that end at *after* and start at *before*."""
     lead = _last_sentence(text[max(after, amount.start - _REACH) : amount.start])
-    return _terms(lead, _first_sentence(text, amount.end, before))
+    tail = _first_sentence(text, amount.end, before)
+    if amount.end + len(tail) == before < len(text) and (following := _OF_THE_NEXT.search(tail)):
+        tail = tail[: following.start()]
+    return _terms(lead, tail)
 
 
 def _last_sentence(lead: str) -> str:

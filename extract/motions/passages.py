@@ -25,6 +25,12 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 # A motion quoted in its own words: «overwegende dat posten onmisbaar zijn;».
+# «Op stuk nr. 24 (Kamerstuk 39 480, nr. 24) staat de motie-Bromet».
+_ON_PAPER = re.compile(r"\bstuk\b.{0,80}\b(?:staat|stond|vindt u|betreft|is)\s+de\s+(?:\w+\s+)?$", re.DOTALL)
+# «Aan deze motie is uitvoering gegeven»: answered without a subject.
+_ANSWERED = re.compile(
+    r"\b[Mm]otie\b[^.;]{0,80}\b(?:uitvoering gegeven|uitgevoerd|overgenomen|ontraden|afgedaan|niet overgenomen)\b"
+)
 _OWN_WORDS = re.compile(r"\W*(?:constaterende|overwegende|verzoekt|gehoord de beraadslaging)\b", re.IGNORECASE)
 # Several rules ask for the same passages of the one document in hand.
 _OPEN_DOCUMENTS = 2
@@ -77,6 +83,9 @@ def _numbered(document: Document, mention: MotionMention) -> MotionMention:
     if sentence is None or len(lying_in(document.mentions.motions, sentence)) != 1:
         return mention
     cited = cited_in_note(document, Span(mention.span.end, sentence.end))
+    if cited is None and _ON_PAPER.search(document.text, sentence.start, mention.span.start):
+        before = lying_in(document.mentions.citations, Span(sentence.start, mention.span.start))
+        cited = before[-1] if len({each.cited for each in before}) == 1 else None
     return replace(mention, cited=cited.cited) if cited else mention
 
 
@@ -167,7 +176,8 @@ def _running(document: Document, named: tuple[NamedMotion, ...]) -> list[MotionP
 
 def _speaks_for_cabinet(document: Document, passage: MotionPassage) -> bool:
     """What follows a motion in running text answers it only where the cabinet is heard; under its heading all does."""
-    return any(CABINET.search(words(document, at)) for at in passage.answer)
+    said = [words(document, at) for at in passage.answer]
+    return any(CABINET.search(text) or _ANSWERED.search(text) for text in said)
 
 
 def _stretch(

@@ -29,7 +29,7 @@ _VERB = re.compile(
 # «gemarkeerd met een asterisk», «van een † voorzien», «met een kruisje (†) aangeduid»; «posten met een ‡ krijgen …».
 _MARKED = re.compile(
     rf"\b(?:{any_of(('gemarkeerd', 'aangeduid', 'voorzien van', 'gemerkt', 'aangegeven', 'gekenmerkt'))})\b"
-    r"|\b(?:[Aa]anduiding|toevoeging|letter|teken|afkorting)\s+[«(]|\b(?:met|achter|bij)\s+een\s+[*†‡#§°^~+]"
+    r"|\bachter\s+(?:de|een|hun|zijn)\s+(?:plaats)?na(?:am|men)\b|\b(?:[Aa]anduiding|toevoeging|letter|teken|afkorting)\s+[«(]|\b(?:met|achter|bij)\s+een\s+[*†‡#§°^~+]"
 )
 
 
@@ -73,7 +73,8 @@ def _explanations(document: Document) -> Iterator[tuple[str, Span]]:
     for sentence in sentences_with(document, _MARKED):
         words = document.text[sentence.start : sentence.end]
         sign = next((sign for name, sign in signs if re.search(rf"\b{name}\b", words, re.IGNORECASE)), None)
-        found = sign or _letter(document, words) or next((each[0] for each in _SIGN.finditer(words)), None)
+        printed = next((each[0] for each in _SIGN.finditer(words)), None)
+        found = printed or _letter(document, words) or sign
         if found and _cue().search(words):
             yield found, sentence
 

@@ -22,12 +22,16 @@ _RULE = "sums"
 _TABLE = "sum_words.csv"
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.NOTE, BlockKind.LIST_ITEM)
 # A block without any of these makes no sum: looked for first, because it is cheap.
-_SIGNS = re.compile(r"totaal|totale|waarvan|wie |samen|opgeteld|elkaar|hen |\d[^.]*:\s")
+_SIGNS = re.compile(r"totaal|totale|waarvan|wie |weten|bestaa|samen|opgeteld|elkaar|hen |\d[^.]*:\s")
 _DIGITS = re.compile(r"(?<![\w.,/–-])(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\w,/–-]|\.\d|\s*(?:%|procent))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # «1.079 uitgezonden medewerkers: 781 van …»
 _AFTER_COLON = re.compile(r"\d[^.;:]*:\s")
 _COLON = re.compile(r":\s")
+
+
+# «4.010 medewerkers, bestaande uit 1.400 … en 2.600 …»: all the parts, and nothing else.
+_MADE_OF = re.compile(r",?\s(?:te weten|bestaande uit|onderverdeeld in|verdeeld in|uitgesplitst in)\s")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -99,14 +103,16 @@ def _is_within(document: Document, number: _Number) -> bool:
 def _parts_of(document: Document, block: Block, numbers: list[_Number]) -> Iterator[Finding]:
     """Check «12 medewerkers, waarvan 7 … en 5 …» and «12 medewerkers: 7 … en 5 …»; some parts of many are no sum."""
     text, offset = words(document, block.span), block.span.start
-    edges = [at.span() for at in pattern(_TABLE, "within").finditer(text)] + [at.span() for at in _COLON.finditer(text)]
-    for start, end in edges:
+    edges = [(*at.span(), False) for at in pattern(_TABLE, "within").finditer(text)]
+    edges += [(*at.span(), False) for at in _COLON.finditer(text)]
+    edges += [(*at.span(), True) for at in _MADE_OF.finditer(text)]
+    for start, end, differing in edges:
         sentence = sentence_at(document, offset + start)
         mine = [number for number in numbers if sentence and sentence.holds(number.span)]
         wholes = [number for number in mine if number.span.end <= offset + start]
         if wholes:
             parts = [number for number in mine if number.span.start >= offset + end]
-            yield from _checked(document, wholes[-1], parts, differing=False)
+            yield from _checked(document, wholes[-1], parts, differing=differing)
 
 
 def _checked(document: Document, total: _Number, parts: list[_Number], *, differing: bool) -> Iterator[Finding]:
