@@ -91,6 +91,13 @@ def _size(element: etree._Element) -> int:
     return len(etree.tostring(element, encoding="UTF-8", with_tail=False))
 
 
+def _copy(element: etree._Element) -> etree._Element:
+    """Return *element* again, without the words that follow it."""
+    copied = deepcopy(element)
+    copied.tail = None
+    return copied
+
+
 def _fitting(change: TreeChange, room: int, each: int) -> int:
     return min(change.times, max(room, 0) // max(each, 1))
 
@@ -116,11 +123,11 @@ def _again(element: etree._Element, there: etree._Element, change: TreeChange, r
     if parent is not None:
         at = parent.index(element)
         count = _fitting(change, room, _size(element))
-        parent[at:at] = [deepcopy(element) for _ in range(count)]
+        parent[at:at] = [_copy(element) for _ in range(count)]
 
 
 def _nest(element: etree._Element, there: etree._Element, change: TreeChange, room: int) -> None:
-    inner = deepcopy(element)
+    inner = _copy(element)
     for _ in range(min(change.times, _DEEPEST)):
         outer = etree.Element(change.name)
         outer.append(inner)
@@ -130,12 +137,12 @@ def _nest(element: etree._Element, there: etree._Element, change: TreeChange, ro
 
 def _take_in(element: etree._Element, there: etree._Element, change: TreeChange, room: int) -> None:
     count = _fitting(change, room, _size(there))
-    element.extend([deepcopy(there) for _ in range(count)])
+    element.extend([_copy(there) for _ in range(count)])
 
 
 def _stand_in(element: etree._Element, there: etree._Element, change: TreeChange, room: int) -> None:
     if _size(there) <= room:
-        _replace(element, deepcopy(there))
+        _replace(element, _copy(there))
 
 
 def _replace(element: etree._Element, other: etree._Element) -> None:
