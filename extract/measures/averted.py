@@ -26,9 +26,9 @@ def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> I
     text = document.text
     if not document.posts_in(sentence):
         return
-    averted = find_averted(text, sentence)
     words = text[sentence.start : sentence.end]
-    if averted is None or not (_CLOSING.search(words) or _STAYS.search(words)) or is_hedged(words):
+    averted = find_averted(text, sentence) if _CLOSING.search(words) or _STAYS.search(words) else None
+    if averted is None or is_hedged(words):
         return
     for mention in _posts(document.posts_in(sentence), listed=listed):
         period = Period(mention.year) if mention.year else when(document, sentence, averted)

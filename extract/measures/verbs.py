@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from extract.data import any_of, read_table
+from extract.data import any_of, clues, read_table
 from extract.layout.list_headers import action_of, measure_nouns
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
@@ -108,9 +108,24 @@ def _arrives() -> re.Pattern[str]:
     )
 
 
+@cache
+def _plain_clues() -> tuple[str, ...]:
+    return clues(row[0] for row in read_table("measure_verbs.csv"))
+
+
+@cache
+def _apart_clues() -> tuple[str, ...]:
+    return clues(row[0] for row in read_table("apart_verbs.csv"))
+
+
 def find_verbs(text: str, span: Span) -> Iterator[Verb]:
     """Yield the verbs that tell of a measure in *span* of *text*, in order."""
-    verbs = [*_plain_verbs(text, span), *_receiving_verbs(text, span), *_apart_verbs(text, span)]
+    lowered = text[span.start : span.end].lower()
+    verbs: list[Verb] = []
+    forms = ((_plain_clues(), _plain_verbs), (_RECEIVES, _receiving_verbs), (_apart_clues(), _apart_verbs))
+    for letters, find in forms:  # most sentences hold none of them, and asking is far quicker than the patterns
+        if any(clue in lowered for clue in letters):
+            verbs += find(text, span)
     verbs += [Verb(Span(*found.span()), Action.OPENING, Tense.PRESENT) for found in _arrival(text, span)]
     return iter(sorted(verbs, key=lambda verb: verb.span))
 
