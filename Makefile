@@ -18,7 +18,7 @@ help:
 	@echo "make venv    only set up $(BIN)/kamergraaf"
 	@echo "make bench   time reading, building and asking; writes docs/benchmarks.md (SIZES=1,4,16: half an hour)"
 	@echo "make crash   kill N=50 builds at random moments and look at what is left (STORE=oxigraph, virtuoso: loads)"
-	@echo "make fuzz    broken files for every reader, MINUTES=1 each"
+	@echo "make fuzz    odd and broken files for every reader, MINUTES=1 each"
 	@echo "make lock    pin what the requirements name (UPGRADE=--upgrade: the newest of all)"
 	@echo "make clean   remove what the other targets made"
 
@@ -107,12 +107,13 @@ else
 	$(BIN)/python -m tests.servers.crash $(STORE) $(N)
 endif
 
-# Any reader alone: make fuzz READERS=pdf MINUTES=20
+# Any reader alone: make fuzz READERS=pdf MINUTES=20; with other files than the last time: START=100
 MINUTES ?= 1
 READERS ?=
+START ?= 1
 
 fuzz: dev
-	$(BIN)/python -m tests.fuzz $(READERS) --minutes $(MINUTES)
+	$(BIN)/python -m tests.fuzz $(READERS) --minutes $(MINUTES) --start $(START)
 
 # Only the public index is asked: settings of this machine must not put its own wheels into the lock.
 LOCK = PIP_CONFIG_FILE=/dev/null PIP_FIND_LINKS= PIP_EXTRA_INDEX_URL= CUSTOM_COMPILE_COMMAND="make lock" \
