@@ -28,22 +28,26 @@ _COMMA = re.compile(r"[,;]\s+|\s+en\s+")
 _LINE_ENDS = frozenset({Edit.NEWLINE, Edit.BREAK})
 _LINE_END = re.compile(r"\n")
 _BEGINS_NAME = re.compile(r"\s*(?:[’'][st][\s-])?[^\W\d_a-zß-ÿ]")
+_MOTION = re.compile(r"\bmotie\b", re.IGNORECASE)
 _MOVED = ("Voorgesteld", "Ontvangen", "Gewijzigd")
 
 
 def motion_paper(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """Return the `Motion` that the document is."""
+    """Return the `Motion` that the document is; nothing where no words of it say so."""
     shape = shape_of(document)
     title = read_title(words(document, shape.title)) if shape.title else Title((), False, False, ())  # noqa: FBT003
     signed = signatures(document)
     date = _date(document)
+    evidence = tuple(_evidence(document, shape, tuple(span for span, _ in signed), date)) or _named(document)
+    if not evidence:
+        return ()
     return (
         Motion(
             identifier=document.paper.identifier,
             submitters=tuple(dict.fromkeys(person for _, person in signed)) or title.movers,
             and_others=title.and_others,
             amended=title.amended,
-            evidence=tuple(_evidence(document, shape, tuple(span for span, _ in signed), date)),
+            evidence=evidence,
             date=document.paper.date or (date[1] if date else None),
             request=_request(document),
         ),
@@ -108,6 +112,12 @@ def _evidence(
         yield from document.evidence(span, rule=_RULE, supports=("submitters",))
     if date:
         yield from document.evidence(date[0], rule=_RULE, supports=("date",))
+
+
+def _named(document: Document) -> tuple[Evidence, ...]:
+    """The word by which a paper without title, names or date is known to be a motion."""
+    found = _MOTION.search(document.text)
+    return document.evidence(Span(*found.span()), rule=_RULE) if found else ()
 
 
 def _request(document: Document) -> Evidence | None:

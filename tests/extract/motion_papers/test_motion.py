@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from extract.reading import open_document
+from extract.reading import open_document, read
 from extract.rules import MOTION_RULES
-from extract.statements import Clause, Finding, Motion, PaperTheme, Replacement
-from ontology.terms import ClauseKind, FindingKind
+from extract.source import Source
+from extract.statements import Clause, Finding, Motion, Paper, PaperTheme, Replacement
+from ontology.terms import ClauseKind, FindingKind, PaperType
 from tests.extract.factories import of_kind, stated
 from tests.extract.motion_papers.motions import motion, source
 
@@ -184,3 +185,10 @@ def test_a_paragraph_broken_in_two_is_one_clause() -> None:
 def test_a_theme_only_where_one_is_clearly_ahead(ground: str, asked: str, theme: list[str]) -> None:
     said = motion(f"overwegende {ground}", f"verzoekt de regering {asked}")
     assert [each.theme for each in of_kind(said, PaperTheme)] == theme
+
+
+@pytest.mark.parametrize(("text", "quotes"), [("Over deze motie.", ["motie"]), ("Over bruggen.", [])])
+def test_a_motion_without_title_rests_on_the_word_that_names_it(text: str, quotes: list[str]) -> None:
+    reading = read(Source("x", text, paper=Paper("kst-99001-12", PaperType.MOTION)))
+    found = [evidence.exact for each in reading.statements if isinstance(each, Motion) for evidence in each.evidence]
+    assert found == quotes
