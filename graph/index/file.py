@@ -56,8 +56,8 @@ WHERE texts MATCH :expression
   AND (:document IS NULL OR identifier = :document)
   AND (:sort IS NULL OR EXISTS (SELECT 1 FROM sorts WHERE passage = passages.id AND sort = :sort))
 """
-_HOLDING = """  AND EXISTS (SELECT 1 FROM evidence WHERE passage = passages.id
-    AND evidence IN (SELECT value FROM json_each(:evidence)))
+_HOLDING = """  AND passages.id IN (SELECT passage FROM evidence
+    WHERE evidence IN (SELECT value FROM json_each(:evidence)))
 """
 # Equal ranks stand in the order of the documents and of the text.
 _ORDER = "ORDER BY bm25(texts), identifier, first LIMIT :limit"
