@@ -1,30 +1,41 @@
 """How long the named queries take: the whole answer, and the question as users put it, of one thing.
 
 Knows what a question about one document, motion, post or theme is: the query with that parameter, asked for three
-values that stand in the whole answer (first, middle and last); where it has no such column, the first and the last document
-of the store and the example letter.
-Times are of the processor, so that other work on the machine does not lengthen them, on a store that is open.
+values that stand in the whole answer (first, middle and last); where it has no such column, the first and the last
+document of the store and the example letter. Times are of the processor, so that other work on the machine does not
+lengthen them, on a store that is open.
+
+`python -m tests.asking STORE` measures a store that is there (the motions, once, and the letter) for the benchmarks.
 """
 
 from __future__ import annotations
 
+import argparse
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median, quantiles
 from typing import Final
 
-from graph.store import Store
+from graph.store import Store, open_store
 from queries.answer import Answer
 from queries.ask import ask, ask_named
 from queries.formats import shown
 from queries.named_query import NamedQuery, named_queries
+from tests.bench_report import put
 
 # What a question is about, by the parameter that narrows to it.
 ABOUT: Final[Mapping[str, str]] = {"document": "document", "motion": "motion", "post": "place", "theme": "theme"}
 # The example, which says more than any motion.
 LETTER: Final = "kst-32734-32"
 REPEATS: Final = 5
+
+HEADING: Final = "Named queries"
+WHAT: Final = (
+    "The motions and the letter in a store on disk, opened once. Milliseconds of the processor, medians. One thing is "
+    "asked for by three values each, from the first, the middle and the last row of the whole answer (where that does "
+    "not name documents: the first, the last and the letter); a post by its place."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +116,15 @@ def lines(size: int, queries: Sequence[Asked]) -> Iterator[str]:
         cells = (f"{median(query.one[about]) * 1000:.1f}" if query.one.get(about) else "" for about in ABOUT)
         yield f"| `{query.name}` | {query.rows:,} | {took * 1000:.1f} | {each_row} | {' | '.join(cells)} |"
     yield ""
+
+
+def main() -> None:
+    """Measure a store and write the part on queries."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("store")
+    with open_store(parser.parse_args().store, write=False) as store:
+        put(HEADING, [WHAT, "", *lines(1, asked(store))])
+
+
+if __name__ == "__main__":
+    main()
