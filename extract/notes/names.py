@@ -182,9 +182,9 @@ def _family(head: str) -> str:
     return max(endings, key=len, default="brief" if head.endswith("brief") else head)
 
 
-# Between a name and its number: « (GBVS) van het kabinet (Kamerstuk ».
+# Between a name and its number: « (GBVS) van het kabinet (Kamerstuk », «» voor het Koninkrijk (Kamerstuk ».
 _BESIDE = re.compile(
-    r"\s*(?:(?:van|uit|door)\s+[\w\s-]{1,40}?)?\s*[(,:]?\s*"
+    r"[»”\"]?\s*(?:(?:van|uit|door|voor|over)\s+[\w\s-]{1,40}?)?\s*[(,:]?\s*"
     r"(?:Kamerstuk(?:ken)?(?:\s*I{1,2})?[\s,:]*)?(?:\d{4}[–/-]\d{2,4},?\s*)?"
 )
 
