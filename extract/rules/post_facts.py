@@ -9,6 +9,7 @@ from dataclasses import replace
 from extract.document import Document
 from extract.mentions.kinds import PostMention
 from extract.passages import sentences_with
+from extract.posts.mentions import groups
 from extract.posts.resolve import Descriptions, describe, posts_of, turns_of
 from extract.spans import Span, within
 from extract.statements import Evidence, Measure, Post, PostFact, Statement
@@ -22,6 +23,7 @@ _FALLS_UNDER = re.compile(
     r"\b(?:valt|vallen|ressorteert|ressorteren)\b(?:\s+\w+){0,3}?\s+(?:onder|bij)\b"
     r"|\b(?:ressorterend|vallend)\s+onder\b"
 )
+_PLURAL = ("vallen ", "ressorteren ")
 _FALLS = re.compile(r"val[tl]|ressorte")  # what both forms hold
 _RELATIVE = re.compile(r"\s*,?\s*(?:dat|die|welke?)\s*")
 
@@ -61,13 +63,14 @@ def _parents(document: Document, descriptions: Descriptions, known: set[Post]) -
     for sentence in sentences_with(document, _FALLS):
         start = sentence.start
         for found in _FALLS_UNDER.finditer(document.text, sentence.start, sentence.end):
-            child = _only(document.posts_in(Span(start, found.start())))
+            children = _subjects(document.posts_in(Span(start, found.start())), plural=found[0].startswith(_PLURAL))
             parent = next(iter(document.posts_in(Span(found.end(), sentence.end))), None)
-            if child and parent and parent.governed and not parent.foreign:
+            if children and parent and parent.governed and not parent.foreign:
                 start = parent.around.end
-                turned = _turned(document, child, found.start())
                 evidence = document.evidence(sentence, rule=RULE, supports=("falls_under",))
-                yield from _fallen(document, turned, parent, (descriptions, known), evidence)
+                for child in children:
+                    turned = _turned(document, child, found.start())
+                    yield from _fallen(document, turned, parent, (descriptions, known), evidence)
 
 
 def _fallen(
@@ -93,8 +96,9 @@ def _turned(document: Document, child: PostMention, position: int) -> PostMentio
     return child
 
 
-def _only(mentions: Sequence[PostMention]) -> PostMention | None:
-    return mentions[0] if len(mentions) == 1 else None
+def _subjects(mentions: Sequence[PostMention], *, plural: bool) -> Sequence[PostMention]:
+    """The only name; or, of «beide vallen onder», the only enumeration."""
+    return mentions if len(mentions) == 1 or (plural and len(list(groups(mentions))) == 1) else ()
 
 
 def _known_at(child: PostMention, descriptions: Descriptions, known: set[Post]) -> tuple[Post, ...]:
