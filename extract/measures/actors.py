@@ -69,14 +69,15 @@ def another_acts(document: Document, window: Span, near: Span, verb: Verb) -> bo
     """Tell whether another state or body is the subject of the active *verb*, or the «door» of a passive one."""
     text = document.text
     here = Span(window.start, near.end)
-    if _DUTCH.search(text, here.start, here.end):
+    strangers = _strangers(document, here)
+    if not strangers or _DUTCH.search(text, here.start, here.end):
         return False
     passive = verb.tense is Tense.PARTICIPLE and (
         _PASSIVE.search(text, near.start, near.end) or not _ACTIVE.search(text, here.start, here.end)
     )
     return any(
         _BY.search(text[max(at.start - 16, 0) : at.start]) if passive else _is_subject(text, here, at)
-        for at in _strangers(document, here)
+        for at in strangers
     )
 
 
@@ -88,6 +89,8 @@ def _strangers(document: Document, span: Span) -> list[Span]:
         if not each.adjective and each.country != HOME
     ]
     others = [each.span for each in within(document.mentions.bodies, span) if each.body not in _home_bodies()]
+    if not states and not others:
+        return []
     posts = [Span((each.word or each.span).start, each.around.end) for each in document.posts_in(span)]
     return sorted(at for at in (*states, *others) if not any(post.start <= at.start < post.end for post in posts))
 

@@ -59,10 +59,13 @@ def _named(document: Document, item: Block) -> Span:
 
 # Before an entry: «de», «de Nederlandse», «West-Afrika: de posten in», a comma, «en». Not «in overleg met».
 _BEFORE_ENTRY = re.compile(
-    r"(?:^|[,;:/(–—•\-\t\n]|\b(?:en|of|alsmede|evenals|plus|waaronder)\b)\s*"
+    r"(?:\A|[,;:/(–—•\-\t\n]|\b(?:en|of|alsmede|evenals|plus|waaronder)\b)\s*"
     r"(?:(?:de|het|een|nieuwe?|Nederlandse|extra|beide|ook|in|te)\s+)*$",
     re.IGNORECASE,
 )
+
+
+_NEAR = 40  # code points: «; alsmede in de Nederlandse »
 
 
 def _entries(document: Document, item: Block) -> Iterator[PostMention]:
@@ -74,8 +77,8 @@ def _entries(document: Document, item: Block) -> Iterator[PostMention]:
         if mention.country == HOME:  # «Rotterdam»: no Dutch post stands in the Netherlands
             continue
         start = max(_start(mention), named.start)
-        words = document.text[named.start : start]
-        if _BEFORE_ENTRY.search(words) or _is_measure(words):
+        near = document.text[max(named.start, start - _NEAR) : start]
+        if _BEFORE_ENTRY.search(near) or _is_measure(document.text[named.start : start]):
             yield mention
 
 
