@@ -90,7 +90,7 @@ def _headers_apart(roled: Iterable[RoledLine]) -> Iterator[RoledLine]:
 
 def ordinal(text: str) -> tuple[str, int] | None:
     """Return the style and the number of an item («2. Accra» is ``(".", 2)``, «b) Lima» ``("a)", 2)``), else None."""
-    found = NUMBERED.match(text)
+    found = NUMBERED.match(text) if "." in text[:4] or ")" in text[:4] else None
     if found is None:
         return None
     mark, style = re.sub(r"\W", "", found[0]), re.sub(r"[\w\s]", "", found[0])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.data import any_of, read_table
 from extract.mentions import dates
@@ -85,17 +85,23 @@ def _noun() -> re.Pattern[str]:
 
 def read_list_header(text: str) -> ListHeader | None:
     """Return what the line *text* says if it is the header of a list as a whole, else None."""
-    for what, period in _readings(text):
+    for what, period in _readings(text) if _may_head(text) else ():
         noun = _noun().search(what.lower())
         if noun:
             return ListHeader(action_of(noun[0]), period, what.strip())
     return None
 
 
+def _may_head(text: str) -> bool:
+    """Every line of a letter is asked: most end in neither figure nor colon and begin with no year."""
+    last = text[-1:]
+    return last.isdigit() or last in ":)" or text[:4].isdigit() or text.endswith(("periode", "jaren"))
+
+
 def _readings(text: str) -> Iterator[tuple[str, Period]]:
     """Yield each way to part *text* into what is done and when."""
     if not text[-1:].isdigit() and text[-1:] not in ":)" and not text.endswith(("periode", "jaren")):
-        found = _YEARS_FIRST.fullmatch(text) if re.match(r"(?:\w+\s+)?\d{4}", text) else None
+        found = _YEARS_FIRST.fullmatch(text)
         if found and found["colon"]:
             yield found["what"], _period(found)
         return
@@ -133,6 +139,7 @@ def names_measure(text: str) -> bool:
     return _noun().search(text) is not None
 
 
+@lru_cache(maxsize=4)  # each line is asked again as the one before
 def is_list_header(text: str) -> bool:
     """Tell whether *text* is the header of a list of measures."""
     return read_list_header(text) is not None

@@ -80,9 +80,10 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
     hedged = is_hedged(text[clause.sentence.start : clause.window.end])
     if status is None or hedged or _NOT.search(text, near.start, near.end):
         return
-    if another_acts(document, clause.window, near, clause.verb) or another_object(text, clause.verb, near):
+    posts = posts_of_verb(document, clause)
+    if posts and (another_acts(document, clause.window, near, clause.verb) or another_object(text, clause.verb, near)):
         return
-    for mention in posts_of_verb(document, clause):
+    for mention in posts:
         yield from _event(document, clause, mention, status)
 
 

@@ -126,7 +126,8 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
     for letters, find in forms:  # most sentences hold none of them, and asking is far quicker than the patterns
         if any(clue in lowered for clue in letters):
             verbs += find(text, span)
-    verbs += [Verb(Span(*found.span()), Action.OPENING, Tense.PRESENT) for found in _arrival(text, span)]
+    if "komt" in lowered or "komen" in lowered:
+        verbs += (Verb(Span(*found.span()), Action.OPENING, Tense.PRESENT) for found in _arrival(text, span))
     return iter(sorted(verbs, key=lambda verb: verb.span))
 
 
@@ -148,7 +149,7 @@ def _apart_verbs(text: str, span: Span) -> Iterator[Verb]:
 
 
 def _arrival(text: str, span: Span) -> Iterator[re.Match[str]]:
-    return _arrives().finditer(text, span.start, span.end) if "er" in text[span.start : span.end].lower() else iter(())
+    return _arrives().finditer(text, span.start, span.end)
 
 
 def _receiving_verbs(text: str, span: Span) -> Iterator[Verb]:

@@ -23,6 +23,7 @@ _TABLE = "sum_words.csv"
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.NOTE, BlockKind.LIST_ITEM)
 # A block without any of these makes no sum: looked for first, because it is cheap.
 _SIGNS = re.compile(r"totaal|totale|waarvan|wie |weten|bestaa|samen|opgeteld|elkaar|hen |\d[^.]*:\s")
+_FEWEST = 3  # a total and two parts
 _DIGITS = re.compile(r"(?<![\w.,/–-])(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\w,/–-]|\.\d|\s*(?:%|procent))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # «1.079 uitgezonden medewerkers: 781 van …»
@@ -46,7 +47,7 @@ def sums(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement,
     found: list[Statement] = []
     for block in document.outline.blocks:
         if block.kind in _PROSE and _SIGNS.search(document.text, block.span.start, block.span.end):
-            for numbers in _numbers(document, block):
+            for numbers in (each for each in _numbers(document, block) if len(each) >= _FEWEST):
                 found += (*_totals(document, block, numbers), *_parts_of(document, block, numbers))
     return tuple(found)
 
