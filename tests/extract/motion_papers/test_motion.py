@@ -187,7 +187,13 @@ def test_a_theme_only_where_one_is_clearly_ahead(ground: str, asked: str, theme:
     assert [each.theme for each in of_kind(said, PaperTheme)] == theme
 
 
-@pytest.mark.parametrize(("text", "quotes"), [("Over deze motie.", ["motie"]), ("Over bruggen.", [])])
+TITLELESS = [
+    ("Over deze motie is het laatste woord nog niet gezegd.", ["motie"]),
+    ("Over bruggen is het laatste woord nog niet gezegd.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes"), TITLELESS)
 def test_a_motion_without_title_rests_on_the_word_that_names_it(text: str, quotes: list[str]) -> None:
     reading = read(Source("x", text, paper=Paper("kst-99001-12", PaperType.MOTION)))
     found = [evidence.exact for each in reading.statements if isinstance(each, Motion) for evidence in each.evidence]
