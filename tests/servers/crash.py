@@ -31,6 +31,9 @@ from tests.servers.conftest import endpoint_of
 Running = Callable[[Path], AbstractContextManager[Address]]
 
 ENGINES: dict[str, Running] = {"oxigraph": oxigraph.running, "virtuoso": virtuoso.running}
+# Servers that lose quads when they are killed after documents were replaced: see docs/servers.md. Only loads of new
+# documents are tried there.
+LOSING = ("virtuoso",)
 # So that a load takes several requests: six letters in each.
 REQUEST = 200_000
 
@@ -105,7 +108,8 @@ def crash(engine: str, times: int, *, seed: int = 20180703) -> str:
         loads = Loads(Path(folder), engine)
         for at in range(times):
             cut = loads.killed_server if at % 2 else loads.killed_command
-            part_way[at % 2] += cut("older" if at % 4 < 2 else "empty", chance.random())
+            begin = "older" if at % 4 < 2 and (at % 2 == 0 or engine not in LOSING) else "empty"
+            part_way[at % 2] += cut(begin, chance.random())
     return (
         f"{times} loads into {engine} cut short in {monotonic() - start:.0f} s, {times // 2} of them by the server's "
         f"end: {part_way[0]} + {part_way[1]} part-way, every acknowledged document there, none half; all reruns "
