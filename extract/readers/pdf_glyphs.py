@@ -116,7 +116,7 @@ def read_pages(name: str, data: bytes) -> Iterator[Page]:
             left = max(LEAST_GLYPHS, GLYPHS_PER_BYTE * len(data))
             for number in range(count):
                 page, read = _page(document, number, left) if left else (_NOT_OPENED, 0)
-                left -= read
+                left = max(left - read, 0)
                 yield page
     except pypdfium2.PdfiumError as error:
         raise UnreadableSourceError(
@@ -140,7 +140,7 @@ def _check_pages(name: str, count: int, size: int) -> None:
 
 
 def _page(document: pypdfium2.PdfDocument, number: int, left: int) -> tuple[Page, int]:
-    """Return the page and how many of its signs were read, at most *left*."""
+    """Return the page, of its signs at most *left*; and how many were read, or drawings looked at if there are more."""
     page = document[number]
     try:
         text = page.get_textpage()
@@ -148,7 +148,8 @@ def _page(document: pypdfium2.PdfDocument, number: int, left: int) -> tuple[Page
             count = int(text.count_chars())
             read = min(count, MAX_GLYPHS, left)
             runs = tuple(_runs(_glyphs(text, read)))
-            return Page(runs, float(page.get_width()), float(page.get_height()), count > read), read
+            drawn = int(raw.FPDFPage_CountObjects(page.raw))
+            return Page(runs, float(page.get_width()), float(page.get_height()), count > read), max(read, drawn)
         finally:
             text.close()
     finally:
