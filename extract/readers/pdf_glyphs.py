@@ -17,8 +17,10 @@ from pypdfium2 import raw
 
 from extract.errors import UnreadableSourceError
 from extract.readers.limits import (
+    BYTES_PER_DRAWING,
     BYTES_PER_PAGE,
     GLYPHS_PER_BYTE,
+    LEAST_DRAWINGS,
     LEAST_GLYPHS,
     LEAST_PAGES,
     MAX_GLYPHS,
@@ -113,11 +115,9 @@ def read_pages(name: str, data: bytes) -> Iterator[Page]:
         with pypdfium2.PdfDocument(data) as document:
             count = len(document)
             _check_pages(name, count, len(data))
-            left = max(LEAST_GLYPHS, GLYPHS_PER_BYTE * len(data))
+            budget = _Budget(len(data))
             for number in range(count):
-                page, read = _page(document, number, left) if left else (_NOT_OPENED, 0)
-                left = max(left - read, 0)
-                yield page
+                yield _page(document, number, budget) if budget.left else _NOT_OPENED
     except pypdfium2.PdfiumError as error:
         raise UnreadableSourceError(
             f"expected a PDF that opens without a password, found in {name}: {str(error).strip()}; save it anew"
@@ -139,17 +139,30 @@ def _check_pages(name: str, count: int, size: int) -> None:
         )
 
 
-def _page(document: pypdfium2.PdfDocument, number: int, left: int) -> tuple[Page, int]:
-    """Return the page, of its signs at most *left*; and how many were read, or drawings looked at if there are more."""
+class _Budget:
+    """How many signs, and how many drawings, may still be looked at in a file of *size* bytes."""
+
+    def __init__(self, size: int) -> None:
+        self.signs = max(LEAST_GLYPHS, GLYPHS_PER_BYTE * size)
+        self.drawings = max(LEAST_DRAWINGS, size // BYTES_PER_DRAWING)
+
+    @property
+    def left(self) -> bool:
+        """Whether there is anything left of both."""
+        return self.signs > 0 and self.drawings > 0
+
+
+def _page(document: pypdfium2.PdfDocument, number: int, budget: _Budget) -> Page:
     page = document[number]
     try:
         text = page.get_textpage()
         try:
             count = int(text.count_chars())
-            read = min(count, MAX_GLYPHS, left)
+            read = min(count, MAX_GLYPHS, budget.signs)
+            budget.signs -= read
+            budget.drawings -= int(raw.FPDFPage_CountObjects(page.raw))
             runs = tuple(_runs(_glyphs(text, read)))
-            drawn = int(raw.FPDFPage_CountObjects(page.raw))
-            return Page(runs, float(page.get_width()), float(page.get_height()), count > read), max(read, drawn)
+            return Page(runs, float(page.get_width()), float(page.get_height()), count > read)
         finally:
             text.close()
     finally:

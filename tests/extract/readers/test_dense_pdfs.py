@@ -65,3 +65,9 @@ def test_more_signs_than_a_file_could_hold_are_left_out() -> None:
 
 def test_of_many_figures_only_the_first_may_count_pages() -> None:
     assert len(shapes("1 " * 5_000, 0)) == 9
+
+
+def test_pages_that_draw_more_than_their_file_could_hold_are_left_out() -> None:
+    clipped = Mark("ab", 80, 700, 10, 0, 0.2, 0.1, 1, 7, 100, 2_000)
+    source = read_document("x.pdf", make_pdf([page(clipped, shown=20)], packed=True))
+    assert len(source.missed) > 10
