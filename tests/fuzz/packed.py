@@ -84,7 +84,7 @@ def make_zip(made: Iterable[Member]) -> bytes:
 
 
 def _zip_name(name: str) -> str:
-    return name.encode(errors="replace").decode() or "x"
+    return name.encode(errors="replace").decode().partition("\0")[0] or "x"  # Python cuts a name at a zero too
 
 
 def make_tar(made: Iterable[Member], cuts: Iterable[Cut]) -> bytes:
