@@ -23,10 +23,11 @@ ARCHIVES: Final = (".tar.gz", ".tgz", ".zip")
 _MAX_HEADER: Final = 100_000
 # An archive may always unpack to this much, whatever its own size.
 _ALLOWANCE: Final = 100 * MEGABYTE
-# What libraries raise for an archive that is cut off, damaged or packed in an unknown way.
+# What libraries raise for an archive that is cut off, damaged or packed in an unknown way; `tarfile` a TypeError where
+# the head of the gzip ends too soon.
 BROKEN: Final = (
     tarfile.TarError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError,
-    OverflowError, MemoryError,
+    OverflowError, MemoryError, TypeError,
 )  # fmt: skip
 
 

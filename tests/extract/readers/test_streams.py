@@ -160,6 +160,13 @@ def test_an_archive_cut_off_gives_what_came_before(tmp_path: Path, name: str) ->
     assert "a whole archive" in found[-1].reason
 
 
+def test_an_archive_that_ends_in_its_own_head_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "papers.tar.gz").write_bytes(b"\x1f\x8b\x08\x04abcdef")
+    [refused] = open_archive(tmp_path / "papers.tar.gz", lambda _: True)
+    assert isinstance(refused, Refused)
+    assert "expected a whole archive" in refused.reason
+
+
 def test_locked_and_nested_archives(tmp_path: Path) -> None:
     assert ["an archive within" in said for said in refusals(pack_zip(tmp_path / "x.zip", {"y.zip": b"x"}))] == [True]
 
