@@ -20,13 +20,13 @@ import spacy
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from extract.coverage import cover
-from extract.pipeline import language
 from extract.readers import read_document, read_source
 from extract.readers.archives import Found, open_archive
 from extract.reading import open_document, read, read_path
 from extract.rules import MOTION_RULES
 from extract.source import Source
 from extract.statements import Statement
+from extract.tokenizer import language
 from tests.official import official
 
 PAIRS = 15

@@ -8,8 +8,8 @@ import pytest
 
 from extract.mentions import amounts, citations, counts, dates, gazetteer, motions, persons, sentences
 from extract.mentions.kinds import AmountMention, CitationMention, MotionMention, PersonMention
-from extract.pipeline import language
 from extract.spans import Span
+from extract.tokenizer import language
 from tests.extract.mentions.case_files import Case, read_cases
 
 OWN_DOSSIER = "30111"
