@@ -30,7 +30,7 @@ from graph.quads.paper_themes import paper_themes
 from graph.quads.papers import paper
 from graph.quads.posts import posts
 from graph.quads.themes import markers, themes
-from graph.quads.told import Described, Told, described
+from graph.quads.told import Told, Written, described, written
 from graph.values import number
 
 STAMP: Final = kg("contentHash")
@@ -53,12 +53,12 @@ def lines_of(reading: Reading, told: Sequence[Told]) -> tuple[str, ...]:
     document = paper_iri(reading.paper.identifier)
     graph, record = evidence_graph(document), official_graph(reading.paper.identifier)
     unique = {
-        *_in(document, (each for one in told for each in described(one))),
+        *_in(document, written(each for one in told for each in described(one))),
         *_in(graph, (each for one in told for each in evidence(document, one))),
-        *_in(record, official(reading)),
+        *_in(record, written(official(reading))),
     }
     lines = sorted(unique)
-    lines += _in(document, [(document, ((STAMP, number(_sum(lines, reading))),))])
+    lines += _in(document, written([(document, ((STAMP, number(_sum(lines, reading))),))]))
     return tuple(sorted(lines))
 
 
@@ -81,9 +81,8 @@ def _sum(lines: Sequence[str], reading: Reading) -> int:
     return int(hashed(*lines, *places)[:10], 16)
 
 
-def _in(graph: NamedNode, nodes: Iterable[Described]) -> Iterator[str]:
-    end = f"{graph} .\n"
+def _in(graph: NamedNode, nodes: Iterable[Written]) -> Iterator[str]:
+    end = f" {graph} .\n"
     for node, properties in nodes:
-        subject = str(node)
         for predicate, value in properties:
-            yield f"{subject} {predicate} {value} {end}"
+            yield f"{node} {predicate} {value}{end}"

@@ -1,6 +1,7 @@
 """Passages: where the words stand, by position and by quote, and what they support.
 
-One node per passage, rule and set of fields; a heading that gives twenty measures their theme is stored once.
+One node per passage, rule and set of fields; a heading that gives twenty measures their theme is stored once. Written
+as text at once: most lines of a document are of passages.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from pyoxigraph import NamedNode
 
 from extract.statements import Evidence
 from graph.iris import TYPE, content_iri, dcterms, kg, oa
-from graph.quads.told import Described, Property, Told
+from graph.quads.told import Told, Written, WrittenProperty
 from graph.values import number, text
 
-_EVIDENCE, _PLACE = kg("Evidence"), kg("Selector")
-_MAIN, _SUPPORTS, _LINE, _RULE = kg("mainEvidence"), kg("supports"), kg("line"), kg("rule")
-_SOURCE, _SELECTOR, _START, _END = oa("hasSource"), oa("hasSelector"), oa("start"), oa("end")
-_EXACT, _PREFIX, _SUFFIX = oa("exact"), oa("prefix"), oa("suffix")
+_MAIN, _SUPPORTS, _FIELD = str(kg("mainEvidence")), str(kg("supports")), str(kg("supportsProperty"))
+_LINE, _PAGE, _RULE, _SECTION = str(kg("line")), str(kg("page")), str(kg("rule")), str(kg("section"))
+_SOURCE, _SELECTOR, _START, _END = str(oa("hasSource")), str(oa("hasSelector")), str(oa("start")), str(oa("end"))
+_EXACT, _PREFIX, _SUFFIX = str(oa("exact")), str(oa("prefix")), str(oa("suffix"))
+_IS_EVIDENCE, _IS_PLACE = (str(TYPE), str(kg("Evidence"))), (str(TYPE), str(kg("Selector")))
 
 # Fields whose property is not their own name in camel case.
 _PROPERTIES = {
@@ -36,15 +38,16 @@ def evidence_iri(document: NamedNode, passage: Evidence) -> NamedNode:
     return content_iri("evidence", document.value, *where, passage.rule, *sorted(passage.supports))
 
 
-def evidence(document: NamedNode, told: Told) -> Iterator[Described]:
+def evidence(document: NamedNode, told: Told) -> Iterator[Written]:
     """Yield the passages of *told*, what they support, and which of them states it as a whole."""
+    node = str(told.node)
     main = main_evidence(told.evidence)
     if main is not None:
-        yield told.node, ((_MAIN, evidence_iri(document, main)),)
+        yield node, ((_MAIN, str(evidence_iri(document, main))),)
     for passage in told.evidence:
-        selector = NamedNode(f"{document.value}#char={passage.start},{passage.end}")
-        about = ((_SUPPORTS, told.node), (_SOURCE, document), (_SELECTOR, selector))
-        yield evidence_iri(document, passage), (*about, *_reading(passage))
+        selector = f"<{document.value}#char={passage.start},{passage.end}>"
+        about = ((_SUPPORTS, node), (_SOURCE, str(document)), (_SELECTOR, selector))
+        yield str(evidence_iri(document, passage)), (*about, *_reading(passage))
         yield selector, _place(passage)
 
 
@@ -53,26 +56,37 @@ def main_evidence(passages: tuple[Evidence, ...]) -> Evidence | None:
     return next((passage for passage in passages if not passage.supports), passages[0] if passages else None)
 
 
-def _reading(passage: Evidence) -> Iterator[Property]:
-    yield TYPE, _EVIDENCE
-    yield _LINE, number(passage.line)
-    yield _RULE, text(passage.rule)
+def _reading(passage: Evidence) -> Iterator[WrittenProperty]:
+    yield _IS_EVIDENCE
+    yield _LINE, _number(passage.line)
+    yield _RULE, _name(passage.rule)
     if passage.page is not None:
-        yield kg("page"), number(passage.page)
+        yield _PAGE, _number(passage.page)
     if passage.section:
-        yield kg("section"), text(passage.section)
+        yield _SECTION, str(text(passage.section))
     for field in passage.supports:
-        yield kg("supportsProperty"), _property(field)
+        yield _FIELD, _property(field)
 
 
-def _place(passage: Evidence) -> tuple[Property, ...]:
+def _place(passage: Evidence) -> tuple[WrittenProperty, ...]:
     """By position and by quote: one node for all that is read there, named as RFC 5147 names a range."""
     return (
-        (TYPE, _PLACE), (_START, number(passage.start)), (_END, number(passage.end)), (_EXACT, text(passage.exact)),
-        (_PREFIX, text(passage.prefix)), (_SUFFIX, text(passage.suffix)),
+        _IS_PLACE, (_START, _number(passage.start)), (_END, _number(passage.end)), (_EXACT, str(text(passage.exact))),
+        (_PREFIX, str(text(passage.prefix))), (_SUFFIX, str(text(passage.suffix))),
     )
 
 
-def _property(field: str) -> NamedNode:
+@lru_cache(maxsize=4096)
+def _number(value: int) -> str:
+    return str(number(value))
+
+
+@lru_cache(maxsize=256)
+def _name(rule: str) -> str:
+    return str(text(rule))
+
+
+@lru_cache(maxsize=256)
+def _property(field: str) -> str:
     first, *rest = "".join(char if char.isalnum() and char.isascii() else " " for char in field).split() or ["field"]
-    return _PROPERTIES.get(field) or kg(first + "".join(word.capitalize() for word in rest))
+    return str(_PROPERTIES.get(field) or kg(first + "".join(word.capitalize() for word in rest)))

@@ -6,8 +6,9 @@ passages it rests on. Refuses to know the kinds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode
@@ -18,6 +19,9 @@ Node = NamedNode | Literal
 Property = tuple[NamedNode, Node]
 Fact = tuple[NamedNode, NamedNode, Node]
 Described = tuple[NamedNode, tuple[Property, ...]]
+# The same as N-Triples writes it.
+WrittenProperty = tuple[str, str]
+Written = tuple[str, tuple[WrittenProperty, ...]]
 
 Kind = TypeVar("Kind", bound=Statement)
 
@@ -43,6 +47,17 @@ def described(told: Told) -> Iterator[Described]:
         yield subject, ((predicate, value),)
 
 
+def written(nodes: Iterable[Described]) -> Iterator[Written]:
+    """Yield *nodes* as text."""
+    for node, properties in nodes:
+        yield str(node), tuple((_name(predicate), str(value)) for predicate, value in properties)
+
+
 def statements(reading: Reading, kind: type[Kind]) -> Iterator[Kind]:
     """Yield the statements of *kind*, in the order of the source."""
     return (statement for statement in reading.statements if isinstance(statement, kind))
+
+
+@cache
+def _name(predicate: NamedNode) -> str:
+    return str(predicate)
