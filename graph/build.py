@@ -15,7 +15,7 @@ from graph.effects import derive_all
 from graph.index.file import TextIndex
 from graph.index.filling import put
 from graph.index.step import out_of_step
-from graph.iris import document_graphs
+from graph.iris import document_graphs, paper_iri
 from graph.quads import lines_of, stamp_of, tell
 from graph.reference import renew_reference
 from graph.store import Store
@@ -52,7 +52,7 @@ def load(store: Store, readings: Iterable[Reading], index: TextIndex | None = No
             lines = lines_of(reading, told)
             done[_replace(store, identifier, parse("".join(lines), format=RdfFormat.N_QUADS))].append(identifier)
             if index:
-                put(index, reading, told, stamp_of(lines))
+                put(index, reading, told, stamp_of(paper_iri(identifier), lines))
     if index:
         index.remove(out_of_step(store, index).gone)
     return Loaded(tuple(done[True]), tuple(done[False]), tuple(wrong))

@@ -130,5 +130,5 @@ def content_iri(sort: str, *parts: str | None) -> NamedNode:
 
 def hashed(*parts: str | None) -> str:
     """Return a short hexadecimal sum of *parts*."""
-    text = "\x1f".join("\x00" if part is None else part for part in parts)
+    text = "\x1f".join(["\x00" if part is None else part for part in parts])
     return sha256(text.encode("utf-8", errors="replace")).hexdigest()[:_HASH_LENGTH]

@@ -29,7 +29,7 @@ def storable(value: str) -> str:
     >>> storable("één «\\ud83d» 🇳🇱")
     'één «\N{REPLACEMENT CHARACTER}» 🇳🇱'
     """
-    return _UNSTORABLE.sub("\ufffd", value)
+    return value if value.isprintable() else _UNSTORABLE.sub("\ufffd", value)
 
 
 def text(value: str) -> Literal:

@@ -12,4 +12,4 @@ from extract.outline import Block
 def cut_block(block: Block, text: str) -> Iterator[Block]:
     """Yield *block* of the clean *text*, in several where it is longer than any block can be."""
     for piece in pieces(text, block.span, LONGEST_BLOCK):
-        yield replace(block, span=piece)
+        yield block if piece == block.span else replace(block, span=piece)

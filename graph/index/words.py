@@ -55,8 +55,7 @@ def stems(text: str) -> str:
     >>> stems("De versterkingen van het postennet")
     'versterk postennet'
     """
-    found = (_stem(word) for word in _WORD.findall(text))
-    return " ".join(stem for stem in found if stem)
+    return " ".join(filter(None, map(_stem, _WORD.findall(text))))
 
 
 def stem(folded: str) -> str:

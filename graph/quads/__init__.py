@@ -9,6 +9,7 @@ Quads leave as lines of N-Quads: stores load text, and a line costs a third of a
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
@@ -58,8 +59,9 @@ def lines_of(reading: Reading, told: Sequence[Told]) -> tuple[str, ...]:
         *_in(record, written(official(reading))),
     }
     lines = sorted(unique)
-    lines += _in(document, written([(document, ((STAMP, number(_sum(lines, reading))),))]))
-    return tuple(sorted(lines))
+    for line in _in(document, written([(document, ((STAMP, number(_sum(lines, reading))),))])):
+        insort(lines, line)
+    return tuple(lines)
 
 
 def quads_of(reading: Reading) -> tuple[Quad, ...]:
@@ -67,10 +69,11 @@ def quads_of(reading: Reading) -> tuple[Quad, ...]:
     return tuple(parse("".join(lines_of(reading, tell(reading))), format=RdfFormat.N_QUADS))
 
 
-def stamp_of(lines: Sequence[str]) -> str:
-    """Return the stamp among *lines*, which are all those of one document; empty where they hold none."""
-    marked = f" {STAMP} \""
-    return next((line.partition(marked)[2].partition('"')[0] for line in lines if marked in line), "")
+def stamp_of(document: NamedNode, lines: Sequence[str]) -> str:
+    """Return the stamp of *document* among its sorted *lines*; empty where they hold none."""
+    marked = f'{document} {STAMP} "'
+    first = lines[bisect_left(lines, marked) :][:1]
+    return next((line.removeprefix(marked).partition('"')[0] for line in first if line.startswith(marked)), "")
 
 
 def _sum(lines: Sequence[str], reading: Reading) -> int:

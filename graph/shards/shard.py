@@ -91,7 +91,7 @@ def shard_of(given: Given, reading: Reading) -> Shard:
     told = tell(reading)
     lines = lines_of(reading, told)
     sign = f"{document} {kg('digest')} {text(given.key)} {build_graph(document)} .\n"
-    entry = entry_of(reading, told, stamp_of(lines))
+    entry = entry_of(reading, told, stamp_of(document, lines))
     quads = "".join((*lines, sign)).encode()
     return Shard(given.name, reading.paper.identifier, given.key, quads, entry, len(lines) + 1, len(reading.statements))
 
