@@ -13,4 +13,4 @@ from graph.quads.told import Told
 def put(index: TextIndex, reading: Reading, told: Sequence[Told], stamp: str) -> None:
     """Make *index* hold *reading*, of which all is *told*, unless its *stamp* says that it does."""
     if index.stamps.get(reading.paper.identifier) != stamp:
-        index.put(entry_of(reading, told, stamp))
+        index.put([entry_of(reading, told, stamp)])

@@ -163,10 +163,9 @@ class Writer:
         self.tally.changed += identifiers
         self.tally.statements += sum(shard.statements for shard in shards)
         if self._index:
-            for shard in shards:
-                # The stamp is a sum of all that the index takes: another key alone changes nothing there.
-                if self._index.stamps.get(shard.identifier) != shard.entry.stamp:
-                    self._index.put(shard.entry)
+            # The stamp is a sum of all that the index takes: another key alone changes nothing there.
+            held = self._index.stamps
+            self._index.put(each.entry for each in shards if held.get(each.identifier) != each.entry.stamp)
             if len(shards) > _FEW:
                 # Else a build that is killed later would read them again for the index alone.
                 self._index.write()
