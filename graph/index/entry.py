@@ -89,10 +89,13 @@ def _link(document: NamedNode, told: Iterable[Told]) -> _Links:
             links.spans[evidence] = (passage.start, passage.end)
             links.nodes[evidence].append(one.node)
         for node, properties in described(one):
-            things = [thing for predicate, thing in properties if predicate not in _ASIDE]
-            links.things[node].update(thing for thing in things if isinstance(thing, NamedNode))
-            if (TYPE, _MOTION) in properties:
-                links.motions.add(node)
+            for predicate, thing in properties:
+                if not isinstance(thing, NamedNode):
+                    continue
+                if predicate not in _ASIDE:
+                    links.things[node].add(thing)
+                elif thing == _MOTION:
+                    links.motions.add(node)
     return links
 
 
