@@ -115,12 +115,6 @@ def _spent(cluster: Cluster) -> tuple[float, float]:
     return sum(map(processor, cluster.workers)), processor(cluster.scheduler) + processor(os.getpid())
 
 
-def processor(process: int) -> float:
-    """Seconds of processors that *process* has used (Linux)."""
-    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
 Work = Callable[[Cluster, tuple[Given, ...]], Time]
 
 
