@@ -29,7 +29,7 @@ from graph.shards.writing import Writer
 from graph.store import open_store
 from tests.bench_report import circumstances, put
 from tests.bench_scale import CORPUS, repeated
-from tests.servers.address import free_port, stop, wait_for
+from tests.servers.address import free_port, processor, stop, wait_for
 
 DASK = Path(sys.executable).parent / "dask"
 DOCUMENTS = 2_000
