@@ -31,7 +31,7 @@ from graph.shards.writing import Writer
 from graph.store import open_store
 from tests.bench_report import circumstances, put
 from tests.bench_scale import CORPUS, repeated
-from tests.servers.address import free_port, stop, wait_for
+from tests.servers.address import free_port, processor, stop, wait_for
 
 DASK = Path(sys.executable).parent / "dask"
 DOCUMENTS = 2_000
@@ -115,12 +115,6 @@ def _since(cluster: Cluster, start: float, before: tuple[float, float]) -> Time:
 
 def _spent(cluster: Cluster) -> tuple[float, float]:
     return sum(map(processor, cluster.workers)), processor(cluster.scheduler) + processor(os.getpid())
-
-
-def processor(process: int) -> float:
-    """Seconds of processors that *process* has used (Linux)."""
-    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 Work = Callable[[Cluster, tuple[Given, ...]], Time]
