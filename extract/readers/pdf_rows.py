@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import frexp
 from typing import Final
 
-from extract.readers.pdf_glyphs import Run
+from extract.pdfium.pages import Run
 from extract.readers.pdf_layout import Layout
 
 _SUPERSCRIPTS: Final = str.maketrans("1234567890", "¹²³⁴⁵⁶⁷⁸⁹⁰")

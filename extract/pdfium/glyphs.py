@@ -1,7 +1,8 @@
 """Glyphs of a PDF page, as the library gives them, gathered into runs: signs that follow one another on one line in
 one size.
 
-The only module that speaks to pdfium. Positions are points (1/72 inch) from the page's lower left corner.
+The only module that speaks to pdfium, which may end the process or take a gigabyte for a small page: it is for
+`extract.pdfium.child`, never for the process that builds a graph.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from extract.errors import UnreadableSourceError
-from extract.readers.limits import (
+from extract.pdfium.limits import (
     BYTES_PER_DRAWING,
     BYTES_PER_PAGE,
     GLYPHS_PER_BYTE,
@@ -25,7 +26,10 @@ from extract.readers.limits import (
     LEAST_PAGES,
     MAX_GLYPHS,
     MAX_PAGES,
+    opening_seconds,
 )
+from extract.pdfium.pages import Page, Run
+from extract.pdfium.stopwatch import Stopwatch
 
 BOLD: Final = 600  # font weight
 _HYPHEN: Final = 2  # pdfium's own sign for a hyphen at a line's end
@@ -33,30 +37,6 @@ _SOFT_HYPHEN: Final = 0xAD
 # Gaps, in sizes of the type: wider than a space between words by far, and back to the left as at a new line.
 _WIDE_GAP: Final = 1.4
 _BACK: Final = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words on one line: text, left and right edge, base line, height of the type from lowest to highest sign,
-    weight."""
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-    bold: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page: its runs in the order of the file, its size, and whether its signs were too many to take in, for one page
-    or for such a file."""
-
-    runs: tuple[Run, ...]
-    width: float
-    height: float
-    crowded: bool
 
 
 class _Glyph(NamedTuple):  # made a hundred thousand times for a letter, and in half the time of a frozen dataclass
@@ -107,17 +87,20 @@ class _Growing:
 
 
 def read_pages(name: str, data: bytes) -> Iterator[Page]:
-    """Yield the pages of the PDF *data*, one at a time.
+    """Yield the pages of the PDF *data*, one at a time. Ends the process where pdfium takes too long.
 
     Raises `UnreadableSourceError` for a PDF that is broken, locked or absurdly long.
     """
+    watch = Stopwatch(opening_seconds(len(data)))
     try:
-        with pypdfium2.PdfDocument(data) as document:
+        with watch.running():
+            document = pypdfium2.PdfDocument(data)
+        with document:
             count = len(document)
             _check_pages(name, count, len(data))
             budget = _Budget(len(data))
             for number in range(count):
-                yield _page(document, number, budget) if budget.left else _NOT_OPENED
+                yield _page(document, number, budget, watch) if budget.left else _NOT_OPENED
     except pypdfium2.PdfiumError as error:
         raise UnreadableSourceError(
             f"expected a PDF that opens without a password, found in {name}: {str(error).strip()}; save it anew"
@@ -152,20 +135,19 @@ class _Budget:
         return self.signs > 0 and self.drawings > 0
 
 
-def _page(document: pypdfium2.PdfDocument, number: int, budget: _Budget) -> Page:
-    page = document[number]
-    try:
+def _page(document: pypdfium2.PdfDocument, number: int, budget: _Budget, watch: Stopwatch) -> Page:
+    with watch.running():
+        page = document[number]
         text = page.get_textpage()
-        try:
-            count = int(text.count_chars())
-            read = min(count, MAX_GLYPHS, budget.signs)
-            budget.signs -= read
-            budget.drawings -= int(raw.FPDFPage_CountObjects(page.raw))
-            runs = tuple(_runs(_glyphs(text, read)))
-            return Page(runs, float(page.get_width()), float(page.get_height()), count > read)
-        finally:
-            text.close()
+    try:
+        count = int(text.count_chars())
+        read = min(count, MAX_GLYPHS, budget.signs)
+        budget.signs -= read
+        budget.drawings -= int(raw.FPDFPage_CountObjects(page.raw))
+        runs = tuple(_runs(_glyphs(text, read)))
+        return Page(runs, float(page.get_width()), float(page.get_height()), count > read)
     finally:
+        text.close()
         page.close()
 
 
@@ -227,5 +209,5 @@ class _Places:
             base=base,
             size=max(size, 0.1),  # the font's own size may be 1, scaled by the page
             bold=raw.FPDFText_GetFontWeight(text, at) >= BOLD,
-            made_up=bool(raw.FPDFText_IsGenerated(text, at)),
+            made_up=sign <= " " and bool(raw.FPDFText_IsGenerated(text, at)),  # nothing else is ever made up
         )
