@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.fuzz.vocabulary import times, words
 
-# Characters of one value, and bytes that the repeated one may grow to: without a bound a record has 400 MB now and then.
+# Characters of one value, and bytes that the repeated one may grow to: without a bound some records have 400 MB.
 _LONGEST = 60_000
 _ROOM = 600_000
 
