@@ -132,6 +132,25 @@ def test_xml(case: str) -> None:
     assert outline("x.xml", samples.motion(title="BRIEF VAN DE MINISTER", text=text)) == seen
 
 
+def test_proceedings() -> None:
+    data = (
+        "<officiele-publicatie><metadata/><handelingen><agendapunt><nr>12</nr><item-titel>Sluizen</item-titel>"
+        "<onderwerp><al-groep><al>Aan de orde is het <nadruk type='vet'>debat</nadruk> over sluizen.</al></al-groep>"
+        "</onderwerp><spreekbeurt nieuw='ja'><spreker><voorvoegsels>De heer</voorvoegsels><naam><achternaam>De Boer"
+        "</achternaam></naam> (<politiek>ABC</politiek>):</spreker><tekst><al>De brug is dicht.</al>"
+        "<motie><kop><titel>Motie</titel></kop><al>De Kamer,</al></motie></tekst></spreekbeurt></agendapunt>"
+        "</handelingen></officiele-publicatie>"
+    )
+    assert outline("h-tk-1.xml", data.encode()) == [
+        (HEADING, "", "12 Sluizen"),
+        (PARAGRAPH, "", "Aan de orde is het debat over sluizen."),
+        (PARAGRAPH, "", "De heer De Boer (ABC):"),
+        (PARAGRAPH, "", "De brug is dicht."),
+        (HEADING, "", "Motie"),
+        (PARAGRAPH, "", "De Kamer,"),
+    ]
+
+
 def test_proceedings_of_before_2011() -> None:
     data = (
         "<handeling><body><item><spreker><wie>De heer <naam>De Boer</naam> (<partij>ABC</partij>):</wie>"
