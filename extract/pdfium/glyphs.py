@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from ctypes import byref, c_double
-from dataclasses import dataclass, field
 from math import isfinite
 from typing import Final, NamedTuple
 
@@ -49,41 +48,51 @@ class _Glyph(NamedTuple):  # made a hundred thousand times for a letter, and in 
     made_up: bool  # a space or line end that pdfium put in
 
 
-@dataclass(slots=True)
 class _Growing:
-    """A run as it grows."""
+    """A run as it grows; what it will say is counted up sign by sign, for there are a hundred thousand."""
 
-    glyphs: list[_Glyph] = field(default_factory=list)
-    last: _Glyph | None = None  # that was not made up
+    __slots__ = ("bold", "first", "last", "left", "right", "seen", "signs")
 
-    def take(self, glyph: _Glyph) -> None:
-        self.glyphs.append(glyph)
-        if not glyph.made_up:
-            self.last = glyph
+    def __init__(self) -> None:
+        self.signs: list[str] = []
+        self.first: _Glyph | None = None  # that is seen: neither blank nor made up
+        self.last: _Glyph | None = None  # that was not made up
+        self.left = self.right = 0.0
+        self.seen = self.bold = 0
 
     def takes(self, glyph: _Glyph) -> bool:
         last = self.last
         if last is None or glyph.made_up:
             return True
+        size = last.size
         return (
-            abs(glyph.size - last.size) <= 0.1 * last.size
-            and abs(glyph.base - last.base) <= 0.1 * last.size
-            and -_BACK * last.size <= glyph.left - last.right <= _WIDE_GAP * last.size
+            abs(glyph.size - size) <= 0.1 * size
+            and abs(glyph.base - last.base) <= 0.1 * size
+            and -_BACK * size <= glyph.left - last.right <= _WIDE_GAP * size
         )
 
+    def take(self, glyph: _Glyph) -> None:
+        sign = glyph.sign
+        self.signs.append(sign)
+        if glyph.made_up:
+            return
+        self.last = glyph
+        if sign.isspace():
+            return
+        if self.first is None:
+            self.first, self.left, self.right = glyph, glyph.left, glyph.right
+        elif glyph.right > self.right:
+            self.right = glyph.right
+        if glyph.left < self.left:
+            self.left = glyph.left
+        self.seen += 1
+        self.bold += glyph.bold
+
     def run(self) -> Run | None:
-        seen = [each for each in self.glyphs if not each.made_up and each.sign.strip()]
-        text = "".join(each.sign for each in self.glyphs).strip(" ")
-        if not seen or not text:
+        text = "".join(self.signs).strip(" ")
+        if self.first is None or not text:
             return None
-        return Run(
-            text=text,
-            left=min(each.left for each in seen),
-            right=max(each.right for each in seen),
-            base=seen[0].base,
-            size=seen[0].size,
-            bold=sum(each.bold for each in seen) > len(seen) / 2,
-        )
+        return Run(text, self.left, self.right, self.first.base, self.first.size, self.bold > self.seen / 2)
 
 
 def read_pages(name: str, data: bytes) -> Iterator[Page]:
@@ -147,8 +156,9 @@ def _page(document: pypdfium2.PdfDocument, number: int, budget: _Budget, watch: 
         runs = tuple(_runs(_glyphs(text, read)))
         return Page(runs, float(page.get_width()), float(page.get_height()), count > read)
     finally:
-        text.close()
-        page.close()
+        with watch.running():  # to forget what was opened takes as long as to open it
+            text.close()
+            page.close()
 
 
 def _runs(glyphs: Iterator[_Glyph]) -> Iterator[Run]:
@@ -169,22 +179,23 @@ def _runs(glyphs: Iterator[_Glyph]) -> Iterator[Run]:
 
 def _glyphs(text: pypdfium2.PdfTextPage, count: int) -> Iterator[_Glyph]:
     high = 0
-    places = _Places(text)
+    glyph_at = _Places(text).glyph
+    unicode_at, page = raw.FPDFText_GetUnicode, text.raw
     for at in range(count):
-        code = int(raw.FPDFText_GetUnicode(text.raw, at))
-        if 0xD800 <= code < 0xDC00:
-            high = code
-            continue
-        if 0xDC00 <= code < 0xE000:
+        code = unicode_at(page, at)
+        if 0xD800 <= code < 0xE000:
+            if code < 0xDC00:
+                high = code
+                continue
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0
         high = 0
         if code in (_HYPHEN, _SOFT_HYPHEN):
-            yield places.glyph(at, "-")
-            yield places.glyph(at, "\n")
+            yield glyph_at(at, "-")
+            yield glyph_at(at, "\n")
         elif code >= 32 or code in (10, 13):
-            yield places.glyph(at, chr(code) if code < 0x110000 and code not in (0xFFFE, 0xFFFF) else "\ufffd")
+            yield glyph_at(at, chr(code) if code < 0x110000 and code not in (0xFFFE, 0xFFFF) else "\ufffd")
         elif code == 9:
-            yield places.glyph(at, " ")
+            yield glyph_at(at, " ")
 
 
 class _Places:
@@ -192,22 +203,28 @@ class _Places:
 
     def __init__(self, text: pypdfium2.PdfTextPage) -> None:
         self._text = text.raw  # not the object around it, which every call would ask for this
-        self._x, self._base, self._box = c_double(), c_double(), raw.FS_RECTF()
+        self._x, self._y, self._box = c_double(), c_double(), raw.FS_RECTF()
+        self._origin, self._boxed = (byref(self._x), byref(self._y)), byref(self._box)
+        self._edges = (0.0, 0.0)
+        self._base = 0.0
+        self._bold = self._in_word = False
 
     def glyph(self, at: int, sign: str) -> _Glyph:
         """Return the sign at index *at*; one without a place stands in the corner, very small."""
         text, box = self._text, self._box
-        raw.FPDFText_GetCharOrigin(text, at, byref(self._x), byref(self._base))
-        found = raw.FPDFText_GetLooseCharBox(text, at, byref(box))
-        left, right, base, size = box.left, box.right, self._base.value, box.top - box.bottom
+        found = raw.FPDFText_GetLooseCharBox(text, at, self._boxed)
+        left, right, top, bottom = box.left, box.right, box.top, box.bottom
+        if (top, bottom) != self._edges or not found:  # signs of one height at one height have one base line
+            raw.FPDFText_GetCharOrigin(text, at, *self._origin)
+            self._edges, self._base = (top, bottom), self._y.value
+        base, size = self._base, top - bottom
         if not (found and isfinite(left + right + base + size)):
             left = right = base = size = 0.0
-        return _Glyph(
-            sign=sign,
-            left=left,
-            right=right,
-            base=base,
-            size=max(size, 0.1),  # the font's own size may be 1, scaled by the page
-            bold=raw.FPDFText_GetFontWeight(text, at) >= BOLD,
-            made_up=sign <= " " and bool(raw.FPDFText_IsGenerated(text, at)),  # nothing else is ever made up
-        )
+        if size < 0.1:
+            size = 0.1  # the font's own size may be 1, scaled by the page
+        blank = sign <= " "
+        if not self._in_word:  # a word has one weight
+            self._bold = raw.FPDFText_GetFontWeight(text, at) >= BOLD
+        self._in_word = not blank
+        made_up = blank and bool(raw.FPDFText_IsGenerated(text, at))  # nothing else is ever made up
+        return _Glyph(sign, left, right, base, size, self._bold, made_up)

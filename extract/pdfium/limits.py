@@ -17,9 +17,10 @@ LEAST_GLYPHS: Final = 50_000
 # Drawings, of words, lines and pictures, are far fewer than bytes, however tight they are packed.
 BYTES_PER_DRAWING: Final = 2
 LEAST_DRAWINGS: Final = 5_000
-# Seconds of the processor in which pdfium opens a file and its pages. Real letters take 0.1 s for a megabyte.
-LEAST_SECONDS: Final = 0.25
-SECONDS_PER_MEGABYTE: Final = 2.5
+# Seconds of the processor in which pdfium opens a file and its pages, and forgets them. Real letters take 0.1 s for a
+# megabyte.
+LEAST_SECONDS: Final = 0.2
+SECONDS_PER_MEGABYTE: Final = 2.0
 # Bytes of memory for pdfium, the file, and one page of it. Real letters take 40 MB.
 MEMORY: Final = 512_000_000
 
