@@ -5,8 +5,8 @@ goes while the page opens, before anything in it can be counted. A library canno
 its process; so it has one, begun with the first PDF and kept for all that follow. What costs too much, or ends pdfium,
 ends that process alone: the PDF is refused, and the next one begins another.
 
-What is timed is pdfium, which knows no bounds. Signs are counted instead (`limits`), at 4 µs each: a PDF made of the
-densest pages first and of such words after them takes a quarter more than 5 seconds for a megabyte before it is refused.
+What is timed is pdfium, which knows no bounds. Signs are counted instead (`limits`), at 4 µs each: a PDF made with the
+densest pages first and such words after them takes a quarter more than 5 seconds for a megabyte before it is refused.
 
 Begun as a program of its own, with this one's paths: not by fork, which a process that has opened a store must not do,
 nor by `multiprocessing`, which would run the user's program again and is not allowed to the workers of a cluster.
