@@ -208,7 +208,9 @@ class _Walk:
             number = self.targets.get((link.attributes.get("href") or "")[1:]) if link else None
         if number is not None:
             words.mark(int(number))
-        elif node.tag == "br":
+        elif node.tag == "br" and words is self.loose:
+            words.end_line()
+        elif node.tag == "br":  # a title runs over several lines
             words.add(" ")
         elif node.tag == "sup":
             words.add(_plain(node).translate(SUPERSCRIPTS))

@@ -83,6 +83,7 @@ MOTIONS = {
     "one element each.xml": motion_xml(),
     "one element each.html": motion_html("</p><p>"),
     "lines.html": motion_html("<br/>"),
+    "lines in bold.html": motion_html("<br/>").replace(b"<p>", b"<p><b>").replace(b"</p>", b"</b></p>"),
     "one element each.odt": motion_odt("</text:p><text:p>"),
     "lines.odt": motion_odt("<text:line-break/>"),
     "lines.pdf": motion_pdf(),
