@@ -155,7 +155,7 @@ class _Walk:
                 self.loose.add(child.text_content)
             elif tag == "br":
                 self._end_line()
-            elif self.mark and not self.loose.text and _has_class(child, _PRINTED_MARK):
+            elif self.mark and not self.loose.last and _has_class(child, _PRINTED_MARK):
                 self.mark = _plain(child).strip() or self.mark
             elif _role(tag) == "inline":
                 self._inline(child, self.loose)
