@@ -18,10 +18,10 @@ from extract.readers.names import stem
 from extract.readers.official_head import read_head
 from extract.readers.records import read_inline_record
 from extract.readers.safe_xml import all_words, parse_xml
-from extract.readers.writing import Words, Writer
+from extract.readers.writing import SUPERSCRIPTS, Words, Writer
 from extract.source import Source
 
-ROOTS: Final = ("officiele-publicatie", "kamerwrk", "kamerstuk", "kamervragen")
+ROOTS: Final = ("officiele-publicatie", "kamerwrk", "kamerstuk", "kamervragen", "handeling")
 
 
 @cache
@@ -139,9 +139,13 @@ class _Walk:
             number = self.notes.get(child.get("refid", ""))
             if number:
                 words.mark(number)
+        elif child.tag == "sup" and not len(child):
+            words.add((child.text or "").translate(SUPERSCRIPTS))
         elif role != "skip":
+            if child.tag == "naam" and words.last == ",":
+                words.add(" ")
             self._gather(child, words)
-            if str(child.tag) in ("voornaam", "nr", "li.nr"):
+            if child.tag in _PARTED:
                 words.add(" ")
 
     def _note(self, note: etree._Element, words: Words) -> None:
@@ -160,6 +164,8 @@ def _has_words(element: etree._Element) -> bool:
     return bool((element.text or "").strip()) or any((child.tail or "").strip() for child in element)
 
 
+# What is printed apart from what follows, with no space between in the file.
+_PARTED = frozenset({"voornaam", "voorvoegsels", "nr", "li.nr", "lidnr", "label"})
 _BLOCKS = frozenset({"lijst", "table", "tgroup", "al", "al-groep", "ol", "ul"})
 
 
