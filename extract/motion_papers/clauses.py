@@ -36,7 +36,7 @@ _BEFORE_HEAD = (
 _NAMED_BODY = r"[A-ZÀ-Þ][\w’-]*(?:\s+[A-ZÀ-Þ][\w’-]*){0,3}(?=\s+om\s)"
 # «verzoekt de Kamer hierover te informeren»: the Kamer is who is told, not who is asked.
 _TELLS_KAMER = re.compile(r"\s+(?:hierover|daarover|hiervan)\b|.*\bte\s+(?:informeren|berichten)\W*$", re.DOTALL)
-_FORMAL = re.compile(r"gehoord (?:hebbende )?de beraadslaging(?:en)?\W*", re.IGNORECASE)
+_FORMAL = re.compile(r"\W*gehoord (?:hebbende )?de beraadslaging(?:en)?\W*", re.IGNORECASE)
 _ENDED = (";", ",", ".", ":")
 # Code points. Paragraphs that open no clause go on with the one before, but not with a whole book.
 _LONGEST = 6_000
@@ -101,7 +101,8 @@ def _parts(text: str, block: Span) -> Iterator[Span]:
     start = block.start
     for stop in _INSIDE.finditer(text, block.start, block.end):
         opens = _pattern().match(text, stop.end(), block.end)
-        if opens and _cuts(text, stop, opens) and (not stop[0].isspace() or _asks(text, start, stop.start())):
+        cuts = opens and (_formal(text, Span(start, stop.end())) or _cuts(text, stop, opens))
+        if cuts and (not stop[0].isspace() or _asks(text, start, stop.start())):
             yield from _trimmed(text, start, stop.start() + 1)
             start = stop.end()
     yield from _trimmed(text, start, block.end)
