@@ -27,11 +27,12 @@ from ontology.terms import PostClass, PostKind
 BETWEEN_WORD_AND_PLACE = re.compile(
     r"\s+(?:(?:(?:open|in|op|uit|af)\s+)?te\s+[a-zà-þ]+en|(?:ge|her)[a-zà-þ]+(?:en|d)|heeft|hebben)(?=\s+(?:in|te|bij|op)\s)"
 )
-_OF_OURS = r"(?:\s+van\s+(?:Nederland|het\s+Koninkrijk(?:\s+der\s+Nederlanden)?))?"
+_OF_OURS = r"(?:\s+van\s+(?:Nederland(?:\s+en\s+[A-ZÀ-Þ][\w-]+)?|het\s+Koninkrijk(?:\s+der\s+Nederlanden)?))?"
 # Between the word and where it is: «ambassade van Nederland in», «posten te openen in», «vertegenwoordiging bij de».
 _TO_AREA = re.compile(
     rf"{_OF_OURS}(?:{BETWEEN_WORD_AND_PLACE.pattern})?\s+(?:in|te|bij|op|voor)\s+"
-    r"(?:(?:onder\s+(?:andere|meer)|bijvoorbeeld|met\s+name|o\.a\.)\s+)?(?:de\s+|het\s+)?(?:regio\s+)?"
+    r"(?:(?:onder\s+(?:andere|meer)|bijvoorbeeld|met\s+name|o\.a\.)\s+)?(?:het\s+(?:noorden|oosten|zuiden|westen)\s+van\s+)?"
+    r"(?:de\s+|het\s+)?(?:regio\s+)?"
 )
 # «in de landen van de Sahel»
 _LANDS = re.compile(r"landen\s+(?:van|in|op|uit)\s+(?:de\s+|het\s+)?")

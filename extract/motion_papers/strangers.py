@@ -12,7 +12,7 @@ from functools import cache
 
 from extract.data import read_table
 from extract.document import Document
-from extract.mentions.kinds import BodyMention
+from extract.mentions.kinds import BodyMention, CountryMention
 from extract.motion_papers.clauses import MotionClause
 from extract.passages import lying_in
 from extract.posts import foreign
@@ -49,6 +49,11 @@ _URGED = re.compile(
 )
 # «er bij de Hoge Vertegenwoordiger op aan te dringen»: whoever it is, it is not us.
 _PRESSED = re.compile(r"\bbij\s+(?:[\w’-]+\s+){1,6}?aan\s+te\s+dringen\b")
+# «landen die ambassades in Jeruzalem openen», «met de Verenigde Staten te spreken over het consulaat in»
+_OF_LANDS = re.compile(r"\b(?:landen|lidstaten|staten)\s+(?:die|welke)\s+(?:[\w’-]+\s+){0,4}$")
+_TALKS = re.compile(
+    r"\s+(?:te\s+(?:spreken|overleggen|praten)|in\s+(?:gesprek|overleg)\s+te\s+(?:gaan|treden))\s+over\s+(?:[\w’-]+\s+){0,5}$"
+)
 # «de Belgische regering te verzoeken»: an adjective that says who, not whose post.
 _RULERS = re.compile(
     r"\s+(?:regering|overheid|autoriteiten|Autoriteit|parlement|president|premier|minister|ambassadeur|buren|bondgenoten)(?!\w)"
@@ -106,24 +111,31 @@ def _has_owner(document: Document, word: Span, clause: MotionClause) -> bool:
         return True
     if any(_acts(text, start, each.span, word) for each in _foreign_bodies(document, Span(start, word.start))):
         return True
+    if _OF_LANDS.search(text, start, word.start):
+        return True
     owns = _POSSESSED.search(text, start, word.start) is not None
-    for country in lying_in(document.mentions.countries, Span(start, word.start)):
-        at = country.span
-        if country.country == HOME:
-            continue
-        ruler = _RULERS.match(text, at.end, word.start) if country.adjective else None
-        theirs = owns and not _DUTCH.search(text, at.end, word.start)
-        if ruler and (theirs or _is_urged(text, ruler.end(), word.start)):
-            return True
-        if not country.adjective and (
-            (_OWNER_BEFORE.fullmatch(text, at.end, word.start) and not _BESIDE.search(text, start, at.start))
-            or _is_urged(text, at.end, word.start)
-            or theirs
-        ):
-            return True
-        if _SUBJECT.search(text, start, at.start) and _TO_POST.fullmatch(text, at.end, word.start):
-            return True
-    return False
+    return any(
+        _country_owns(text, start, country, word, owns=owns)
+        for country in lying_in(document.mentions.countries, Span(start, word.start))
+        if country.country != HOME
+    )
+
+
+def _country_owns(text: str, start: int, country: CountryMention, word: Span, *, owns: bool) -> bool:
+    """Tell whether the post is that of *country*, named between *start* and *word*; *owns*: a possessive is too."""
+    at = country.span
+    if _SUBJECT.search(text, start, at.start) and _TO_POST.fullmatch(text, at.end, word.start):
+        return True
+    ruler = _RULERS.match(text, at.end, word.start) if country.adjective else None
+    if country.adjective and ruler is None:
+        return False
+    end = ruler.end() if ruler else at.end
+    if _is_urged(text, end, word.start) or (owns and not _DUTCH.search(text, at.end, word.start)):
+        return True
+    beside = _BESIDE.search(text, start, at.start)
+    return _TALKS.fullmatch(text, end, word.start) is not None or (
+        _OWNER_BEFORE.fullmatch(text, end, word.start) is not None and not beside
+    )
 
 
 def _foreign_bodies(document: Document, span: Span) -> Iterator[BodyMention]:
