@@ -26,6 +26,8 @@ _THIS_CLOSING = re.compile(
     rf"(?<!\w)(?:(?:(?:deze|die)\s+(?:{_PLANNED}\s+)?|(?:de\s+)?{_PLANNED}\s+){_CLOSING}(?!\s+(?:van|der)\b)"
     rf"|de\s+{_CLOSING}\s+(?:hiervan|daarvan))(?!\w)"
 )
+_REACH = 400  # code points around, in which what undoes a closing stands
+_MOST = 64  # posts whose closing is kept in mind
 
 
 def averted_closings(
@@ -40,13 +42,15 @@ def averted_closings(
         if clause.kind is ClauseKind.REQUEST and told and (span := _averted(text, clause)):
             yield from ((clause, replace(post, word=span, around=span)) for post in told.values())
         posts = naming.get(clause, ())
-        told |= {post.identity: post for post in posts if is_told_to_close(text, clause, post, posts)}
+        if len(told) < _MOST:
+            told |= {post.identity: post for post in posts if is_told_to_close(text, clause, post, posts)}
 
 
 def _averted(text: str, clause: MotionClause) -> Span | None:
     """Return where *clause* points to a closing that is not to be, or None."""
     for found in _THIS_CLOSING.finditer(text, clause.span.start, clause.span.end):
-        before, after = text[clause.span.start : found.start()], text[found.end() : clause.span.end]
+        before = text[max(clause.span.start, found.start() - _REACH) : found.start()]
+        after = text[found.end() : min(clause.span.end, found.end() + _REACH)]
         if not informs(before, after, Form.PHRASE) and undone(before, found[0], after, Form.PHRASE):
             return Span(*found.span())
     return None

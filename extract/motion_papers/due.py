@@ -68,6 +68,7 @@ _TELLS = (
 _TELLS_AFTER = re.compile(rf"(?:\s+[\w-]+){{0,6}}\s+{_TELLS}", re.IGNORECASE)
 _TELLS_BEFORE = re.compile(rf"{_TELLS}\s+$", re.IGNORECASE)
 _LONGEST_TELLING = 24
+_NEAR = 400  # code points in which what a term belongs to stands before it
 
 # «de nota die voor de zomer wordt verwacht» is not asked for; «hoe dit zo snel mogelijk kan» is a question.
 _RELATIVE = re.compile(r"\b(?:die|dat|welke)\s+$", re.IGNORECASE)
@@ -103,7 +104,7 @@ def _is_limit(text: str, found: re.Match[str], clause: Span) -> bool:
 def _is_told(text: str, moment: re.Match[str], clause: Span) -> bool:
     start = max(clause.start, moment.start() - _LONGEST_TELLING)
     return bool(
-        _ASKED_FIRST.search(text, clause.start, moment.start())
+        _ASKED_FIRST.search(text, max(clause.start, moment.start() - _NEAR), moment.start())
         or _TELLS_AFTER.match(text, moment.end(), clause.end) or _TELLS_BEFORE.search(text, start, moment.start())
     )
 
@@ -130,7 +131,7 @@ def _is_no_term(text: str, found: re.Match[str], clause: Span) -> bool:
     return bool(
         _POSSIBLE.match(text, found.end())
         or _HOW.search(text, start, found.start())
-        or _URGES.search(text, clause.start, found.start())
+        or _URGES.search(text, max(clause.start, found.start() - _NEAR), found.start())
     )
 
 

@@ -28,6 +28,7 @@ _NETWORK_OF = re.compile(r"\bnetwerk\s+van\s+(?:[\w’-]+(?:\s*,|\s+en)?\s+){0,8
 _OTHER_NETWORK = re.compile(r"netwerk|\bnet\b")
 _DEFINITE = re.compile(r"\b(?:de|deze|die|onze|beide|genoemde)\s+(?:Nederlandse\s+|diplomatieke\s+)*$", re.IGNORECASE)
 _POST = re.compile(r"(?:(?:Nederlandse|onze|diplomatieke)\s+)*post(?:en)?\Z", re.IGNORECASE)
+_LAST_SPOKEN_OF = 4_000  # code points back, beyond which «dit netwerk» does not point
 _CONSULAR = frozenset({PostKind.CONSULATE_GENERAL, PostKind.HONORARY_CONSULATE})
 
 
@@ -56,7 +57,8 @@ def meant_before(
 def this_network(text: str, clause: MotionClause, earlier: Sequence[NamedPost]) -> tuple[NamedPost, ...]:
     """Return what «dit netwerk» in *clause* stands for: the network named before, or the kinds that it was said to be
     of; nothing where another network was spoken of since."""
-    network = {each.identity: each for each in earlier if _is_network(text, each)}
+    near = (each for each in earlier if clause.span.start - each.word.end < _LAST_SPOKEN_OF)
+    network = {each.identity: each for each in near if _is_network(text, each)}
     found = _THIS_NETWORK.search(text, clause.span.start, clause.span.end) if network else None
     if found is None or _OTHER_NETWORK.search(text, max(each.word.end for each in network.values()), found.start()):
         return ()
