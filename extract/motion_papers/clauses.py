@@ -36,7 +36,7 @@ _BEFORE_HEAD = (
 _NAMED_BODY = r"[A-ZÀ-Þ][\w’-]*(?:\s+[A-ZÀ-Þ][\w’-]*){0,3}(?=\s+om\s)"
 # «verzoekt de Kamer hierover te informeren»: the Kamer is who is told, not who is asked.
 _TELLS_KAMER = re.compile(r"\s+(?:hierover|daarover|hiervan)\b|.*\bte\s+(?:informeren|berichten)\W*$", re.DOTALL)
-_FORMAL = re.compile(r"\s*gehoord (?:hebbende )?de beraadslaging(?:en)?\W*", re.IGNORECASE)
+_FORMAL = re.compile(r"\W*gehoord (?:hebbende )?de beraadslaging(?:en)?\W*", re.IGNORECASE)
 _ENDED = (";", ",", ".", ":")
 # Code points. Paragraphs that open no clause go on with the one before, but not with a whole book.
 _LONGEST = 6_000
