@@ -3,6 +3,8 @@
 Knows which documents an effect rests on: the one that answers a motion, and the motion's own. So after a few documents
 only theirs and those that speak of them are derived again, and that costs the same in a store of any size. The graph of
 effects carries a sum of the documents it was made from: a build that was killed before deriving is found out.
+
+What motions are meant by name (`graph.names`) is derived in the same transaction, and no effect rests on it.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from typing import Final
 from pyoxigraph import NamedNode, Quad, Triple
 
 from graph.iris import DCTERMS, EFFECTS_GRAPH, kg
+from graph.names.deriving import NAMES, resolve_all, resolve_some
 from graph.quads.told import Fact
 from graph.rules import RULES, rule_text
 from graph.store import Store
@@ -38,16 +41,25 @@ def derive_all(store: Store, total: str | None) -> bool:
     documents = tuple(NamedNode(str(row[0])) for row in store.select(_SPEAKING).rows)
     made = {triple for name in RULES if name != _LOADED for triple in _made(store, name, documents)}
     made.update(store.construct(rule_text(_LOADED)))
-    return store.replace((_EFFECTS,), {*(Quad(*_parts(triple), _EFFECTS) for triple in made), *_sign(total)})
+    effects = {*(Quad(*_parts(triple), _EFFECTS) for triple in made), *_sign(total)}
+    return store.replace((_EFFECTS, NAMES), effects | resolve_all(store))
 
 
-def derive_some(store: Store, documents: Iterable[NamedNode], papers: Iterable[NamedNode], total: str | None) -> None:
-    """Make anew, in one transaction, the effects that rest on *documents* and what is wanted of *papers*."""
-    about = tuple(_affected(store, tuple(documents)))
+def derive_some(
+    store: Store, documents: Iterable[NamedNode], papers: Iterable[NamedNode], total: str | None,
+    *, movers: Iterable[str] = (),
+) -> None:
+    """Make anew, in one transaction, the effects that rest on *documents*, what is wanted of *papers*, and the names
+    that may mean one of *documents*; *movers* are those of the motions among them as they were before.
+    """
+    changed = tuple(documents)
+    about = tuple(_affected(store, changed))
     wanted = tuple(sorted(set(papers), key=str))
     made = {triple for name in RULES for triple in _made(store, name, wanted if name == _LOADED else about)}
-    inserted = data("INSERT", {*(Quad(*_parts(triple), _EFFECTS) for triple in made), *_sign(total)})
-    store.update(" ;\n".join(filter(None, (*_dropped(about), _forgotten(wanted), _unsigned(), inserted))))
+    forgotten, named = resolve_some(store, changed, movers)
+    inserted = data("INSERT", {*(Quad(*_parts(triple), _EFFECTS) for triple in made), *_sign(total), *named})
+    steps = (*_dropped(about), *forgotten, _forgotten(wanted), _unsigned(), inserted)
+    store.update(" ;\n".join(filter(None, steps)))
 
 
 def signed(store: Store) -> str | None:
