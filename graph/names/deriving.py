@@ -26,7 +26,7 @@ RULE: Final = "motion_names"
 _SOURCE: Final = NamedNode(DCTERMS + "source")
 # What is said of a name that stands for nothing.
 BY_NAME: Final = "a motion named without a number"
-_NOTHING: Final = Verdict(0, why=Unresolved.NOTHING_SAID)
+_NOTHING: Final = Verdict(None, why=Unresolved.NOTHING_SAID)
 # Nodes in one step of an update.
 _AT_ONCE: Final = 200
 
@@ -86,14 +86,15 @@ def _possible(name: Name, titles: Mapping[str, Sequence[tuple[NamedNode, str]]])
 
 
 def _quads(name: Name, verdict: Verdict, heads: Sequence[NamedNode]) -> Iterator[Quad]:
-    """Yield what *name* stands for; *heads* are the passages of the motion's title, and of its day where that counts."""
+    """Yield what *name* stands for; *heads* are where the motion has its title, and its day where that counts."""
     node = content_iri("name-resolution", name.node.value)
     told: list[Property] = [
         (TYPE, kg("NameResolution")), (kg("motionName"), name.node), (_SOURCE, name.document), (kg("rule"), text(RULE)),
-        (kg("fitting"), number(verdict.fitting)), (kg("mainEvidence"), name.evidence),
+        (kg("mainEvidence"), name.evidence),
     ]
+    told += [(kg("fitting"), number(verdict.fitting))] if verdict.fitting is not None else []
     if verdict.motion is None:
-        told.append((kg("why"), text(f"{BY_NAME} (motie {', '.join(name.movers)}): {verdict.why}{_counted(verdict)}")))
+        told.append((kg("why"), text(f"{BY_NAME} (motie {', '.join(name.movers)}): {_reason(verdict)}")))
     else:
         told += [(kg("cited"), verdict.motion), (kg("resolvedBy"), text("name"))]
         told.append((kg("sharedWords"), text(" ".join(verdict.shared))))
@@ -101,7 +102,9 @@ def _quads(name: Name, verdict: Verdict, heads: Sequence[NamedNode]) -> Iterator
     yield from (Quad(node, predicate, value, NAMES) for predicate, value in told)
 
 
-def _counted(verdict: Verdict) -> str:
-    """«, of 142 loaded motions that fit»: a reader sees how far the name is from telling."""
-    plural = "s that fit" if verdict.fitting > 1 else " that fits"
-    return f", of {verdict.fitting} loaded motion{plural}" if verdict.fitting else ""
+def _reason(verdict: Verdict) -> str:
+    """«142 loaded motions fit, and nothing but the name agrees»: a reader sees how far the name is from telling."""
+    if not verdict.fitting:
+        return str(verdict.why)
+    fit = "1 loaded motion fits" if verdict.fitting == 1 else f"{verdict.fitting} loaded motions fit"
+    return f"{fit}, and {verdict.why}"

@@ -34,13 +34,13 @@ _DAY = len("2024-03-12")
 
 
 class Unresolved(StrEnum):
-    """Why a name stands for no motion, in words that go on from «a motion named without a number»."""
+    """Why a name stands for no motion; the first two are said of no motion, the others of those that fit."""
 
     NOTHING_SAID = "nothing is said of it by which it could be found"
     NONE_FITS = "no loaded motion fits"
     NO_WORDS = "nothing but the name agrees"
-    SEVERAL = "more than one agrees in its words"
-    VERSION = "nothing tells whether the motion is meant or the one that took its place"
+    SEVERAL = "more than one of them shares its words"
+    VERSION = "nothing tells the motion from the one that took its place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +89,10 @@ class Request:
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What a name stands for: ``motion`` with the words ``shared`` and the passages ``matched``, or ``why`` not;
-    ``fitting`` counts the motions that fit in all but words.
+    ``fitting`` counts the motions that fit in all but words, None where none was looked for.
     """
 
-    fitting: int
+    fitting: int | None
     motion: NamedNode | None = None
     shared: tuple[str, ...] = ()
     matched: tuple[NamedNode, ...] = ()
