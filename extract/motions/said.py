@@ -13,7 +13,7 @@ from extract.document import Document
 from extract.mentions.kinds import CitationMention, CitationSort, DateMention
 from extract.motions.passages import NamedMotion
 from extract.passages import lying_in, sentence_at, words
-from extract.spans import Span
+from extract.spans import Span, starting_in, within
 from extract.statements import MotionName
 
 _RULE = "motions"
@@ -28,6 +28,7 @@ _ON = re.compile(r"\b(?:op|in|dat)\s+\Z", re.IGNORECASE)
 _ADOPTED = re.compile(r"\b(?:aangenomen|aannam|aannamen|aanvaard|aanvaardde|uitgesproken|ingestemd)\b")
 # «motie-Jansen (36 410-VII)», «motie Jansen (Kamerstuk 36 410)»
 _TO_DOSSIER = re.compile(r"\s*[(,]\s*(?:(?:[Kk]amerstuk(?:ken)?|[Dd]ossier)\s+)?(?:I{1,2}\s+)?")
+_LEAD = 8  # code points in which «op », «dat » stands
 _CLAUSE_END = re.compile(";")
 # «overwegende dat de motie als strekking had …», «Deze motie verzoekt …»: the sentence after goes on about it
 _GOES_ON = re.compile(r"(?:\w+,?\s+(?:dat\s+)?)?(?:de|deze)\s+motie\s+(?=[a-z])", re.IGNORECASE)
@@ -38,17 +39,18 @@ _LONGEST = 1_000  # code points; what a motion is about is told in a clause
 def motion_name(document: Document, item: NamedMotion) -> MotionName:
     """Return the name *item* as a statement, with what stands beside it of its day, its dossier and its subject."""
     clause = _clause(document, item.span)
-    date, adopted = _days(document, item, clause)
+    put, adopted = _days(document, item, clause)
     dossier = _dossier(document, item.span, clause)
-    about = tuple(_about(document, item, Span(dossier.span.end if dossier else item.span.end, clause.end)))
+    ends = (each.span.end for each in (put, dossier) if each)
+    about = tuple(_about(document, item, Span(max((item.span.end, *ends)), clause.end)))
     said = tuple(each for span in about for each in document.evidence(span, rule=_RULE, supports=("subject",)))
     return MotionName(
         movers=item.mention.persons,
         and_others=item.mention.and_others,
         amended=item.mention.amended,
         evidence=(*document.evidence(item.span, rule=_RULE), *said),
-        date=date,
-        adopted=adopted,
+        date=put.iso if put else item.mention.date,
+        adopted=adopted.iso if adopted else None,
         dossier=dossier.dossiers[0] if dossier else None,
         subject=" ".join(each.exact for each in said),
     )
@@ -64,24 +66,26 @@ def _clause(document: Document, span: Span) -> Span:
     return Span(max((sentence.start, *starts)), ended.start() if ended else end)
 
 
-def _days(document: Document, item: NamedMotion, clause: Span) -> tuple[str | None, str | None]:
-    """Return the day on which the motion was put and the one on which the Kamer took it, as far as they are said."""
-    text, date = document.text, item.mention.date
-    days = [day for day in lying_in(document.mentions.dates, clause) if "/" not in day.iso]
+def _days(document: Document, item: NamedMotion, clause: Span) -> tuple[DateMention | None, DateMention | None]:
+    """Return the days beside the name, as far as they are said: on which the motion was put, and on which it was taken.
+
+    That of «motie Jansen van 3 juli 2018» is part of the name already.
+    """
+    text, days = document.text, [day for day in lying_in(document.mentions.dates, clause) if "/" not in day.iso]
     after = next((day for day in days if day.span.start >= item.span.end), None)
-    if date is None and after and _SUBMITTED.fullmatch(text, item.span.end, after.span.start):
-        date, days = after.iso, [day for day in days if day is not after]
+    put = after if after and _SUBMITTED.fullmatch(text, item.span.end, after.span.start) else None
     taken = _ADOPTED.search(text, clause.start, clause.end) is not None
-    return date, _adopted(text, days, item.span) if taken else None
+    return put, _adopted(text, [day for day in days if day is not put], item.span) if taken else None
 
 
-def _adopted(text: str, days: Sequence[DateMention], name: Span) -> str | None:
-    before = [day for day in days if day.span.end <= name.start and _BEFORE.fullmatch(text, day.span.end, name.start)]
-    if before and _ON.search(text, 0, before[-1].span.start):
-        return before[-1].iso
-    after = (day for day in days if day.span.start >= name.end and _AFTER.fullmatch(text, name.end, day.span.start))
-    found = next(after, None)
-    return found.iso if found else None
+def _adopted(text: str, days: Sequence[DateMention], name: Span) -> DateMention | None:
+    """Return the nearest day before the name, else after it, if few words part them."""
+    before = next((day for day in reversed(days) if day.span.end <= name.start), None)
+    if before and _BEFORE.fullmatch(text, before.span.end, name.start):
+        lead = text[max(before.span.start - _LEAD, 0) : before.span.start]
+        return before if _ON.search(lead) else None
+    after = next((day for day in days if day.span.start >= name.end), None)
+    return after if after and _AFTER.fullmatch(text, name.end, after.span.start) else None
 
 
 def _dossier(document: Document, name: Span, clause: Span) -> CitationMention | None:
@@ -93,15 +97,15 @@ def _dossier(document: Document, name: Span, clause: Span) -> CitationMention | 
 
 def _about(document: Document, item: NamedMotion, rest: Span) -> Iterator[Span]:
     """Yield the words after the name that tell what the motion is about; another motion ends them."""
-    others = [each.span for each in document.mentions.motions if rest.start <= each.span.start]
-    end = min((each.start for each in others), default=rest.end)
-    yield from _trimmed(document, Span(rest.start, min(rest.end, max(rest.start, end))))
-    alone = end >= rest.end and not _another_before(document, item.span)
+    others = within(document.mentions.motions, rest)
+    yield from _trimmed(document, Span(rest.start, others[0].span.start if others else rest.end))
+    alone = not others and not _another_before(document, item.span)
     following = _following(document, rest.end) if alone else None
     if following and not lying_in(document.mentions.motions, following):
         goes_on = _GOES_ON.match(document.text, following.start, following.end)
         if goes_on:
-            yield from _trimmed(document, _clause(document, Span(goes_on.end(), goes_on.end())))
+            start = goes_on.end()
+            yield from _trimmed(document, Span(start, _clause(document, Span(start, start)).end))
 
 
 def _another_before(document: Document, span: Span) -> bool:
@@ -110,7 +114,9 @@ def _another_before(document: Document, span: Span) -> bool:
 
 
 def _following(document: Document, end: int) -> Span | None:
-    return next((each for each in document.mentions.sentences if each.start >= end), None)
+    """Return the sentence that begins next after *end*."""
+    found = starting_in(document.mentions.sentences, Span(end, end + _LONGEST))
+    return found[0] if found else None
 
 
 def _trimmed(document: Document, span: Span) -> Iterator[Span]:
