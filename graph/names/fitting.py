@@ -149,7 +149,7 @@ def decide(name: Name, found: Sequence[Candidate], requests: Mapping[NamedNode, 
 def shared(told: Mapping[str, str], requests: Iterable[str]) -> tuple[str, ...]:
     """Return those words of *told*, by their stems, of which a form stands in *requests*.
 
-    >>> shared(telling("over het verbieden van zwaar vuurwerk"), ["verzoekt vuurwerk te verbiedt"])
+    >>> shared(telling("over het verbieden van zwaar vuurwerk"), ["verzoekt vuurwerk te verbieden"])
     ('verbieden', 'vuurwerk')
     """
     found = {one for request in requests for one in stems(request).split()}

@@ -49,7 +49,7 @@ def moved(movers: Iterable[str]) -> tuple[str, ...]:
 def signed(store: Store, movers: Iterable[tuple[str, ...]]) -> dict[NamedNode, frozenset[str]]:
     """Return the titles of the motions that all of one of *movers* signed; of more than two movers two are asked for.
 
-    A document that speaks of a motion gives it a title too: its own words are another.
+    The motion's own title, and not what others call it: else a name would rest on documents that are not asked here.
     """
     found: dict[NamedNode, set[str]] = defaultdict(set)
     for row in _rows(store, "signed", _given("?mover", ((dutch(one[0]),) for one in movers if len(one) == 1))):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -92,6 +93,17 @@ def test_a_motion_that_is_read_otherwise_no_longer_stands_in_the_way() -> None:
     add(store, motion(OTHER))
     assert stands_for(store) == UNDERSTOOD
     assert store.dump() == filled(naming(FERRIES), motion(FIRST), motion(OTHER)).dump()
+
+
+def test_what_others_call_a_motion_is_not_its_title() -> None:
+    """Who speaks of a motion by its number cannot make it one of another mover."""
+    other = naming("de motie-Aalbers over elektrische veerboten op de Westerschelde (36 999, nr. 9) bestaat")
+    other = replace(other, paper=replace(other.paper, identifier="kst-36996-3"))
+    store = filled(motion(OTHER.replace("| Cats", "| Cats, Aalbers")), naming(FERRIES))
+    assert told(store) == ["motie-Aalbers: no loaded motion fits"]
+    add(store, other)
+    assert told(store) == ["motie-Aalbers: no loaded motion fits"]
+    assert store.dump() == filled(motion(OTHER.replace("| Cats", "| Cats, Aalbers")), other, naming(FERRIES)).dump()
 
 
 def test_a_motion_that_leaves_the_store_is_meant_no_longer() -> None:
