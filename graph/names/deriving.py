@@ -15,7 +15,7 @@ from pyoxigraph import NamedNode, Quad
 
 from graph.iris import DCTERMS, NAMES_GRAPH, TYPE, content_iri, kg
 from graph.names.fitting import Name, Unresolved, Verdict, can_be_told, decide, fits, read, titled
-from graph.names.looking import about, facts, moved, movers_of, names, passage, requests, signed
+from graph.names.looking import about, candidates, moved, movers_of, names, passage, requests, signed
 from graph.quads.told import Property
 from graph.store import Store
 from graph.values import number, text
@@ -57,9 +57,9 @@ def _dropped(path: NamedNode, nodes: Sequence[NamedNode]) -> Iterator[str]:
 def _resolved(store: Store, found: Sequence[Name]) -> Iterator[Quad]:
     """Tell what each of *found* stands for; the store is asked for all of them at once."""
     told = [name for name in found if can_be_told(name)]
-    titles = _by_mover(signed(store, {name.movers[:2] for name in told}))
+    titles = _by_mover(signed(store, told))
     possible = {name: _possible(name, titles) for name in told}
-    whole = facts(store, {motion: title for some in possible.values() for motion, title in some.items()})
+    whole = candidates(store, {motion: title for some in possible.values() for motion, title in some.items()})
     fitting = {name: [one for it in possible[name] if (one := whole.get(it)) and fits(name, one)] for name in told}
     asked = requests(store, {one.motion for some in fitting.values() for one in some})
     verdicts = {name: decide(name, fitting[name], asked) for name in told}

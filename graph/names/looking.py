@@ -13,6 +13,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
+from graph.iris import dcterms, kg
 from graph.names.fitting import Candidate, Name, Request
 from graph.quads.motion_names import BETWEEN
 from graph.rows import Cell
@@ -21,19 +22,21 @@ from graph.values import dutch, text
 
 # Nodes in one question: Virtuoso compiles each.
 _AT_ONCE: Final = 200
+# A paper of which no day is known: no motion can be said to be older.
+_UNDATED: Final = ("", frozenset[str]())
 Row = Mapping[str, Cell]
 
 
 def names(store: Store, *given: str) -> tuple[Name, ...]:
     """Return the names in *store*, narrowed by each of *given* (`about`, `moved`), in order; without any, all."""
-    found: dict[str, Row] = {}
-    homes: dict[str, set[str]] = defaultdict(set)
+    found: dict[NamedNode, dict[str, Cell]] = defaultdict(dict)
     for row in _rows(store, "names", given or ("",)):
-        node = str(row["name"])
-        # Of two days that a document gives itself the earlier counts: no motion is spoken of before it is put.
-        found[node] = min(row, found.get(node, row), key=lambda one: _text(one["read"]))
-        homes[node].add(_text(row["home"]))
-    return tuple(_name(found[node], frozenset(homes[node] - {""})) for node in sorted(found))
+        found[NamedNode(str(row["name"]))][str(row["property"])] = row["value"]
+    places = passage(store, "stands", found)
+    papers = {name: NamedNode(str(said[kg("citing").value])) for name, said in found.items()}
+    days = facts(store, papers.values())
+    told = sorted(found, key=str)
+    return tuple(_name(name, found[name], places[name], days.get(papers[name], _UNDATED)) for name in told)
 
 
 def about(documents: Iterable[NamedNode]) -> tuple[str, ...]:
@@ -46,16 +49,23 @@ def moved(movers: Iterable[str]) -> tuple[str, ...]:
     return _given("?first", ((text(one),) for one in movers))
 
 
-def signed(store: Store, movers: Iterable[tuple[str, ...]]) -> dict[NamedNode, frozenset[str]]:
-    """Return the titles of the motions that all of one of *movers* signed; of more than two movers two are asked for.
+def signed(store: Store, wanted: Iterable[Name]) -> dict[NamedNode, frozenset[str]]:
+    """Return the titles of the motions that the first mover of one of *wanted* signed, and the second where it has one,
+    no later than it was written.
 
     The motion's own title, and not what others call it: else a name would rest on documents that are not asked here.
     """
+    latest: dict[tuple[str, ...], str] = {}
+    for name in wanted:
+        movers = name.movers[:2]
+        latest[movers] = max(name.read, latest.get(movers, ""))
+    alone = ((dutch(movers[0]), text(day)) for movers, day in latest.items() if len(movers) == 1)
+    pairs = ((dutch(movers[0]), dutch(movers[1]), text(day)) for movers, day in latest.items() if len(movers) == 2)
     found: dict[NamedNode, set[str]] = defaultdict(set)
-    for row in _rows(store, "signed", _given("?mover", ((dutch(one[0]),) for one in movers if len(one) == 1))):
-        found[NamedNode(str(row["motion"]))].add(str(row["title"]))
-    pairs = ((dutch(one[0]), dutch(one[1])) for one in movers if len(one) > 1)
-    for row in _rows(store, "signed_both", _given("?mover ?second", pairs)):
+    for row in (
+        *_rows(store, "signed", _given("?mover ?until", alone)),
+        *_rows(store, "signed_both", _given("?mover ?second ?until", pairs)),
+    ):
         found[NamedNode(str(row["motion"]))].add(str(row["title"]))
     return {motion: frozenset(titles) for motion, titles in found.items()}
 
@@ -65,19 +75,26 @@ def movers_of(store: Store, documents: Iterable[NamedNode]) -> set[str]:
     return {str(row["label"]) for row in _rows(store, "movers", about(documents))}
 
 
-def facts(store: Store, titles: Mapping[NamedNode, str]) -> dict[NamedNode, Candidate]:
+def candidates(store: Store, titles: Mapping[NamedNode, str]) -> dict[NamedNode, Candidate]:
     """Return the loaded motions among those with *titles*, with all that the store says of them here."""
-    days: dict[NamedNode, str] = {}
-    folders: dict[NamedNode, set[str]] = defaultdict(set)
-    for row in _rows(store, "facts", _of(titles)):
-        motion, day = NamedNode(str(row["motion"])), str(row["day"])
-        days[motion] = min(day, days.get(motion, day))
-        folders[motion].add(_text(row["dossier"]))
+    days = facts(store, titles)
     later = replaced(store, days)
     return {
-        motion: Candidate(motion, titles[motion], day, frozenset(folders[motion]), later.get(motion, {}))
-        for motion, day in days.items()
+        motion: Candidate(motion, titles[motion], day, folders, later.get(motion, {}))
+        for motion, (day, folders) in days.items()
     }
+
+
+def facts(store: Store, papers: Iterable[NamedNode]) -> dict[NamedNode, tuple[str, frozenset[str]]]:
+    """Return the day of each of *papers* that is loaded and has one, and its dossiers."""
+    days: dict[NamedNode, str] = {}
+    folders: dict[NamedNode, set[str]] = defaultdict(set)
+    for row in _rows(store, "facts", _given("?paper", ((one,) for one in papers))):
+        paper, day = NamedNode(str(row["paper"])), str(row["day"])
+        # Of two days that a paper gives itself the earlier counts, whatever the order of the store.
+        days[paper] = min(day, days.get(paper, day))
+        folders[paper].add(str(row["dossier"]))
+    return {paper: (day, frozenset(folders[paper])) for paper, day in days.items()}
 
 
 def replaced(store: Store, motions: Iterable[NamedNode]) -> dict[NamedNode, dict[NamedNode, str]]:
@@ -96,27 +113,32 @@ def requests(store: Store, motions: Iterable[NamedNode]) -> dict[NamedNode, tupl
     return {motion: tuple(Request(NamedNode(at), said) for at, said in sorted(held)) for motion, held in found.items()}
 
 
-def passage(store: Store, of: str, motions: Iterable[NamedNode]) -> dict[NamedNode, NamedNode]:
-    """Return where each of *motions* has its ``title`` or its ``day``, whichever *of* is."""
-    found = sorted(((str(row["motion"]), str(row["evidence"])) for row in _rows(store, of, _of(motions))), reverse=True)
-    return {NamedNode(motion): NamedNode(evidence) for motion, evidence in found}
+def passage(store: Store, of: str, nodes: Iterable[NamedNode]) -> dict[NamedNode, NamedNode]:
+    """Return where each of *nodes* has its ``title`` or its ``day``, or where a name ``stands``, whichever *of* is."""
+    rows = _rows(store, of, _given("?node", ((one,) for one in nodes)))
+    found = sorted(((str(row["node"]), str(row["evidence"])) for row in rows), reverse=True)
+    return {NamedNode(node): NamedNode(evidence) for node, evidence in found}
 
 
-def _name(row: Row, home: frozenset[str]) -> Name:
+def _name(node: NamedNode, said: Mapping[str, Cell], evidence: NamedNode, paper: tuple[str, frozenset[str]]) -> Name:
+    def of(property_: NamedNode) -> str:
+        return _text(said.get(property_.value))
+
+    day, home = paper
     return Name(
-        node=NamedNode(str(row["name"])),
-        document=NamedNode(str(row["document"])),
-        evidence=NamedNode(str(row["evidence"])),
-        written=str(row["written"]),
-        movers=tuple(str(row["movers"]).split(BETWEEN)),
-        and_others=row["others"] is True,
-        amended=row["amended"] is True,
-        read=_text(row["read"]),
+        node=node,
+        document=NamedNode(of(kg("citing"))),
+        evidence=evidence,
+        written=of(kg("asWritten")),
+        movers=tuple(of(kg("movers")).split(BETWEEN)),
+        and_others=said[kg("andOthers").value] is True,
+        amended=said[kg("amended").value] is True,
+        read=day,
         home=home,
-        date=_text(row["date"]),
-        adopted=_text(row["adopted"]),
-        dossier=_text(row["dossier"]),
-        subject=_text(row["subject"]),
+        date=of(dcterms("date")),
+        adopted=of(kg("adopted")),
+        dossier=of(kg("ofDossier")),
+        subject=of(kg("subject")),
     )
 
 
