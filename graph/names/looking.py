@@ -59,15 +59,19 @@ def signed(store: Store, wanted: Iterable[Name]) -> dict[NamedNode, frozenset[st
     for name in wanted:
         movers = name.movers[:2]
         latest[movers] = max(name.read, latest.get(movers, ""))
-    alone = ((dutch(movers[0]), text(day)) for movers, day in latest.items() if len(movers) == 1)
-    pairs = ((dutch(movers[0]), dutch(movers[1]), text(day)) for movers, day in latest.items() if len(movers) == 2)
     found: dict[NamedNode, set[str]] = defaultdict(set)
-    for row in (
-        *_rows(store, "signed", _given("?mover ?until", alone)),
-        *_rows(store, "signed_both", _given("?mover ?second ?until", pairs)),
-    ):
+    for row in (row for movers, day in sorted(latest.items()) for row in _signed(store, movers, day)):
         found[NamedNode(str(row["motion"]))].add(str(row["title"]))
     return {motion: frozenset(titles) for motion, titles in found.items()}
+
+
+def _signed(store: Store, movers: tuple[str, ...], day: str) -> Iterator[Row]:
+    """Ask for one or two *movers* by themselves: Virtuoso compares no day with one that is given beside them."""
+    until = f"FILTER(STR(?day) <= {text(day)})"
+    if len(movers) == 1:
+        return _rows(store, "signed", [f"VALUES ?mover {{ {dutch(movers[0])} }} {until}"])
+    first, second = movers
+    return _rows(store, "signed_both", [f"VALUES (?mover ?second) {{ ({dutch(first)} {dutch(second)}) }} {until}"])
 
 
 def movers_of(store: Store, documents: Iterable[NamedNode]) -> set[str]:
