@@ -37,4 +37,4 @@ def forget(store: Store, identifier: str) -> bool:
 
 def derive(store: Store) -> bool:
     """Make reference data and effects what files and rules now make of them; tell whether anything changed."""
-    return Writer(store).finish()
+    return Writer(store, anew=True).finish()

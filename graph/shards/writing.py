@@ -66,19 +66,20 @@ class Writer:
     """Writes outcomes as they come: `pass_over` what is there, `write` the rest, then `finish`."""
 
     __slots__ = (
-        "_acknowledge", "_at_once", "_claimed", "_documents", "_fresh", "_in_order", "_index", "_keys", "_movers",
-        "_older", "_papers", "_store", "tally",
+        "_acknowledge", "_anew", "_at_once", "_claimed", "_documents", "_fresh", "_in_order", "_index", "_keys",
+        "_movers", "_older", "_papers", "_store", "tally",
     )
 
     def __init__(
         self, store: Store, *, index: TextIndex | None = None, anew: bool = False, at_once: int = _LOAD,
         acknowledge: Acknowledge = lambda _: None,
     ) -> None:
-        """Look at what *store* and its *index* hold; with *anew*, pass nothing over. Documents are written when they
-        have *at_once* quads (those that replace others: 10,000); *acknowledge* is told what is durably written, as
-        soon as it is.
+        """Look at what *store* and its *index* hold; with *anew*, pass nothing over and derive everything again.
+
+        Documents are written when they have *at_once* quads (those that replace others: 10,000); *acknowledge* is told
+        what is durably written, as soon as it is.
         """
-        self._at_once = at_once
+        self._anew, self._at_once = anew, at_once
         self._store, self._index, self._acknowledge = store, index, acknowledge
         self._keys = {str(identifier): str(key) for identifier, key in store.select(_HELD).rows}
         behind = out_of_step(store, index).behind if index else ()
@@ -117,10 +118,11 @@ class Writer:
         """Make reference data and effects agree with what was written; tell whether anything changed."""
         renewed = renew_reference(self._store)
         total = _total(self._keys)
-        if not renewed and signed(self._store) == total:
+        whole = renewed or self._anew
+        if not whole and signed(self._store) == total:
             return False
         changed = [paper_iri(identifier) for identifier in self.tally.changed]
-        if renewed or not self._in_order or len(changed) > _SOME or not isinstance(self._store, Fillable):
+        if whole or not self._in_order or len(changed) > _SOME or not isinstance(self._store, Fillable):
             return derive_all(self._store, total)
         papers = self._papers | papers_of(self._store, changed)
         derive_some(self._store, changed, papers, total, movers=self._movers)

@@ -10,11 +10,10 @@ from pyoxigraph import NamedNode
 
 from extract.statements import Reading
 from graph.build import derive, forget, load
-from graph.effects import derive_all, derive_some, papers_of
-from graph.iris import NAMES_GRAPH, paper_iri
+from graph.iris import NAMES_GRAPH
 from graph.names.fitting import telling
-from graph.names.looking import movers_of
-from graph.reference import renew_reference
+from graph.shards.shard import shard_of
+from graph.shards.writing import Writer
 from graph.store import EmbeddedStore, memory_store
 from graph.trace import find_motion, looked_at, trace_all
 from graph.validate import shacl
@@ -71,13 +70,9 @@ def test_the_order_of_loading_leaves_no_trace(case: Case) -> None:
 
 def add(store: EmbeddedStore, paper: Reading) -> None:
     """Put *paper* in, as a build does that derives only what it changed."""
-    changed = (paper_iri(paper.paper.identifier),)
-    movers, papers = movers_of(store, changed), papers_of(store, changed)
-    load(store, [paper])
-    if renew_reference(store):
-        derive(store)
-    else:
-        derive_some(store, changed, papers | papers_of(store, changed), None, movers=movers)
+    writer = Writer(store)
+    list(writer.write([shard_of(paper, name=paper.paper.identifier)]))
+    writer.finish()
 
 
 def test_a_second_motion_that_comes_later_takes_the_meaning_away() -> None:
@@ -124,9 +119,9 @@ def test_the_graph_can_be_dropped_and_is_made_anew() -> None:
     store = filled(naming(FERRIES), motion(FIRST))
     whole = store.dump()
     store.update(f"DROP GRAPH <{NAMES_GRAPH}>")
-    assert derive_all(store, None)
+    assert derive(store)
     assert store.dump() == whole
-    assert not derive_all(store, None)
+    assert not derive(store)
 
 
 def test_a_paper_does_not_name_its_own_older_form() -> None:
