@@ -12,7 +12,7 @@ from functools import cache
 
 from extract.data import any_of, read_table
 from extract.document import Document
-from extract.measures.verbs import Tense, Verb
+from extract.measures.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
 from extract.posts.foreign import HOME
 from extract.spans import Span, within
@@ -33,10 +33,12 @@ _BY = re.compile(r"\bdoor\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 _NAMES_BEFORE = re.compile(r"[^\s(]+(?:\s*(?:,|en|of)\s*[A-Z][\w-]+)*\s*(?:,|\ben|\bof)$")
 # «valt onder de ambassade in», «vanuit de Nederlandse ambassade», «een loket bij het consulaat-generaal».
 _BESIDE = re.compile(
-    r"\b(?:onder|vanuit|naast|door|via|over|tegenover|tegen|met|samen met|tussen)\s+(?:(?:de|het|een|onze|beide)\s+)?"
+    r"\b(?:onder|vanuit|naast|door|via|over|tegenover|tegen|met|samen met|tussen|in plaats van|behalve)\s+(?:(?:de|het|een|onze|beide)\s+)?"
     r"(?:[A-Za-zà-þ]+\s+)?$",
     re.IGNORECASE,
 )
+# «Niet het CG in Osaka, maar dat in Milaan».
+_DENIED = re.compile(r"\bniet\s+(?:(?:de|het|een|die|dat|in|te)\s+)*$", re.IGNORECASE)
 _AT = re.compile(
     r"\b(?:bij|op|aan|voor|naar|van|binnen|uit)\s+(?:(?:de|het|een|onze|beide)\s+)?(?:[A-Za-zà-þ]+\s+)?$", re.IGNORECASE
 )
@@ -44,7 +46,7 @@ _AT = re.compile(
 _RELATIVE = re.compile(r"\s*,\s*(?:dat|die|welke?)\b[^,;:]*")
 # «het sluiten van de ambassade», «de deuren van de ambassade gaan dicht», «een van de consulaten-generaal».
 _STILL = re.compile(
-    r"\b(?:deur(?:en)?|poort(?:en)?|vestiging|een|één|twee|drie|vier|vijf|aantal|deel|geheel|locatie)\s+van\s+[^,;]*$"
+    r"\b(?:deur(?:en)?|poort(?:en)?|vestiging|bezetting|formatie|staf|bemensing|een|één|twee|drie|vier|vijf|aantal|deel|geheel|locatie)\s+van\s+[^,;]*$"
     r"|\b(?:sluiten|openen|heropenen|opheffen|omvormen|omzetten|opwaarderen)\s+van\s+[^,;]*$",
     re.IGNORECASE,
 )
@@ -120,9 +122,10 @@ def is_object(text: str, verb: Verb, names: Sequence[PostMention], start: int) -
 def stands_free(text: str, verb: Verb, before: Span) -> bool:
     """Tell whether a word for a post behind the stretch *before* may be what *verb* is done to."""
     lead = text[before.start : before.end]
-    if _BESIDE.search(lead):
+    if _BESIDE.search(lead) or _DENIED.search(lead):
         return False
-    return verb.action not in _OF_A_POST or not _AT.search(lead) or _STILL.search(lead) is not None
+    may_be_at = verb.action not in _OF_A_POST and not verb.alone
+    return may_be_at or not _AT.search(lead) or _STILL.search(lead) is not None
 
 
 def another_object(text: str, verb: Verb, near: Span) -> bool:

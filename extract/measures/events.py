@@ -15,7 +15,8 @@ from extract.document import Document
 from extract.measures.actors import another_acts, another_object
 from extract.measures.dates import when
 from extract.measures.subjects import Clause, kind_after, posts_of_verb
-from extract.measures.verbs import Tense, Verb, find_averted, find_verbs, is_hedged
+from extract.measures.verb import Tense, Verb
+from extract.measures.verbs import find_averted, find_verbs, is_hedged
 from extract.mentions.kinds import PostMention
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
@@ -50,6 +51,8 @@ _MODAL = re.compile(
 )
 _WE = re.compile(r"\b(?:wij|we)\b", re.IGNORECASE)
 _DOORS = re.compile(r"\b(?:hun|de)\s+deuren\b(?!\s+(?:voor|van|naar|die))")
+# «In plaats van de ambassade in Lima te» sluiten: what is done is another thing.
+_INSTEAD = re.compile(r"\bin plaats van\b[^,;:]*\bte\s+\Z", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:niet|geen|nooit)\b", re.IGNORECASE)
 
 
@@ -78,7 +81,7 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
     near = _near(text, clause)
     status = _status(text, clause, near)
     hedged = is_hedged(text[clause.sentence.start : clause.window.end])
-    if status is None or hedged or _NOT.search(text, near.start, near.end):
+    if status is None or hedged or _INSTEAD.search(text, clause.sentence.start, clause.verb.span.start) or _NOT.search(text, near.start, near.end):
         return
     posts = posts_of_verb(document, clause)
     if posts and (another_acts(document, clause.window, near, clause.verb) or another_object(text, clause.verb, near)):
@@ -88,9 +91,9 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
 
 
 def _near(text: str, clause: Clause) -> Span:
-    """Return the part of the window around the verb that no comma, colon or semicolon cuts off."""
+    """Return the part of the window around the verb that no comma, colon, semicolon or «maar» cuts off."""
     verb, window = clause.verb.span, clause.window
-    start = max(text.rfind(stop, window.start, verb.start) + 1 for stop in ",;:")
+    start = max(text.rfind(stop, window.start, verb.start) + 1 for stop in (",", ";", ":", " maar "))
     ends = [at for stop in ",;:" if (at := text.find(stop, verb.end, window.end)) >= 0]
     return Span(max(start, window.start), min(ends, default=window.end))
 
@@ -133,7 +136,7 @@ def _is_plural(text: str, clause: Clause, near: Span) -> bool:
         return False
     ours = _WE.search(text, max(verb.start - 8, clause.sentence.start), min(verb.end + 8, clause.sentence.end))
     doors = _DOORS.search(text, verb.end, near.end)
-    return bool(ours or (form in ("sluiten", "heropenen") and verb.start > clause.sentence.start) or doors)
+    return bool(ours or (form in ("sluiten", "heropenen", "krimpen", "groeien", "verdwijnen") and verb.start > clause.sentence.start) or doors)
 
 
 def _event(document: Document, clause: Clause, mention: PostMention, status: Status) -> Iterator[Event]:

@@ -12,6 +12,7 @@ from extract.document import Document
 from extract.lists import MeasureList, theme_slug, theme_span
 from extract.measures.averted import averted_in
 from extract.measures.causes import cause_of
+from extract.measures.clauses import clauses_of
 from extract.measures.events import Event, events_in
 from extract.measures.funding import funding_in
 from extract.measures.introduced import introduced_in
@@ -24,8 +25,8 @@ from ontology.terms import Action, Status
 
 RULE = "told"
 
-# «…, en de ambassade in Beiroet wordt niet gesloten», «…; het CG in Osaka blijft open».
-_CLAUSE = re.compile(r";\s+|,\s+(?:en|maar|terwijl|doch)\s+(?=(?:ook\s+)?(?:de|het)\s)")
+# «…, en de ambassade in Beiroet wordt niet gesloten», «….
+_CLAUSE = re.compile(r",\s+(?:en|maar|terwijl|doch)\s+(?=(?:ook\s+)?(?:de|het)\s)")
 
 
 
@@ -51,7 +52,8 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
         return
     block = document.outline.block_at(sentence.start)
     listed = block is not None and block.span in items
-    for part in _parts(document, sentence):
+    parts = (part for clause in clauses_of(document, sentence) for part in _parts(document, clause))
+    for part in parts:
         for event in (*averted_in(document, part, listed=listed), *events_in(document, part, listed=listed)):
             yield replace(event, sentence=sentence)
     yield from introduced_in(document, sentence)
