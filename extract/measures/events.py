@@ -143,9 +143,12 @@ def _event(document: Document, clause: Clause, mention: PostMention, status: Sta
     verb: Verb = clause.verb
     period = Period(mention.year) if mention.year else when(document, clause.window, verb.span)
     event = Event(verb.action, mention, period, status, clause.sentence, verb.span)
-    if verb.action is not Action.CONVERSION:
+    yield from turned(event, kind_after(document.text, Span(verb.span.end, clause.window.end)))
+
+
+def turned(event: Event, into: PostKind | None) -> Iterator[Event]:
+    """Yield *event*; a conversion stands under the kind *into* which it turns, and is none without another kind."""
+    if event.action is not Action.CONVERSION:
         yield event
-        return
-    into = kind_after(document.text, Span(verb.span.end, clause.window.end))
-    if into is not None and into is not mention.kind:
-        yield replace(event, mention=replace(mention, kind=into), former_kind=mention.kind)
+    elif into is not None and into is not event.mention.kind:
+        yield replace(event, mention=replace(event.mention, kind=into), former_kind=event.mention.kind)

@@ -17,6 +17,7 @@ from extract.measures.events import Event, events_in
 from extract.measures.funding import funding_in
 from extract.measures.introduced import introduced_in
 from extract.measures.kinds import name_kind
+from extract.measures.nominal import nominal_in
 from extract.measures.verbs import find_averted
 from extract.posts.resolve import Descriptions, Turn, posts_of
 from extract.spans import Span, within
@@ -57,6 +58,7 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
         for event in (*averted_in(document, part, listed=listed), *events_in(document, part, listed=listed)):
             yield replace(event, sentence=sentence)
     yield from introduced_in(document, sentence)
+    yield from nominal_in(document, sentence)
 
 
 def _parts(document: Document, sentence: Span) -> tuple[Span, ...]:
