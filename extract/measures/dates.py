@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.document import Document
+from extract.mentions.dates import MONTH, month_number
 from extract.mentions.kinds import DateMention
 from extract.spans import Span, within
 from extract.statements import Period
@@ -17,7 +18,11 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 # «die voor 2027 was voorzien»: for that year, not before it.
-_FORESEEN = re.compile(r"\b(?:voorzien|gepland|beoogd|voorgenomen)\b", re.IGNORECASE)
+_FORESEEN = re.compile(r"\b(?:voorzien|voorziene|gepland|geplande|beoogd|beoogde|voorgenomen|aangekondigd|aangekondigde)\b", re.IGNORECASE)
+# «in augustus van datzelfde jaar», «in hetzelfde jaar».
+_THAT_YEAR = re.compile(
+    rf"\b(?:(?P<month>{MONTH})\s+van\s+(?:datzelfde|hetzelfde|dat)|[Ii]n\s+(?:datzelfde|hetzelfde|dat))\s+jaar\b"
+)
 _NEXT_CLAUSE = re.compile(r"[;:]|,\s*(?:en|maar|want|omdat|waarna|waar|daarom|zodat|terwijl|dat|die)\b")
 
 
@@ -32,10 +37,21 @@ def when(document: Document, window: Span, verb: Span) -> Period:
         if window.holds(date.span) and _tells_when(document.text, date) and _same_clause(document.text, date.span, verb)
     ]
     if not dates:
-        return Period()
+        return _same_year(document, window)
     nearest = min(dates, key=lambda date: (_distance(date.span, verb), -date.span.start))
     start, _, end = nearest.iso.partition("/")
     return Period(start, end or None)
+
+
+def _same_year(document: Document, window: Span) -> Period:
+    """«sinds augustus van datzelfde jaar»: the month, in the year of the last date before it in its block."""
+    found = _THAT_YEAR.search(document.text, window.start, window.end)
+    block = document.outline.block_at(window.start) if found else None
+    before = within(document.mentions.dates, Span(block.span.start, found.start())) if found and block else ()
+    if not found or not before:
+        return Period()
+    year = before[-1].iso[:4]
+    return Period(f"{year}-{month_number(found['month']):02}" if found["month"] else year)
 
 
 def _same_clause(text: str, date: Span, verb: Span) -> bool:

@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from extract.document import Document
 from extract.lists import MeasureList, theme_slug, theme_span
-from extract.measures.averted import averted_in
+from extract.measures.averted import averted_in, dropped_closings
 from extract.measures.causes import cause_of
 from extract.measures.clauses import clauses_of
+from extract.measures.dropped import dropped_by
 from extract.measures.events import Event, events_in
 from extract.measures.funding import funding_in
 from extract.measures.introduced import introduced_in
@@ -50,6 +51,10 @@ def tell(document: Document) -> tuple[Event, ...]:
 def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Event]:
     """Ask the sentence in every way, unless it speaks of no post at all."""
     if not document.posts_in(sentence) and not within(document.post_words, sentence):
+        return
+    drops = dropped_by(document, sentence)
+    if drops:
+        yield from dropped_closings(document, sentence, drops)
         return
     block = document.outline.block_at(sentence.start)
     listed = block is not None and block.span in items
