@@ -20,7 +20,7 @@ NUMBER_OF_CASES = {
     "motions": 14,
     "dates": 4,
     "amounts": 8,
-    "counts": 8,
+    "counts": 12,
     "sentences": 5,
     "names": 6,
 }
