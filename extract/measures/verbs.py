@@ -58,6 +58,7 @@ _SUPPOSED = re.compile(
 _APART = re.compile(
     r"\b(?:gaat|gaan|ging|gingen)\b[^.;]{1,160}\bniet\s+door\b"
     r"|\b(?:blijft|blijven|bleef|bleven)\b[^.;]{1,160}\bopen\b"
+    rf"|\b(?:blijft|blijven|bleef|bleven)\s+(?:(?:de|het|ook|onze|beide)\s+)*(?:{post_words()})\b[^.;]{{1,160}}\bbehouden\b"
 )
 
 
