@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from extract.document import Document
 from extract.measures.list_entries import enumerations, unread_entries
+from extract.measures.table_rows import unread_rows
 from extract.measures.told import RULE as TOLD
 from extract.mentions.citation_grammar.unread import unread
 from extract.outline import BlockKind
@@ -71,7 +72,7 @@ def _evidence(statement: Statement) -> tuple[Evidence, ...]:
 
 def _body_sentences(document: Document) -> list[Span]:
     """Sentences of paragraphs, items and notes; headings and the masthead are not sentences."""
-    telling = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.LEGEND)
+    telling = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ROW, BlockKind.NOTE, BlockKind.LEGEND)
     return [
         sentence
         for sentence in document.mentions.sentences
@@ -100,6 +101,11 @@ def _missed(document: Document, statements: Sequence[Statement], covered: _Cover
         Missed(each.first.line, each.first.exact, f"{BY_NAME} ({each.about})")
         for each in statements
         if isinstance(each, Finding) and each.kind is FindingKind.NOT_UNDERSTOOD
+    ]
+    found += [
+        Missed(_line_of(document, span), " ".join(text[span.start : span.end].split()), why)
+        for span, why in unread_rows(document)
+        if document.runs(span)
     ]
     found += [
         Missed(_line_of(document, item), text[item.start : item.end], SILENT)

@@ -71,6 +71,8 @@ def _kind(
     group: tuple[Chunk, ...], before: RawBlock | None, in_masthead: bool, after: tuple[Chunk, ...] | None
 ) -> BlockKind:
     first = group[0]
+    if first.row:
+        return BlockKind.ROW
     if first.header or (after and len(group) == 1 and read_bare_header(first.text) and _begins_list(after[0])):
         return BlockKind.LIST_HEADER
     if first.bullet or (before and _is_item(first, before)):

@@ -20,6 +20,7 @@ from extract.measures.introduced import introduced_in
 from extract.measures.kinds import name_kind
 from extract.measures.nominal import nominal_in
 from extract.measures.verbs import find_averted
+from extract.outline import BlockKind
 from extract.posts.resolve import Descriptions, Turn, posts_of
 from extract.spans import Span, within
 from extract.statements import Evidence, Measure, Period
@@ -57,6 +58,8 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
         yield from dropped_closings(document, sentence, drops)
         return
     block = document.outline.block_at(sentence.start)
+    if block and block.kind is BlockKind.ROW:
+        return
     listed = block is not None and block.span in items
     parts = (part for clause in clauses_of(document, sentence) for part in _parts(document, clause))
     for part in parts:
