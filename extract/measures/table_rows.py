@@ -205,7 +205,8 @@ def read_deed(words: str) -> _Deed | None:
     if becomes:
         into = _INTO.search(words)
         kind = next((word.kind for word in find_post_words(words, Span(into.end(), len(words)))), None) if into else None
-        return _Deed(Action.CONVERSION, Status.PLANNED, kind) if kind else None
+        if kind or not becomes[0].lower().startswith("wordt"):
+            return _Deed(Action.CONVERSION, Status.PLANNED, kind) if kind else None
     verbs = tuple(find_verbs(words, whole))
     actions = {verb.action for verb in verbs} | set(filter(None, (find_measure_noun(words.lower()),)))
     actions |= {Action.STRENGTHENING} if _MORE.search(words) else set()
