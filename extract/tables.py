@@ -40,7 +40,8 @@ def cells(text: str) -> tuple[Span, ...]:
         stretches = zip((start, *(cut + 1 for cut in cuts)), (*cuts, end), strict=True)
     else:
         parts = list(_PARTED.finditer(text))
-        stretches = zip((0, *(part.end() for part in parts)), (*(part.start() for part in parts), len(text)), strict=True)
+        ends = (*(part.start() for part in parts), len(text))
+        stretches = zip((0, *(part.end() for part in parts)), ends, strict=True)
     return tuple(_bare(text, *stretch) for stretch in stretches)
 
 
@@ -57,7 +58,7 @@ def is_ruler(text: str) -> bool:
 
 @cache
 def _titles() -> dict[str, str]:
-    return {title: column for title, column in read_table("table_columns.csv")}
+    return {row[0]: row[1] for row in read_table("table_columns.csv")}
 
 
 def read_header(text: str) -> Header | None:

@@ -33,7 +33,8 @@ _BY = re.compile(r"\bdoor\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 _NAMES_BEFORE = re.compile(r"[^\s(]+(?:\s*(?:,|en|of)\s*[A-Z][\w-]+)*\s*(?:,|\ben|\bof)$")
 # «valt onder de ambassade in», «vanuit de Nederlandse ambassade», «een loket bij het consulaat-generaal».
 _BESIDE = re.compile(
-    r"\b(?:onder|vanuit|naast|door|via|over|tegenover|tegen|met|samen met|tussen|in plaats van|behalve)\s+(?:(?:de|het|een|onze|beide)\s+)?"
+    r"\b(?:onder|vanuit|naast|door|via|over|tegenover|tegen|met|samen met|tussen|in plaats van|behalve)\s+"
+    r"(?:(?:de|het|een|onze|beide)\s+)?"
     r"(?:[A-Za-zà-þ]+\s+)?$",
     re.IGNORECASE,
 )

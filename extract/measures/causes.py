@@ -28,7 +28,8 @@ _FULFILLED = re.compile(
     r"(?:Daarmee|Hiermee|Zo|Op deze wijze|Dit)\b[^.;]{0,40}\b(?:voldaan|uitvoering|uitgevoerd|gevolg|tegemoet)\w*"
     r"[^.;]{0,60}\b[Mm]otie|(?:Daarmee|Hiermee)\b[^.;]{0,60}\b[Mm]otie[^;]{0,120}\b(?:voldaan|uitgevoerd|uitvoering)\b"
 )
-# «Dat is het gevolg van de motie», «Dit gebeurt naar aanleiding van de motie»: whatever the motion asked, it is the cause.
+# «Dat is het gevolg van de motie», «Dit gebeurt naar aanleiding van de motie»: whatever the motion asked,
+# it is the cause.
 _OWED = re.compile(
     r"(?:Dat|Dit|Hiermee|Daarmee)\b[^.;]{0,60}\b(?:gevolg\s+van|te\s+danken\s+aan|uitvloeisel\s+van|resultaat\s+van|dankzij"
     r"|naar\s+aanleiding\s+van|op\s+verzoek\s+van|vanwege)[^.;]{0,40}\b[Mm]otie"

@@ -11,14 +11,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.document import Document
-from extract.measures.verbs import Tense, find_verbs, is_hedged
+from extract.measures.verb import Tense
+from extract.measures.verbs import find_verbs, is_hedged
+from extract.mentions.dates import MONTH
 from extract.spans import Span
 
 _STOP = re.compile(r";\s+")
 # What may stand beside the names of an enumeration: small words and the date of each.
 _BESIDE_NAMES = re.compile(
-    r"(?:[\s,;:()/.–—\d-]|\b(?:de|het|een|onze|en|of|alsmede|evenals|ook|tot slot|in|te|bij|nieuwe?|per|op|medio|eind|begin"
-    r"|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)*",
+    r"(?:[\s,;:()/.–—\d-]|\b(?:de|het|een|onze|en|of|alsmede|evenals|ook|tot slot|in|te|bij|nieuwe?|per|op|medio|eind"
+    rf"|begin|{MONTH})\b)*",
     re.IGNORECASE,
 )
 _FINITE = re.compile(

@@ -18,7 +18,10 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 # «die voor 2027 was voorzien»: for that year, not before it.
-_FORESEEN = re.compile(r"\b(?:voorzien|voorziene|gepland|geplande|beoogd|beoogde|voorgenomen|aangekondigd|aangekondigde)\b", re.IGNORECASE)
+_FORESEEN = re.compile(
+    r"\b(?:voorzien|voorziene|gepland|geplande|beoogd|beoogde|voorgenomen|aangekondigd|aangekondigde)\b",
+    re.IGNORECASE,
+)
 # «in augustus van datzelfde jaar», «in hetzelfde jaar».
 _THAT_YEAR = re.compile(
     rf"\b(?:(?P<month>{MONTH})\s+van\s+(?:datzelfde|hetzelfde|dat)|[Ii]n\s+(?:datzelfde|hetzelfde|dat))\s+jaar\b"

@@ -10,7 +10,7 @@ import re
 from extract.document import Document
 from extract.spans import Span, starting_in
 
-_PLAN = r"(?:voornemen|besluit|plan|voorstel|maatregel|intentie|sluiting|opening|heropening|uitbreiding|omvorming|opheffing)"
+_PLAN = r"(?:voornemen|besluit|plan|voorstel|maatregel|sluiting|opening|uitbreiding|omvorming|opheffing)"
 _GONE = (
     r"(?:heroverwogen|herzien|ingetrokken|teruggedraaid|vervallen|van\s+de\s+baan|laten\s+varen|losgelaten|geschrapt"
     r"|verlaten|ongedaan\s+gemaakt)"
@@ -20,7 +20,10 @@ _DROPS = re.compile(
     r"|(?:Daar|Hier)(?:van|\s+(?:is|wordt|heb|zie|ziet)\b)[^.;]{0,60}?\b(?P<off>af(?:gezien)?|afzie|afziet)\b"
     r"|(?:Dat|Dit)\s+gaat\s+(?:\w+\s+){0,2}?(?P<not>niet\s+door)\b)"
 )
-_DENIED = re.compile(r"\b(?:niet|nooit|geenszins)\s+(?:heroverwogen|herzien|ingetrokken|teruggedraaid|terug)\b|\bkom\w*\b[^.;]*\bniet\s+terug")
+_DENIED = re.compile(
+    r"\b(?:niet|nooit|geenszins)\s+(?:heroverwogen|herzien|ingetrokken|teruggedraaid|terug)\b"
+    r"|\bkom\w*\b[^.;]*\bniet\s+terug"
+)
 _NEAR = 400  # code points from one sentence to the end of the next
 
 

@@ -50,6 +50,7 @@ _MODAL = re.compile(
     re.IGNORECASE,
 )
 _WE = re.compile(r"\b(?:wij|we)\b", re.IGNORECASE)
+_PLURALS = ("sluiten", "heropenen", "krimpen", "groeien", "verdwijnen")
 _DOORS = re.compile(r"\b(?:hun|de)\s+deuren\b(?!\s+(?:voor|van|naar|die))")
 # «In plaats van de ambassade in Lima te» sluiten: what is done is another thing.
 _INSTEAD = re.compile(r"\bin plaats van\b[^,;:]*\bte\s+\Z", re.IGNORECASE)
@@ -81,7 +82,8 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
     near = _near(text, clause)
     status = _status(text, clause, near)
     hedged = is_hedged(text[clause.sentence.start : clause.window.end])
-    if status is None or hedged or _INSTEAD.search(text, clause.sentence.start, clause.verb.span.start) or _NOT.search(text, near.start, near.end):
+    instead = _INSTEAD.search(text, clause.sentence.start, clause.verb.span.start)
+    if status is None or hedged or instead or _NOT.search(text, near.start, near.end):
         return
     posts = posts_of_verb(document, clause)
     if posts and (another_acts(document, clause.window, near, clause.verb) or another_object(text, clause.verb, near)):
@@ -136,7 +138,7 @@ def _is_plural(text: str, clause: Clause, near: Span) -> bool:
         return False
     ours = _WE.search(text, max(verb.start - 8, clause.sentence.start), min(verb.end + 8, clause.sentence.end))
     doors = _DOORS.search(text, verb.end, near.end)
-    return bool(ours or (form in ("sluiten", "heropenen", "krimpen", "groeien", "verdwijnen") and verb.start > clause.sentence.start) or doors)
+    return bool(ours or (form in _PLURALS and verb.start > clause.sentence.start) or doors)
 
 
 def _event(document: Document, clause: Clause, mention: PostMention, status: Status) -> Iterator[Event]:

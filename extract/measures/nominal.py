@@ -148,8 +148,10 @@ def _state(document: Document, sentence: Span, deed: Deed) -> Claim | None:
     within = Span(found.start(), sentence.end if found.start("state") < sentence.end else end)
     if found["state"].lower() in _AHEAD:
         return Status.PLANNED, Span(*found.span("state")), within
-    same = any(verb.span.start == found.start("state") and verb.action is deed.action for verb in find_verbs(text, within))
-    return (Status.DONE, Span(*found.span("state")), within) if same or found["state"].lower() in _CARRIED_OUT else None
+    verbs = (verb for verb in find_verbs(text, within) if verb.span.start == found.start("state"))
+    if found["state"].lower() in _CARRIED_OUT or any(verb.action is deed.action for verb in verbs):
+        return Status.DONE, Span(*found.span("state")), within
+    return None
 
 
 def _events(

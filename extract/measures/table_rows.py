@@ -35,9 +35,15 @@ OPEN = "a row that does not say plainly what is done to which post"
 
 # «uitbreiding» of one post is more of it; «+2 fte», «2 fte erbij», «–1 functie».
 _MORE = re.compile(r"\buitbreiding(?:en)?\b|\bopwaardering van de bezetting\b|\+\s?\d|\berbij\b", re.IGNORECASE)
-_LESS = re.compile(r"(?<![\w–-])[–−-]\s?\d+(?:,\d)?\s*(?:fte|functies?|medewerkers?|plaatsen)\b|\beraf\b", re.IGNORECASE)
-_BECOMES = re.compile(r"\b(?:wordt|omvorming|omgevormd|omzetting|omgezet|opwaardering|opgewaardeerd|afschaling|afgeschaald)\b", re.IGNORECASE)
+_LESS = re.compile(
+    r"(?<![\w–-])[–−-]\s?\d+(?:,\d)?\s*(?:fte|functies?|medewerkers?|plaatsen)\b|\beraf\b", re.IGNORECASE
+)
+_BECOMES = re.compile(
+    r"\b(?:wordt|omvorming|omgevormd|omzetting|omgezet|opwaardering|opgewaardeerd|afschaling|afgeschaald)\b",
+    re.IGNORECASE,
+)
 _INTO = re.compile(r"\b(?:wordt|tot|naar|in)\s+(?=\S)", re.IGNORECASE)
+_ONLY_DATE = re.compile(r"(?:\b(?:per|vanaf|in|op|eind|begin|medio|met ingang van|ultimo)\b|[\s.])*", re.IGNORECASE)
 _TWO = re.compile(r"\b(?:en|of|dan wel)\b|[/;?]")
 
 
@@ -204,7 +210,8 @@ def read_deed(words: str) -> _Deed | None:
     becomes = _BECOMES.search(words)
     if becomes:
         into = _INTO.search(words)
-        kind = next((word.kind for word in find_post_words(words, Span(into.end(), len(words)))), None) if into else None
+        named = find_post_words(words, Span(into.end(), len(words))) if into else iter(())
+        kind = next((word.kind for word in named), None)
         if kind or not becomes[0].lower().startswith("wordt"):
             return _Deed(Action.CONVERSION, Status.PLANNED, kind) if kind else None
     verbs = tuple(find_verbs(words, whole))
@@ -226,7 +233,7 @@ def _period(document: Document, table: Table, columns: dict[str, Span]) -> Perio
 
 
 def read_when(words: str) -> Period | None:
-    """Return the period that the cell *words* gives: «2027», «1 juli 2027», «2027–2029», «vanaf 2028»; empty for «–»."""
+    """Return the period that the cell *words* gives: «2027», «1 juli 2027», «2027–2029»; empty for «–»."""
     if not re.search(r"\w", words) or words.lower() in ("n.v.t.", "nvt"):
         return Period()
     period = period_of(words)
@@ -237,9 +244,6 @@ def read_when(words: str) -> Period | None:
         return None
     start, _, end = days[0].iso.partition("/")
     return Period(start, end or None)
-
-
-_ONLY_DATE = re.compile(r"(?:\b(?:per|vanaf|in|op|eind|begin|medio|met ingang van|najaar|voorjaar|zomer|ultimo)\b|[\s.])*", re.IGNORECASE)
 
 
 def _words(document: Document, span: Span) -> str:

@@ -15,7 +15,6 @@ from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from ontology.terms import Action
 
-
 # The post itself shrinks, grows or goes; nobody does it to a thing at the post.
 _ALONE = ("kri", "kro", "groei", "verdw")
 _RECEIVES = ("krijgt", "krijgen", "kreeg", "kregen")
@@ -46,7 +45,7 @@ _CONDITION = re.compile(r"\W*Als\s+(?:de|het|een|er|dat|dit|daar\w*|onze|zijn|hu
 # «Wie de ambassade in Rabat sluit, …», «Sluit Nederland de ambassade, dan …», «…, gesteld dat …», «Zolang …»: what
 # would be. The verb stands first in a question or a condition only; «Worden gesloten: …» is a list.
 _SUPPOSED = re.compile(
-    r"\W*(?:Wie|Stel|Gesteld|Zolang|Zonder|Ingeval|Voor zover|Wat als|Ook als|Alleen als|Pas als|Had|Hadden|Zou|Zouden)\b"
+    r"\W*(?:Wie|Stel|Gesteld|Zolang|Zonder|Ingeval|Voor zover|(?:Wat|Ook|Alleen|Pas) als|Had|Hadden|Zou|Zouden)\b"
     r"|\W*(?:Wordt|Worden|Sluit|Sluiten|Opent|Openen|Heropent|Gaat|Gaan)\s+(?:Nederland|de|het|een|wij|we|er|deze|die)\b"
     r"|.*(?:[,:]\s+(?:wie|zolang|gesteld dat|in geval)\b"
     r"|\b(?:gesloten|geopend|heropend|versterkt|uitgebreid|opgeheven|sluit|opent),?\s+(?:als|zolang)\s+(?:de|het|er|dat|dit|zij|hij)\b"
@@ -148,7 +147,7 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
 
 
 def _told_already(text: str, verb: Verb, verbs: list[Verb]) -> bool:
-    """«krijgt er twee medewerkers bij», «krijgt extra capaciteit»: the same deed, read from its particle or its noun."""
+    """«krijgt er twee medewerkers bij», «krijgt extra capaciteit»: one deed, read from its particle or noun."""
     return any(
         other.action is verb.action
         and other.span.end > verb.span.start

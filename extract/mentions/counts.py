@@ -30,7 +30,7 @@ _NUMBER_WORD = starting(words("number_words"), not_after=r"\w-") + r"(?!\w)"
 # reads «Vijf ambassades»: only posts are counted by a word at the head of a sentence
 _AT_HEAD = re.compile(
     rf"(?<!\w)(?P<figure>{alternation(word.capitalize() for word in words('number_words')[2:])}){GAP}"
-    rf"(?P<what>(?:nieuwe{GAP})?{alternation(noun for noun, sort in table('counted_nouns') if sort == 'posts')})(?![\w-])"
+    rf"(?P<what>{alternation(noun for noun, sort in table('counted_nouns') if sort == 'posts')})(?![\w-])"
 )
 # reads «twee posten», «een miljoen aanvragen»; not «een post», «drie medewerkers»
 _WORDED = re.compile(
@@ -105,7 +105,7 @@ def _all(text: str) -> Iterator[CountMention]:
 
 
 def _is_told_apart(text: str, found: re.Match[str]) -> bool:
-    """Tell whether a number in words counts nothing that is: «met drie medewerkers», «deze drie posten», «hooguit twee».
+    """Tell whether a number in words counts nothing that is: «met drie medewerkers», «deze drie posten».
 
     A handful of staff in words is what one post wins, loses or has, and a definite word points back to what was named.
     """

@@ -17,7 +17,9 @@ from extract.mentions.vocabulary import alternation, words
 Found = tuple[int, int, str, str]  # start, end, figure, what it counts
 
 # A number that no unit, year or noun follows; «142.» and «144, en».
-_BARE = re.compile(rf"(?P<figure>{FIGURE})(?!{GAP}?(?:%|procent|{SCALE}|jaar|euro)|{GAP}{alternation(words('months'))})")
+_BARE = re.compile(
+    rf"(?P<figure>{FIGURE})(?!{GAP}?(?:%|procent|{SCALE}|jaar|euro)|{GAP}{alternation(words('months'))})"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 # reads «1.244 uitgezonden » before «en 2.720», «2.720 lokaal geworven.»; staff is meant
 _STAFF = re.compile(

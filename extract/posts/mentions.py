@@ -40,7 +40,8 @@ _TO_PLACE = re.compile(
 _BODY_BETWEEN = re.compile(r"\s+(?:bij\s+)?(?:de\s+|het\s+)?[A-Z][\w’'.-]*(?:\s+(?:in|te)\s+|\s+)$")
 # «niet dat in Toronto», «evenals die in La Paz»; not «de ministers, die in Parijs spraken».
 _THAT = re.compile(
-    r"\b(?:maar|en|of|evenals|alsook|alsmede|net als|niet|van|behalve|dan)\s+(?:ook\s+)?(?P<that>die|dat)\s+(?:in|te)\s+$"
+    r"\b(?:maar|en|of|evenals|alsook|alsmede|net als|niet|van|behalve|dan)\s+(?:ook\s+)?(?P<that>die|dat)"
+    r"\s+(?:in|te)\s+$"
 )
 _FAR = 40  # code points before a name in which «en ook die in» stands
 # Between names of one enumeration: «, », « en », «; », « en in », «, alsmede de ».

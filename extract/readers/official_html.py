@@ -206,6 +206,9 @@ class _Walk:
 _LONGEST_CELL = 300  # characters; a cell with more is a page that is laid out by a table
 
 
+_BLOCKS = "p, div, table, ul, ol, h1, h2, h3"
+
+
 def _cells(row: LexborNode) -> list[LexborNode]:
     return [node for node in _within(row) if node.tag in ("td", "th")]
 
@@ -213,8 +216,7 @@ def _cells(row: LexborNode) -> list[LexborNode]:
 def _is_row(row: LexborNode) -> bool:
     """Whether *row* holds two short cells or more, none of them with blocks of its own."""
     cells = _cells(row)
-    short = all(len(cell.text()) <= _LONGEST_CELL and len(cell.css("p, div, table, ul, ol, h1, h2, h3")) < 2 for cell in cells)
-    return len(cells) > 1 and short
+    return len(cells) > 1 and all(len(cell.text()) <= _LONGEST_CELL and len(cell.css(_BLOCKS)) < 2 for cell in cells)
 
 
 def _is_head(node: LexborNode) -> bool:

@@ -76,5 +76,5 @@ def _due(document: Document, clause: Span) -> str | None:
         return " ".join(text[season.start() : year.end() if year else season.end()].split())
     dates = lying_in(document.mentions.dates, clause)
     if len(dates) > 1:  # «voor 1 december 2026 … over de plannen voor 2028»: the day is when, the year is what about
-        dates = tuple(day for day in dates if "-" in day.iso and _UNTIL.search(document.text, clause.start, day.span.start))
+        dates = tuple(day for day in dates if "-" in day.iso and _UNTIL.search(text[: day.span.start - clause.start]))
     return dates[0].iso if len(dates) == 1 else None
