@@ -8,6 +8,7 @@ or has happened (`data/noun_claims.csv`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,7 @@ from extract.measures.events import Event, turned
 from extract.measures.subjects import kind_after
 from extract.measures.verbs import find_averted, find_verbs, is_hedged
 from extract.mentions.kinds import PostMention
+from extract.outline import BlockKind
 from extract.passages import NEGATION
 from extract.posts.foreign import HOME
 from extract.posts.mentions import groups
@@ -47,6 +49,12 @@ _STATE = re.compile(
 )
 _CARRIED_OUT = frozenset({"gerealiseerd", "afgerond", "uitgevoerd", "voltooid", "gereed", "verwezenlijkt", "voldaan"})
 _AHEAD = frozenset({"gepland", "voorzien"})
+# «Ghana: », «De »; and behind the posts a date, a country, or with what.
+_ITEM_HEAD = re.compile(r"\W*(?:[A-ZÀ-Þ][\w’' -]{2,40}:\s+)?(?:[Dd]e\s+|[Hh]et\s+)?(?:voorgenomen\s+|voorziene\s+)?")
+_ITEM_END = re.compile(r"\s*(?:[.;,(]|$|(?:in|per|vanaf|met|medio|eind|begin)\b)")
+_ANNOUNCES = re.compile(
+    r"\b(?:wijzig\w*|verander\w*|volgende|besloten|maatregelen|gebeurt|voorzien|gepland)\b[^.]*:\s*\Z", re.IGNORECASE
+)
 _LONGEST = 200  # code points from a noun to the words that say it happens
 
 
@@ -89,8 +97,28 @@ def _claim(document: Document, sentence: Span, deed: Deed) -> Claim | None:
         return Status.PLANNED, deed.claimed, sentence
     text = document.text
     return (
-        _claim_before(text, sentence, deed) or _claim_behind(text, sentence, deed) or _state(document, sentence, deed)
+        _claim_before(text, sentence, deed)
+        or _claim_behind(text, sentence, deed)
+        or _state(document, sentence, deed)
+        or _item(document, sentence, deed)
     )
+
+
+def _item(document: Document, sentence: Span, deed: Deed) -> Claim | None:
+    """«– Ghana: opening van een NBSO in Kumasi»: an item that is its noun, under words that announce what changes."""
+    text, blocks = document.text, document.outline.blocks
+    at = bisect_right(blocks, sentence.start, key=lambda block: block.span.start) - 1
+    item = blocks[at]
+    if item.kind is not BlockKind.LIST_ITEM or item.span.start != sentence.start:
+        return None
+    if not _ITEM_HEAD.fullmatch(text, sentence.start, deed.start) or not _ITEM_END.match(text, deed.end, sentence.end):
+        return None
+    above = next((block for block in reversed(blocks[:at]) if block.kind is not BlockKind.LIST_ITEM), None)
+    words = text[above.span.start : above.span.end] if above and above.kind is BlockKind.PARAGRAPH else ""
+    words = re.split(r"[.?!]\s+", words)[-1]
+    if not _ANNOUNCES.search(words) or is_hedged(words) or NEGATION.search(words):
+        return None
+    return Status.PLANNED, Span(deed.start, deed.end), sentence
 
 
 def _deeds(document: Document, sentence: Span) -> Iterator[Deed]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from extract.data import any_of, clues, read_table
@@ -143,7 +144,20 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
         verbs += _settling(text, span)
     verbs += [each for each in staffing_verbs(text, span, lowered) if not _told_already(text, each, verbs)]
     verbs += _becoming(text, span, lowered)
-    return iter(sorted(verbs, key=lambda verb: verb.span))
+    return (_again(text, span, verb) for verb in sorted(verbs, key=lambda verb: verb.span))
+
+
+# «wordt weer geopend», «gaat opnieuw open», «opent in 2027 weer»: what was closed before.
+_AGAIN_BEFORE = re.compile(r"\b(?:weer|wederom|opnieuw)\s+(?:een\s+[a-z-]+\s+)?\Z")
+_AGAIN_BEHIND = re.compile(r"\s+(?:[^\s.;:,]+\s+){0,4}?(?:weer|wederom|opnieuw)\b(?=\s*(?:[.,;]|$|haar|zijn|de|hun|een))")
+
+
+def _again(text: str, span: Span, verb: Verb) -> Verb:
+    if verb.action is not Action.OPENING:
+        return verb
+    before = _AGAIN_BEFORE.search(text, span.start, verb.span.start)
+    behind = verb.tense in (Tense.PRESENT, Tense.PAST) and _AGAIN_BEHIND.match(text, verb.span.end, span.end)
+    return replace(verb, action=Action.REOPENING) if before or behind else verb
 
 
 def _told_already(text: str, verb: Verb, verbs: list[Verb]) -> bool:

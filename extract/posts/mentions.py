@@ -37,6 +37,8 @@ _TO_PLACE = re.compile(
     r"(?:(?:in|te|bij|van|op)\s+)?(?:(?:de|het)\s+(?:[a-zà-þ-]+\s+){0,4})?"
 )
 # «permanente vertegenwoordiging bij de EU in Brussel»: the body stands between the word and the place.
+# «NBSO’s: Nantes, Pune», «worden drie NBSO’s geopend: Nantes»: a plural and a colon.
+_NAMED_BEHIND = re.compile(r"(?:\s+(?:geopend|gesloten|heropend|opgeheven|versterkt))?\s*:\s+(?:(?:in|te)\s+)?")
 _BODY_BETWEEN = re.compile(r"\s+(?:bij\s+)?(?:de\s+|het\s+)?[A-Z][\w’'.-]*(?:\s+(?:in|te)\s+|\s+)$")
 # «niet dat in Toronto», «evenals die in La Paz»; not «de ministers, die in Parijs spraken».
 _THAT = re.compile(
@@ -178,7 +180,9 @@ def _word_before(text: str, mention: PostMention, words: Sequence[PostWord]) -> 
     # «consulaten-generaal (CG’s) in München»: an abbreviation in brackets belongs to the word.
     brackets = _BRACKETS.match(text, word.span.end, mention.span.start)
     between = text[brackets.end() if brackets else word.span.end : mention.span.start]
-    if _TO_PLACE.fullmatch(between):
+    if between.startswith(")") and text[word.span.start - 1 : word.span.start] == "(":
+        between = between[1:]  # «Netherlands Trade and Investment Office (NTIO) in Taipei»
+    if _TO_PLACE.fullmatch(between) or (word.plural and _NAMED_BEHIND.fullmatch(between)):
         return word
     represents = word.kind is PostKind.PERMANENT_REPRESENTATION
     return word if represents and _TO_PLACE.fullmatch(_BODY_BETWEEN.sub(" ", between)) else None
