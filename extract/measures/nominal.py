@@ -17,9 +17,11 @@ from extract.data import any_of
 from extract.document import Document
 from extract.layout.list_headers import action_of, measure_nouns
 from extract.lexicon import pattern
+from extract.measures.actors import another_acts
 from extract.measures.dates import when
 from extract.measures.events import Event, turned
 from extract.measures.subjects import kind_after
+from extract.measures.verb import Tense, Verb
 from extract.measures.verbs import find_averted, find_verbs, is_hedged
 from extract.mentions.kinds import PostMention
 from extract.outline import BlockKind
@@ -55,6 +57,7 @@ _ITEM_END = re.compile(r"\s*(?:[.;,(]|$|(?:in|per|vanaf|met|medio|eind|begin)\b)
 _ANNOUNCES = re.compile(
     r"\b(?:wijzig\w*|verander\w*|volgende|besloten|maatregelen|gebeurt|voorzien|gepland)\b[^.]*:\s*\Z", re.IGNORECASE
 )
+_WAS = re.compile(r"\b(?:was|waren)\b")
 _LONGEST = 200  # code points from a noun to the words that say it happens
 
 
@@ -88,8 +91,17 @@ def nominal_in(document: Document, sentence: Span) -> Iterator[Event]:
         return
     for deed in _deeds(document, sentence):
         claim = _claim(document, sentence, deed)
-        if claim:
+        if claim and not _is_anothers(document, sentence, deed):
             yield from _events(document, sentence, deed, *claim)
+
+
+def _is_anothers(document: Document, sentence: Span, deed: Deed) -> bool:
+    """«België heeft besloten tot sluiting van»: another state is the subject; «er was geld voor» is past."""
+    lead = Span(sentence.start, deed.start)
+    if _ITEM_HEAD.fullmatch(document.text, lead.start, lead.end):  # «Ghana: opening van»
+        return False
+    verb = Verb(Span(deed.start, deed.start), deed.action, Tense.PRESENT)
+    return another_acts(document, lead, lead, verb) or _WAS.search(document.text, lead.start, lead.end) is not None
 
 
 def _claim(document: Document, sentence: Span, deed: Deed) -> Claim | None:

@@ -31,7 +31,7 @@ _SIZE = re.compile(
 def _some() -> str:
     # «een extra medewerker», «twee uitgezonden medewerkers», «3 fte»; not «een nieuwe ambassadeur»
     nouns = alternation(noun for (noun,) in read_table("staff_nouns.csv"))
-    number = rf"(?:{alternation(words('number_words'))}|enkele|meer|minder|extra|\d{{1,3}})"
+    number = rf"(?:{alternation(words('number_words'))}|enkele|meer|extra|\d{{1,3}})"
     return rf"{number}\s+(?:[a-zà-þ]+\s+){{0,2}}?[a-zà-þ-]*{nouns}\b"
 
 

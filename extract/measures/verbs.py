@@ -83,6 +83,14 @@ _ADVERB = re.compile(
 )
 
 
+# «groeien naar elkaar toe», «groeit uit tot een begrip», «verdwijnt uit beeld».
+_FIGURE_OF_SPEECH = re.compile(
+    r"groei\w*\s+(?:[^\s.;:,]+\s+){0,3}?(?:uit|toe|mee|samen|naar)\b|verdw\w*\s+(?:uit|van|achter|naar)\b", re.IGNORECASE
+)
+# «Nederland vestigt een ambassade»; «de ambassade vestigt de aandacht op» is said of the post itself.
+_OURS = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie)\b")
+
+
 @cache
 def _apart() -> re.Pattern[str]:
     # The particle ends its clause, or what follows says when, with what or into what.
@@ -174,7 +182,9 @@ def _plain_verbs(text: str, span: Span) -> Iterator[Verb]:
     for found in _verb().finditer(text, span.start, span.end):
         form = found[0].lower()
         action, tense = _forms()[form]
-        if _ADVERB.match(text, found.start(), span.end):
+        if _ADVERB.match(text, found.start(), span.end) or _FIGURE_OF_SPEECH.match(text, found.start(), span.end):
+            continue
+        if form == "vestigt" and not _OURS.search(text, span.start, span.end):
             continue
         yield Verb(Span(*found.span()), action, tense, alone=form.startswith(_ALONE))
 
