@@ -85,7 +85,9 @@ _ADVERB = re.compile(
 
 # «groeien naar elkaar toe», «groeit uit tot een begrip», «verdwijnt uit beeld».
 _FIGURE_OF_SPEECH = re.compile(
-    r"groei\w*\s+(?:[^\s.;:,]+\s+){0,3}?(?:uit|toe|mee|samen|naar)\b|verdw\w*\s+(?:uit|van|achter|naar)\b", re.IGNORECASE
+    r"groei\w*\s+(?:[^\s.;:,]+\s+){0,3}?(?:uit|toe|mee|samen|naar)\b"
+    r"|verdw\w*\s+(?:uit|van|achter|naar)\b",
+    re.IGNORECASE,
 )
 # «Nederland vestigt een ambassade»; «de ambassade vestigt de aandacht op» is said of the post itself.
 _OURS = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie)\b")
@@ -157,7 +159,9 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
 
 # «wordt weer geopend», «gaat opnieuw open», «opent in 2027 weer»: what was closed before.
 _AGAIN_BEFORE = re.compile(r"\b(?:weer|wederom|opnieuw)\s+(?:een\s+[a-z-]+\s+)?\Z")
-_AGAIN_BEHIND = re.compile(r"\s+(?:[^\s.;:,]+\s+){0,4}?(?:weer|wederom|opnieuw)\b(?=\s*(?:[.,;]|$|haar|zijn|de|hun|een))")
+_AGAIN_BEHIND = re.compile(
+    r"\s+(?:[^\s.;:,]+\s+){0,4}?(?:weer|wederom|opnieuw)\b(?=\s*(?:[.,;]|$|haar|zijn|de|hun|een))"
+)
 
 
 def _again(text: str, span: Span, verb: Verb) -> Verb:
@@ -169,7 +173,7 @@ def _again(text: str, span: Span, verb: Verb) -> Verb:
 
 
 def _told_already(text: str, verb: Verb, verbs: list[Verb]) -> bool:
-    """«krijgt er twee medewerkers bij», «krijgt extra capaciteit»: one deed, read from its particle or noun."""
+    """«krijgt er twee medewerkers bij», «krijgt extra capaciteit»: one deed, read from particle or noun."""
     return any(
         other.action is verb.action
         and other.span.end > verb.span.start
