@@ -7,13 +7,13 @@ What the commands and questions use:
   ``quads``, ``dump() -> bytes``, ``close``.
 - ``graph.rows``: ``Rows(columns, rows)``; a cell is ``Iri``, ``str`` (dates and years too), ``bool``, ``int``,
   ``Decimal`` or None.
-- ``graph.build``: ``load(store, readings) -> Loaded`` (one transaction per document), ``derive(store) -> bool``
+- ``graph.build``: ``load(store, readings) -> Tally`` (one transaction per document), ``derive(store) -> bool``
   (effects and what is wanted; dropped and made anew), ``forget(store, identifier)``.
 - ``graph.trace``: ``motions``, ``posts``, ``find_motion(store, text)``, ``find_posts(store, text)``,
   ``trace_motion(store, motion, bases=...) -> Trace``, ``trace_post(store, post, bases=...)``, ``why(store, motion,
   posts) -> Trace``; values in ``graph.chains``.
-- ``graph.validate``: ``check_reading(reading)`` (fast; ``load`` does it), ``shacl(store)`` (slow, for ``check``); both
-  return ``Violation`` values.
+- ``graph.validate``: ``check_reading(reading)`` (fast; every shard passes it), ``shacl(store)`` (slow, for
+  ``check``); both return ``Violation`` values.
 - ``graph.views``: ``FORMATS``, ``export(store, format, focus=..., depth=..., only=...) -> bytes``.
 
 What the graph says is in ``ontology/kamergraaf.ttl``. Two properties carry the passages: ``kg:supports`` from every

@@ -16,7 +16,7 @@ from graph.iris import DCTERMS, EFFECTS_GRAPH, kg
 from graph.quads.told import Fact
 from graph.rules import RULES, rule_text
 from graph.store import Store
-from graph.updates import data
+from graph.updates import data, joined
 from graph.values import text
 
 _EFFECTS: Final = NamedNode(EFFECTS_GRAPH)
@@ -46,8 +46,10 @@ def derive_some(store: Store, documents: Iterable[NamedNode], papers: Iterable[N
     about = tuple(_affected(store, tuple(documents)))
     wanted = tuple(sorted(set(papers), key=str))
     made = {triple for name in RULES for triple in _made(store, name, wanted if name == _LOADED else about)}
-    inserted = data("INSERT", {*(Quad(*_parts(triple), _EFFECTS) for triple in made), *_sign(total)})
-    store.update(" ;\n".join(filter(None, (*_dropped(about), _forgotten(wanted), _unsigned(), inserted))))
+    new = {*(Quad(*_parts(triple), _EFFECTS) for triple in made), *_sign(total)}
+    old = {Quad(*_parts(triple), _EFFECTS) for triple in _held(store, about, wanted)}
+    # Not all of the old deleted and all of the new inserted: see `graph.updates.difference`.
+    store.update(joined((data("DELETE", old - new), data("INSERT", new - old))))
 
 
 def signed(store: Store) -> str | None:
@@ -85,21 +87,21 @@ def _made(store: Store, name: str, subjects: tuple[NamedNode, ...]) -> Iterator[
         yield from store.construct(f"{head}{where}VALUES ?{given} {{ {' '.join(map(str, some))} }}\n{body}")
 
 
-def _dropped(documents: tuple[NamedNode, ...]) -> Iterator[str]:
+def _held(store: Store, documents: tuple[NamedNode, ...], papers: tuple[NamedNode, ...]) -> Iterator[Triple]:
+    """The effects that rest on *documents*, what is wanted of *papers*, and the sum that signs them."""
     for some in _some(documents):
         values = f"VALUES ?document {{ {' '.join(map(str, some))} }}"
         for path in (f"?effect {_SOURCE} ?document ; {kg('step')} ?node .", f"?node {_SOURCE} ?document ."):
-            where = f"{values} GRAPH {_EFFECTS} {{ {path} ?node ?property ?value }}"
-            yield f"DELETE {{ GRAPH {_EFFECTS} {{ ?node ?property ?value }} }} WHERE {{ {where} }}"
+            yield from _told(store, "?node ?property ?value", f"{path} ?node ?property ?value", values)
+    for some in _some(papers):
+        wanted = f"?paper {kg('loaded')} ?value"
+        yield from _told(store, wanted, wanted, f"VALUES ?paper {{ {' '.join(map(str, some))} }}")
+    signed = f"{_EFFECTS} {_DIGEST} ?sum"
+    yield from _told(store, signed, signed, "")
 
 
-def _forgotten(papers: tuple[NamedNode, ...]) -> str:
-    held = (f"{paper} {kg('loaded')} false ." for paper in papers)
-    return f"DELETE DATA {{ GRAPH {_EFFECTS} {{ {' '.join(held)} }} }}" if papers else ""
-
-
-def _unsigned() -> str:
-    return f"DELETE WHERE {{ GRAPH {_EFFECTS} {{ {_EFFECTS} {_DIGEST} ?sum }} }}"
+def _told(store: Store, triple: str, pattern: str, values: str) -> tuple[Triple, ...]:
+    return store.construct(f"CONSTRUCT {{ {triple} }} WHERE {{ {values} GRAPH {_EFFECTS} {{ {pattern} }} }}")
 
 
 def _sign(total: str | None) -> Iterator[Quad]:

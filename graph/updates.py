@@ -26,8 +26,24 @@ def data(verb: str, quads: Iterable[Quad]) -> str:
 
 def written(verb: str, graphs: Graphs) -> str:
     """Write *graphs* as INSERT DATA or DELETE DATA, as `data` does."""
-    lines = [(graph, triple) for graph in sorted(graphs) for triple in graphs[graph]]
-    return " ;\n".join(_block(verb, lines[at : at + _BLOCK]) for at in range(0, len(lines), _BLOCK))
+    names = sorted(graphs)
+    # Virtuoso 7.2.5 leaves texts with a language where one DELETE DATA speaks of several graphs.
+    groups = [[name] for name in names] if verb == "DELETE" else [names]
+    return joined(_blocks(verb, [(name, triple) for name in group for triple in graphs[name]]) for group in groups)
+
+
+def difference(held: Graphs, wanted: Graphs) -> str:
+    """Write what makes *held* into *wanted*: what goes, then what comes; empty where they are the same.
+
+    What stays is in neither: a quad that is deleted and inserted by one transaction is lost when Virtuoso 7.2.5 is
+    killed before its next checkpoint.
+    """
+    return joined((written("DELETE", _without(held, wanted)), written("INSERT", _without(wanted, held))))
+
+
+def joined(steps: Iterable[str]) -> str:
+    """Join *steps* into one update; empty ones are left out."""
+    return " ;\n".join(filter(None, steps))
 
 
 def graphs_of(quads: Iterable[Quad]) -> Graphs:
@@ -71,6 +87,14 @@ def check_inside(graphs: Sequence[NamedNode], quads: Iterable[Quad]) -> None:
 
 def _ordered(found: Mapping[str, Iterable[str]]) -> Graphs:
     return {graph: sorted(set(triples)) for graph, triples in found.items()}
+
+
+def _without(graphs: Graphs, others: Graphs) -> Graphs:
+    return {graph: sorted(set(triples) - set(others.get(graph, ()))) for graph, triples in graphs.items()}
+
+
+def _blocks(verb: str, lines: Sequence[tuple[str, str]]) -> str:
+    return joined(_block(verb, lines[at : at + _BLOCK]) for at in range(0, len(lines), _BLOCK))
 
 
 def _block(verb: str, lines: Sequence[tuple[str, str]]) -> str:

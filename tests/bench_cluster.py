@@ -15,8 +15,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
 
@@ -24,12 +26,12 @@ from extract.readers.streams import survey
 from graph.index.file import open_index
 from graph.shards.cluster import by_cluster
 from graph.shards.given import given
-from graph.shards.shard import Given, Shard
+from graph.shards.shard import Given, Shard, make_shards
 from graph.shards.writing import Writer
 from graph.store import open_store
 from tests.bench_report import circumstances, put
 from tests.bench_scale import CORPUS, repeated
-from tests.servers.address import free_port, stop, wait_for
+from tests.servers.address import free_port, processor, stop, wait_for
 
 DASK = Path(sys.executable).parent / "dask"
 DOCUMENTS = 2_000
@@ -115,12 +117,6 @@ def _spent(cluster: Cluster) -> tuple[float, float]:
     return sum(map(processor, cluster.workers)), processor(cluster.scheduler) + processor(os.getpid())
 
 
-def processor(process: int) -> float:
-    """Seconds of processors that *process* has used (Linux)."""
-    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
 Work = Callable[[Cluster, tuple[Given, ...]], Time]
 
 
@@ -135,13 +131,33 @@ def measured(folder: Path, many: int, repeats: int) -> list[str]:
             _row("making shards", making, (one, two), read, repeats),
             _row("the whole build", building, (one, two), read, repeats),
         ]
+    rows.append(f"| the same work in plain processes | | | {ceiling(read, repeats):.2f}× | | |")
     return [
         circumstances(len(read)), "",
         "| median | one worker, s | two workers, s | times faster | workers, processor ms/document "
         "| scheduler and writer, processor ms/document |",
         "|---|---|---|---|---|---|", *rows, "",
-        f"Real `dask worker` processes of one thread on 127.0.0.1; medians of {repeats} pairs in turn.",
+        f"Real `dask worker` processes of one thread on 127.0.0.1; medians of {repeats} pairs in turn. Plain processes "
+        "make the same shards with nothing between them: what two cores can do that share memory and caches.",
     ]
+
+
+def ceiling(read: tuple[Given, ...], repeats: int) -> float:
+    """How many times faster two processes make shards of *read* than one, where nothing is sent and nobody waits."""
+    half = len(read) // 2
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+
+        def clock(*parts: tuple[Given, ...]) -> float:
+            return max(pool.map(_seconds, parts))
+
+        clock(read[:WARM], read[:WARM])
+        return median(clock(read) / clock(read[:half], read[half:]) for _ in range(repeats))
+
+
+def _seconds(read: tuple[Given, ...]) -> float:
+    start = time.perf_counter()
+    make_shards(read)
+    return time.perf_counter() - start
 
 
 def _row(what: str, work: Work, clusters: tuple[Cluster, Cluster], read: tuple[Given, ...], repeats: int) -> str:

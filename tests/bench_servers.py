@@ -23,11 +23,10 @@ from graph.server.store import open_server
 from graph.store import Store, open_store
 from queries.ask import ask
 from queries.named_query import named_queries
-from tests.bench_cluster import processor
 from tests.bench_report import circumstances, put
 from tests.bench_scale import CORPUS, ROOT, Peak, repeated, times
 from tests.servers import oxigraph, virtuoso
-from tests.servers.address import Address
+from tests.servers.address import Address, processor
 from tests.servers.conftest import endpoint_of
 
 DOCUMENTS = 6_017

@@ -6,7 +6,7 @@ paragraph, so that a variant not seen before loses nothing. Refuses to read what
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from lxml import etree
@@ -28,6 +28,11 @@ ROOTS: Final = ("officiele-publicatie", "kamerwrk", "kamerstuk", "kamervragen")
 def _roles() -> dict[str, str]:
     """The role of each element, by its name or by its parent's and its own."""
     return {element: role for element, role, *_ in read_table("official_elements.csv")}
+
+
+@lru_cache(maxsize=1024)  # official XML has a few dozen pairs; a hostile file may have any number
+def _role(tag: str, parent: str) -> str | None:
+    return _roles().get(f"{parent}/{tag}") or _roles().get(tag)
 
 
 def read_official_xml(name: str, data: bytes) -> Source:
@@ -59,7 +64,7 @@ class _Walk:
     def element(self, element: etree._Element, parent: str) -> None:
         """Write *element*, which stands in one named *parent*, and all in it."""
         tag = str(element.tag)
-        role = _roles().get(f"{parent}/{tag}") or _roles().get(tag)
+        role = _role(tag, parent)
         if role == "skip":
             return
         if role == "mark":

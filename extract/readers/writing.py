@@ -42,7 +42,9 @@ class Words:
 
     def add(self, text: str | None) -> None:
         """Add *text*; blanks at its edges melt with those around."""
-        folded = _BLANKS.sub(" ", text or "")
+        if not text:
+            return
+        folded = _BLANKS.sub(" ", text)
         if self._blank:
             folded = folded.removeprefix(" ")
         if folded:

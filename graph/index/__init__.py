@@ -4,6 +4,6 @@ One SQLite file (FTS5) in the store's folder. It is made of the same readings as
 cannot make again, and knows by a stamp per document whether it is of the reading that the store holds.
 
 `words` what a word is, and its stem; `language` how a user asks; `entry` what one document gives; `file` the file
-itself; `filling` and `step` both sides in step; `joining` from passages to the graph and back. Nothing is imported
+itself; `step` whether both sides are in step; `joining` from passages to the graph and back. Nothing is imported
 here: those who ask must not wait for what only those who build need.
 """

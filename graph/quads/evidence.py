@@ -40,15 +40,15 @@ def evidence_iri(document: NamedNode, passage: Evidence) -> NamedNode:
 
 def evidence(document: NamedNode, told: Told) -> Iterator[Written]:
     """Yield the passages of *told*, what they support, and which of them states it as a whole."""
-    node = str(told.node)
+    node, source = str(told.node), str(document)
     main = main_evidence(told.evidence)
-    if main is not None:
-        yield node, ((_MAIN, str(evidence_iri(document, main))),)
     for passage in told.evidence:
+        name = str(evidence_iri(document, passage))
         selector = f"<{document.value}#char={passage.start},{passage.end}>"
-        about = ((_SUPPORTS, node), (_SOURCE, str(document)), (_SELECTOR, selector))
-        yield str(evidence_iri(document, passage)), (*about, *_reading(passage))
+        yield name, ((_SUPPORTS, node), (_SOURCE, source), (_SELECTOR, selector), *_reading(passage))
         yield selector, _place(passage)
+        if passage is main:
+            yield node, ((_MAIN, name),)
 
 
 def main_evidence(passages: tuple[Evidence, ...]) -> Evidence | None:

@@ -2,8 +2,9 @@
 
 Knows how a graph on a server is told to be as wanted: it carries a seal, a sum of its content, written in the same
 request; so nothing is read back to find out that a document has not changed, and a graph that was dropped is written
-again. Knows, too, what servers need beyond the standard: large data in several blocks of one request (Virtuoso compiles
-each), and a default graph that is the union of all graphs.
+again. A graph that did change is read, and the difference sent. Knows, too, what servers need beyond the standard:
+large data in several blocks of one request (Virtuoso compiles each), and a default graph that is the union of all
+graphs.
 
 Refuses to know which server it is.
 """
@@ -25,11 +26,12 @@ from graph.reference import renew_reference
 from graph.rows import Cell, Rows
 from graph.server.endpoint import Endpoint
 from graph.server.line import Line
-from graph.updates import Graphs, check_inside, graphs_in, graphs_of, written
+from graph.updates import Graphs, check_inside, difference, graphs_in, graphs_of, joined, written
 from graph.values import XSD, truth
 from ontology.names import GRAPH, KST
 
 Item = TypeVar("Item")
+Value = TypeVar("Value")
 
 _SEAL: Final = kg("seal")
 _BOOLEAN: Final = NamedNode(XSD + "boolean")
@@ -48,6 +50,10 @@ _WHERE = f"""SELECT DISTINCT ?where WHERE {{
   {{ GRAPH <{REFERENCE_GRAPH}> {{ {_REFERENCE} }} BIND("graph" AS ?where) }}
   UNION {{ {_REFERENCE} BIND("union" AS ?where) }}
 }}"""
+
+# What others put into a graph of ours, on nodes without a name: no DELETE DATA can speak of it, and Virtuoso's names of
+# such nodes cannot be read.
+_NAMELESS: Final = "?s ?p ?o FILTER(isBlank(?s) || !(isIRI(?o) || isLiteral(?o)))"
 
 # A graph is ours by its name: a document's own, its passages, and those of the project.
 _OURS = f"""SELECT DISTINCT ?graph WHERE {{
@@ -88,18 +94,21 @@ class ServerStore:
     def construct(self, text: str) -> tuple[Triple, ...]:
         """Run a CONSTRUCT or DESCRIBE; see `Store`."""
         body = self._line.triples(text)
-        found = self._whole(quad.triple for quad in ox.parse(body, format=RdfFormat.N_TRIPLES))
+        read = (quad.triple for quad in ox.parse(body, format=RdfFormat.N_TRIPLES))
+        found = self._whole(Triple(one.subject, one.predicate, _plain(one.object)) for one in read)
         return tuple(sorted(set(found), key=str))
 
     def replace(self, graphs: Sequence[NamedNode], quads: Iterable[Quad]) -> bool:
-        """Replace whole graphs in one request; see `Store`."""
+        """Replace whole graphs in one request, which holds the difference; see `Store`."""
         wanted = frozenset(quads)
         check_inside(graphs, wanted)
         filled = graphs_of(wanted)
-        held = self._sums(graphs)
-        changed = [str(graph) for graph in graphs if held[graph] != _sum(filled.get(str(graph), ()))]
-        new = {graph: filled[graph] for graph in changed if graph in filled}
-        self._send(*(f"DROP SILENT GRAPH {graph}" for graph in changed), written("INSERT", new), _sealed(new))
+        sums = self._sums(graphs)
+        changed = [graph for graph in graphs if sums[graph] != _sum(filled.get(str(graph), ()))]
+        new = {str(graph): filled[str(graph)] for graph in changed if str(graph) in filled}
+        dropped = [f"DROP SILENT GRAPH {graph}" for graph in changed if str(graph) not in new]
+        kept = [graph for graph in changed if str(graph) in new and sums[graph]]
+        self._send(*dropped, self._difference(kept, _sealed(new)))
         return bool(changed)
 
     def fill(self, documents: Iterable[bytes]) -> None:
@@ -109,7 +118,7 @@ class ServerStore:
         """
         for some in _requests(documents):
             filled = graphs_in(b"".join(some))
-            self._send(written("INSERT", filled), _sealed(filled))
+            self._send(written("INSERT", _sealed(filled)))
 
     def update(self, text: str) -> None:
         """Run a SPARQL update; see `Store`. The graphs it names lose their seals: they are no longer as written."""
@@ -117,14 +126,22 @@ class ServerStore:
         self._send(text, *(f"DELETE WHERE {{ GRAPH {graph} {{ {graph} {_SEAL} ?sum }} }}" for graph in named))
 
     def _send(self, *steps: str) -> None:
-        if text := " ;\n".join(step for step in steps if step):
+        if text := joined(steps):
             self._line.update(text)
+
+    def _difference(self, graphs: Sequence[NamedNode], wanted: Graphs) -> str:
+        """Write what makes *graphs*, as they are on the server, into *wanted*; what has no name is deleted at once."""
+        asked = f"SELECT DISTINCT ?graph WHERE {{ VALUES ?graph {{ %s }} GRAPH ?graph {{ {_NAMELESS} }} }}"
+        nameless = [f"GRAPH <{row[0]}>" for row in self._of_each(graphs, asked)]
+        self._send(*(f"DELETE {{ {one} {{ ?s ?p ?o }} }} WHERE {{ {one} {{ {_NAMELESS} }} }}" for one in nameless))
+        held = graphs_of(quad for some in _parts(graphs, _AT_ONCE) for quad in self._quads(some))
+        return difference(held, wanted)
 
     def quads(self, graphs: Sequence[NamedNode] = ()) -> tuple[Quad, ...]:
         """Return quads, sorted; see `Store`."""
         names = graphs or self._ours()
         found = (quad for some in _parts(names, _AT_ONCE) for quad in self._quads(some))
-        return tuple(sorted(found, key=str))
+        return tuple(sorted((quad for quad in found if quad.predicate != _SEAL), key=str))
 
     def dump(self) -> bytes:
         """Return all our graphs as sorted N-Quads; see `Store`."""
@@ -174,13 +191,13 @@ class ServerStore:
         return tuple(sorted((NamedNode(str(row[0])) for row in self.select(_OURS).rows), key=str))
 
     def _quads(self, graphs: Sequence[NamedNode]) -> Iterator[Quad]:
+        """All that *graphs* hold, their seals too."""
         values = " ".join(map(str, graphs))
         found = self._answer(f"SELECT ?g ?s ?p ?o WHERE {{ VALUES ?g {{ {values} }} GRAPH ?g {{ ?s ?p ?o }} }}")
         if isinstance(found, ox.QueryBoolean):
             raise self._cut_off()
         rows = self._whole((row["g"], row["s"], row["p"], row["o"]) for row in found)
-        quads = (_quad(*row) for row in rows)
-        yield from (quad for quad in quads if quad.predicate != _SEAL)
+        yield from (_quad(*row) for row in rows)
 
 
 def open_server(endpoint: Endpoint, *, write: bool) -> ServerStore:
@@ -216,8 +233,8 @@ def _sum(triples: Sequence[str]) -> str:
     return sha256("\n".join(triples).encode("utf-8")).hexdigest()[:32] if triples else ""
 
 
-def _sealed(graphs: Graphs) -> str:
-    return written("INSERT", {graph: (f'{graph} {_SEAL} "{_sum(triples)}"',) for graph, triples in graphs.items()})
+def _sealed(graphs: Graphs) -> Graphs:
+    return {graph: (*triples, f'{graph} {_SEAL} "{_sum(triples)}"') for graph, triples in graphs.items()}
 
 
 def _requests(documents: Iterable[bytes]) -> Iterator[list[bytes]]:
@@ -241,9 +258,13 @@ def _parts(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
 def _quad(graph: object, subject: object, predicate: object, value: object) -> Quad:
     if not isinstance(graph, NamedNode) or not isinstance(subject, NamedNode) or not isinstance(predicate, NamedNode):
         raise StoreError(f"Expected statements on nodes with a name, found {subject} in {graph}; build it again.")
-    if isinstance(value, Literal) and value.datatype == _BOOLEAN:
-        # Virtuoso writes 1 and 0.
-        return Quad(subject, predicate, truth(value.value in ("true", "1")), graph)
     if not isinstance(value, NamedNode | Literal):
         raise StoreError(f"Expected a name or a literal, found {value} in {graph}; build it again.")
-    return Quad(subject, predicate, value, graph)
+    return Quad(subject, predicate, _plain(value), graph)
+
+
+def _plain(value: Value) -> Value | Literal:
+    if isinstance(value, Literal) and value.datatype == _BOOLEAN:
+        # Virtuoso writes 1 and 0.
+        return truth(value.value in ("true", "1"))
+    return value

@@ -72,7 +72,8 @@ def _client(address: str) -> Client:
             "Expected Dask for --scheduler, found it not installed; run: pip install 'kamergraaf[dask]'"
         ) from error
     try:
-        return Client(address, timeout=_PATIENCE, set_as_default=False)
+        # Shards come straight from the workers; through the scheduler only where those cannot be reached from here.
+        return Client(address, timeout=_PATIENCE, set_as_default=False, direct_to_workers=True)
     except (OSError, ValueError) as error:
         raise ClusterError(
             f"Expected a Dask scheduler at {address}, found: {error}. Start one (dask scheduler) or mend the address."

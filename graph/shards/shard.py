@@ -80,20 +80,25 @@ def make_shard(given: Given) -> Outcome:
         return Failure(given.name, str(error))
     except Exception as error:  # noqa: BLE001 - a fault of ours in one document must not cost the other thousands
         return Failure(given.name, f"expected to read {given.name}, found a fault of the program: {error!r}; report it")
+    return shard_of(reading, name=given.name, key=given.key)
+
+
+def shard_of(reading: Reading, *, name: str, key: str = "") -> Outcome:
+    """Return *reading*, which is of the document *name*, as a shard under *key*; a failure where its statements lack
+    evidence or quote what its text does not hold.
+
+    Without a key its stamp is taken for one, and no build passes the document over.
+    """
+    identifier = reading.paper.identifier
     if violations := check_reading(reading):
-        return Failure(given.name, f"{reading.paper.identifier}: {violations[0]}")
-    return shard_of(given, reading)
-
-
-def shard_of(given: Given, reading: Reading) -> Shard:
-    """Return *reading*, which is of *given*, as a shard."""
-    document = paper_iri(reading.paper.identifier)
-    told = tell(reading)
+        return Failure(name, f"{identifier}: {violations[0]}")
+    document, told = paper_iri(identifier), tell(reading)
     lines = lines_of(reading, told)
-    sign = f"{document} {kg('digest')} {text(given.key)} {build_graph(document)} .\n"
-    entry = entry_of(reading, told, stamp_of(document, lines))
-    quads = "".join((*lines, sign)).encode()
-    return Shard(given.name, reading.paper.identifier, given.key, quads, entry, len(lines) + 1, len(reading.statements))
+    stamp = stamp_of(document, lines)
+    if key:
+        lines += (f"{document} {kg('digest')} {text(key)} {build_graph(document)} .\n",)
+    entry = entry_of(reading, told, stamp)
+    return Shard(name, identifier, key or stamp, "".join(lines).encode(), entry, len(lines), len(reading.statements))
 
 
 def make_shards(batch: Iterable[Given]) -> tuple[Outcome, ...]:

@@ -30,10 +30,10 @@ _FEW: Final = 20
 # More documents than this, and making all effects anew is quicker than finding out which rest on them.
 _SOME: Final = 500
 
-# Every document in the store, and the key of what it was made from; none where it came by other ways than a build.
-_HELD: Final = f"""SELECT ?identifier ?key WHERE {{
+# Every document in the store, and the key of what it was made from; its stamp where it came without one.
+_HELD: Final = f"""SELECT ?identifier (COALESCE(?digest, STR(?stamp)) AS ?key) WHERE {{
   GRAPH ?document {{ ?document {kg('contentHash')} ?stamp ; {dcterms('identifier')} ?identifier }}
-  OPTIONAL {{ GRAPH ?build {{ ?document {kg('digest')} ?key }} }}
+  OPTIONAL {{ GRAPH ?build {{ ?document {kg('digest')} ?digest }} }}
 }}"""
 
 Acknowledge = Callable[[tuple[str, ...]], None]
@@ -79,10 +79,9 @@ class Writer:
         """
         self._at_once = at_once
         self._store, self._index, self._acknowledge = store, index, acknowledge
-        # Identifier to key; the empty key where a document came by other ways.
-        self._keys = {str(identifier): str(key or "") for identifier, key in store.select(_HELD).rows}
+        self._keys = {str(identifier): str(key) for identifier, key in store.select(_HELD).rows}
         behind = out_of_step(store, index).behind if index else ()
-        self._documents = {} if anew else {key: it for it, key in self._keys.items() if key and it not in behind}
+        self._documents = {} if anew else {key: it for it, key in self._keys.items() if it not in behind}
         self._in_order = signed(store) == _total(self._keys)
         self._claimed: set[str] = set()
         self._papers: set[NamedNode] = set()
@@ -103,17 +102,17 @@ class Writer:
                 self.tally.unchanged.append(held)
 
     def write(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
-        """Write *outcomes*, passing each on when it is taken in; all are durable at the end."""
+        """Write *outcomes*, passing each on when it is taken in; at the end all are durable, and in the index."""
         for outcome in outcomes:
             self._take(outcome)
             yield outcome
         self._fill(self._fresh.taken())
         self._replace(self._older.taken())
-
-    def finish(self) -> bool:
-        """Make reference data, effects and index agree with what was written; tell whether anything changed."""
         if self._index:
             self._index.remove(out_of_step(self._store, self._index).gone)
+
+    def finish(self) -> bool:
+        """Make reference data and effects agree with what was written; tell whether anything changed."""
         renewed = renew_reference(self._store)
         total = _total(self._keys)
         if not renewed and signed(self._store) == total:
@@ -141,7 +140,7 @@ class Writer:
         """Write documents that are new to the store: by one bulk load where they are many."""
         if isinstance(self._store, Fillable) and len(shards) > _FEW:
             self._store.fill(shard.quads for shard in shards)
-            self._written(shards)
+            self._written(shards, self.tally.changed)
         else:
             self._replace(shards)
 
@@ -154,19 +153,18 @@ class Writer:
         self._papers |= papers_of(self._store, older)
         graphs = [graph for shard in shards for graph in document_graphs(shard.identifier)]
         lines = b"".join(shard.quads for shard in shards)
-        self._store.replace(graphs, parse(lines, format=RdfFormat.N_QUADS))
-        self._written(shards)
+        changed = self._store.replace(graphs, parse(lines, format=RdfFormat.N_QUADS))
+        self._written(shards, self.tally.changed if changed else self.tally.unchanged)
 
-    def _written(self, shards: Sequence[Shard]) -> None:
+    def _written(self, shards: Sequence[Shard], told: list[str]) -> None:
         identifiers = tuple(shard.identifier for shard in shards)
         self._keys.update((shard.identifier, shard.key) for shard in shards)
-        self.tally.changed += identifiers
+        told += identifiers
         self.tally.statements += sum(shard.statements for shard in shards)
         if self._index:
-            for shard in shards:
-                # The stamp is a sum of all that the index takes: another key alone changes nothing there.
-                if self._index.stamps.get(shard.identifier) != shard.entry.stamp:
-                    self._index.put(shard.entry)
+            # The stamp is a sum of all that the index takes: another key alone changes nothing there.
+            held = self._index.stamps
+            self._index.put(each.entry for each in shards if held.get(each.identifier) != each.entry.stamp)
             if len(shards) > _FEW:
                 # Else a build that is killed later would read them again for the index alone.
                 self._index.write()

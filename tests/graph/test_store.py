@@ -55,7 +55,7 @@ def test_a_second_build_changes_nothing_not_even_a_file(tmp_path: Path) -> None:
         derive(store)
         before = files(tmp_path)
         loaded = load(store, [letter()])
-        assert (loaded.changed, loaded.unchanged) == ((), (DOCUMENT,))
+        assert (loaded.changed, loaded.unchanged) == ([], [DOCUMENT])
         assert not derive(store)
         assert files(tmp_path) == before
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, serialize
 
-from graph.updates import data, graphs_in, graphs_of, written
+from graph.updates import data, difference, graphs_in, graphs_of, written
 
 _NODE = NamedNode("https://example.org/één")
 # Ends of lines, quotes, what looks like the end of a statement, and signs that are ends of lines to some.
@@ -34,6 +34,22 @@ def test_many_quads_go_in_blocks() -> None:
     many = [Quad(_NODE, _NODE, Literal(str(at)), _NODE) for at in range(4001)]
     assert data("INSERT", many).count("INSERT DATA") == 3
     assert written("INSERT", {}) == ""
+
+
+def test_only_the_difference_is_written() -> None:
+    store = Store()
+    store.extend(QUADS[:6])
+    text = difference(graphs_of(QUADS[:6]), graphs_of(QUADS[2:8]))
+    store.update(text)
+    assert set(store) == set(QUADS[2:8])
+    assert text.index("DELETE DATA") < text.index("INSERT DATA")
+    assert not any(str(quad.triple) in text for quad in QUADS[2:6])
+    assert difference(graphs_of(QUADS), graphs_of(QUADS)) == ""
+
+
+def test_every_graph_is_taken_from_in_a_step_of_its_own() -> None:
+    assert data("DELETE", QUADS).count("DELETE DATA") == 2
+    assert data("INSERT", QUADS).count("INSERT DATA") == 1
 
 
 def test_a_line_outside_of_all_graphs_is_refused() -> None:

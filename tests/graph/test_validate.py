@@ -36,7 +36,8 @@ def test_a_place_outside_the_text_is_found_out() -> None:
 def test_a_statement_without_evidence_does_not_enter_the_graph() -> None:
     store = memory_store()
     loaded = load(store, [reading(Count("x", 1, ()))])
-    assert [identifier for identifier, _ in loaded.violations] == [DOCUMENT]
+    (failure,) = loaded.failures
+    assert (failure.name, "expected evidence, found none" in failure.reason) == (DOCUMENT, True)
     assert store.quads() == ()
 
 

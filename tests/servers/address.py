@@ -1,7 +1,8 @@
-"""Where a started server can be reached, and a port that nobody has."""
+"""Where a started server can be reached, what it has used, and a port that nobody has."""
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import time
@@ -40,6 +41,12 @@ def wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
         time.sleep(0.05)
     told = log.read_text(encoding="utf-8", errors="replace")[-1000:] if log.exists() else ""
     raise RuntimeError(f"expected a server on port {port}, found none after {_PATIENCE:.0f} s or its end: {told}")
+
+
+def processor(process: int) -> float:
+    """Seconds of processors that *process* has used (Linux)."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def stop(process: subprocess.Popen[bytes]) -> None:

@@ -81,5 +81,5 @@ def test_truth_duplicates_and_languages_arrive(remote: Store) -> None:
 def test_a_second_build_writes_nothing(server: Address, remote: Store) -> None:
     with open_server(endpoint_of(server), write=True) as again:
         loaded = load(again, readings())
-        assert (loaded.changed, len(loaded.unchanged)) == ((), len(readings()))
+        assert (loaded.changed, len(loaded.unchanged)) == ([], len(readings()))
         assert not derive(again)

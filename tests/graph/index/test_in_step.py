@@ -57,7 +57,7 @@ def test_a_replaced_document_is_replaced_in_the_index(tmp_path: Path) -> None:
     assert build(tmp_path, AGAIN) == Steps()
     assert found(tmp_path, "cairo") == []
     assert [document for document, _ in found(tmp_path, "quito")] == ["kst-10100-4"]
-    assert build(tmp_path, AGAIN, FIRST) == Steps()
+    assert build(tmp_path, FIRST) == Steps()
     assert found(tmp_path, "quito") == []
 
 

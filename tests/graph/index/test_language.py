@@ -19,7 +19,7 @@ from tests.graph.index.texts import OTHER, letter
 def index(tmp_path_factory: pytest.TempPathFactory) -> TextIndex:
     filled = open_index(tmp_path_factory.mktemp("index"), write=True)
     for reading in (letter(), letter("kst-10100-6", OTHER)):
-        filled.put(entry_of(reading, tell(reading), "1"))
+        filled.put([entry_of(reading, tell(reading), "1")])
     return filled
 
 
