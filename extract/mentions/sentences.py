@@ -36,7 +36,7 @@ def split(text: str, blocks: Iterable[Span]) -> tuple[Span, ...]:
 
 def _within(text: str, block: Span) -> Iterator[Span]:
     start = block.start
-    label = _LABEL.match(text, block.start, block.end)
+    label = _LABEL.match(text, block.start, block.end) if text.startswith(("Vra", "Antw"), block.start) else None
     if label:
         yield from _trimmed(text, start, label.end())
         start = label.end()
