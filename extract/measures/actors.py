@@ -15,6 +15,7 @@ from extract.document import Document
 from extract.measures.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
 from extract.posts.foreign import HOME
+from extract.posts.words import pattern as post_words
 from extract.spans import Span, within
 from ontology.reference import bodies
 from ontology.terms import Action
@@ -47,7 +48,7 @@ _AT = re.compile(
 _RELATIVE = re.compile(r"\s*,\s*(?:dat|die|welke?)\b[^,;:]*")
 # «het sluiten van de ambassade», «de deuren van de ambassade gaan dicht», «een van de consulaten-generaal».
 _STILL = re.compile(
-    r"\b(?:deur(?:en)?|poort(?:en)?|vestiging|bezetting|formatie|staf|bemensing|een|één|twee|drie|vier|vijf|aantal|deel|geheel|locatie)\s+van\s+[^,;]*$"
+    r"\b(?:deur(?:en)?|poort(?:en)?|vestiging|bezetting|personeelssterkte|formatie|staf|bemensing|een|één|twee|drie|vier|vijf|aantal|deel|geheel|locatie)\s+van\s+[^,;]*$"
     r"|\b(?:sluiten|openen|heropenen|opheffen|omvormen|omzetten|opwaarderen)\s+van\s+[^,;]*$",
     re.IGNORECASE,
 )
@@ -55,6 +56,12 @@ _ARTICLE = re.compile(r"\b(?:de|het|een|dit|dat|deze|die)\s+(?:[a-zà-þ]+\s+)?$
 _OF_A_POST = frozenset({Action.OPENING, Action.CLOSURE, Action.REOPENING, Action.CONVERSION})
 # «sluit aan bij», «sluiten zich aan», «sluit niet uit»: another verb.
 _OTHER_VERB = re.compile(r"\s+(?:(?!de\b|het\b|een\b)[\w’'-]+\s+){0,4}?(?:aan|uit|af|zich)\b")
+# «sluit de rij», «sluit een periode af»; not «sluit de ambassade», «sluit het kabinet», «sluit de deuren».
+_ENDS = ("sluit", "sluiten", "sloot", "sloten")
+_THING = re.compile(
+    rf"\s+(?:de|het|een)\s+(?!(?:[a-zà-þ-]+\s+)?(?:{post_words()}|kabinet|ministerie|regering|minister|deuren|poorten)(?![\w-]))"
+    r"[a-zà-þ]"
+)
 _SHUTS = re.compile(r"(?:sluit|sluiten|sloot|sloten|opent|openen|opende|openden)$", re.IGNORECASE)
 
 
@@ -135,6 +142,8 @@ def another_object(text: str, verb: Verb, near: Span) -> bool:
     if verb.action not in _OF_A_POST:
         return False
     form = text[verb.span.start : verb.span.end]
+    if form.lower() in _ENDS and _THING.match(text, verb.span.end, near.end):
+        return True
     if _SHUTS.match(form) and _OTHER_VERB.match(text, verb.span.end, near.end):
         return True
     if verb.action is Action.CONVERSION:

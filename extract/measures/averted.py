@@ -23,7 +23,7 @@ _PLANNED = re.compile(
     r"\b(?:zou|zouden|zal|zullen|wordt|worden|voorzien|gepland|voorgenomen|besloten|besluit|voornemen\w*|aangekondigd|was|waren)\b",
     re.IGNORECASE,
 )
-_STAYS = re.compile(r"\bopen\w*\b|\bbehouden\b", re.IGNORECASE)
+_STAYS = re.compile(r"\bopen(?:gehouden|houden|gebleven|blijft|blijven)?\b|\bbehouden\b", re.IGNORECASE)
 
 
 def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> Iterator[Event]:

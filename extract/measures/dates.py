@@ -14,9 +14,12 @@ from extract.statements import Period
 _BOUND = re.compile(r"\b(?:sinds|tot|na|voor|vóór|uit|van)\s+(?:de\s+|het\s+)?(?:jaar\s+)?$", re.IGNORECASE)
 # «in het najaar van 2027», «in de loop van 2027»: part of that year, no bound.
 _PART = re.compile(
-    r"\b(?:najaar|voorjaar|zomer|winter|herfst|lente|helft|kwartaal|loop|begin|eind|einde|medio)\s+van\s+$",
+    r"\b(?:najaar|voorjaar|zomer|winter|herfst|lente|helft|kwartaal|loop|begin|eind|einde|medio|ingang)\s+van\s+$",
     re.IGNORECASE,
 )
+# «tussen 2012 en 2016»: a stretch, and neither end of it the moment.
+_BETWEEN = re.compile(r"\btussen\s+(?:\d{4}\s+en\s+)?$", re.IGNORECASE)
+_RESPECTIVELY = re.compile(r"\d{4}\s+(?:en\s+)?(?:respectievelijk|resp\.)\s")
 # «die voor 2027 was voorzien»: for that year, not before it.
 _FORESEEN = re.compile(
     r"\b(?:voorzien|voorziene|gepland|geplande|beoogd|beoogde|voorgenomen|aangekondigd|aangekondigde)\b",
@@ -41,6 +44,8 @@ def when(document: Document, window: Span, verb: Span) -> Period:
     ]
     if not dates:
         return _same_year(document, window)
+    if _RESPECTIVELY.search(document.text, window.start, window.end):
+        return Period()  # «in 2019 respectievelijk 2020»: each has its own, and which is not ours to say
     nearest = min(dates, key=lambda date: (_distance(date.span, verb), -date.span.start))
     start, _, end = nearest.iso.partition("/")
     return Period(start, end or None)
@@ -73,6 +78,8 @@ def _tells_when(text: str, date: DateMention) -> bool:
     foreseen = _FORESEEN.search(text, max(date.span.start - 40, 0), date.span.end + 40)
     if bound and foreseen and bound[0].lower().startswith("voor"):
         bound = None
+    if _BETWEEN.search(before):
+        return False
     return bound is None and before.count("(") <= before.count(")")
 
 

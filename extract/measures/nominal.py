@@ -57,6 +57,8 @@ _ITEM_END = re.compile(r"\s*(?:[.;,(]|$|(?:in|per|vanaf|met|medio|eind|begin)\b)
 _ANNOUNCES = re.compile(
     r"\b(?:wijzig\w*|verander\w*|volgende|besloten|maatregelen|gebeurt|voorzien|gepland)\b[^.]*:\s*\Z", re.IGNORECASE
 )
+# «, gelijk was voorzien,» between the posts and what is said of them.
+_ASIDE = re.compile(r"(?:,[^,.;:]{1,60},|\s*\([^()]{1,60}\))?\s*")
 _WAS = re.compile(r"\b(?:was|waren)\b")
 _LONGEST = 200  # code points from a noun to the words that say it happens
 
@@ -168,9 +170,10 @@ def _claim_behind(text: str, sentence: Span, deed: Deed) -> Claim | None:
         return None
     behind = text[deed.end : min(sentence.end, deed.end + _LONGEST)]
     for status in (Status.PLANNED, Status.DONE):
-        found = pattern(_CLAIMS, "after", status.value).match(behind.lstrip())
+        skipped = _ASIDE.match(behind)
+        start = deed.end + (skipped.end() if skipped else 0)
+        found = pattern(_CLAIMS, "after", status.value).match(text[start : deed.end + len(behind)])
         if found:
-            start = deed.end + len(behind) - len(behind.lstrip())
             return status, Span(start, start + found.end()), sentence
     return None
 

@@ -17,7 +17,7 @@ from extract.spans import Span
 from ontology.terms import Action
 
 # The post itself shrinks, grows or goes; nobody does it to a thing at the post.
-_ALONE = ("kri", "kro", "groei", "verdw")
+_ALONE = ("kri", "kro", "groei", "verdw", "verminderd")
 _RECEIVES = ("krijgt", "krijgen", "kreeg", "kregen")
 
 
