@@ -54,6 +54,10 @@ _PLURALS = ("sluiten", "heropenen", "krimpen", "groeien", "verdwijnen")
 _DOORS = re.compile(r"\b(?:hun|de)\s+deuren\b(?!\s+(?:voor|van|naar|die))")
 # «In plaats van de ambassade in Lima te» sluiten: what is done is another thing.
 _INSTEAD = re.compile(r"\bin plaats van\b[^,;:]*\bte\s+\Z", re.IGNORECASE)
+# «wordt niet gesloten, maar omgevormd tot een ambassadekantoor»: what is done stands behind «maar».
+_BUT = re.compile(
+    r"\bniet\s+(?:gesloten|opgeheven)\s*,?\s+(?:maar|doch)\s+(?:(?:wel|wordt|worden)\s+)?(?!de\b|het\b)", re.IGNORECASE
+)
 _NOT = re.compile(r"\b(?:niet|geen|nooit)\b", re.IGNORECASE)
 
 
@@ -64,7 +68,10 @@ def events_in(document: Document, sentence: Span, *, listed: bool = False) -> It
     """
     text = document.text
     verbs = tuple(find_verbs(text, sentence))
-    if not verbs or find_averted(text, sentence) or text[sentence.end - 1] == "?":
+    if find_averted(text, sentence):
+        but = _BUT.search(text, sentence.start, sentence.end)
+        verbs = tuple(verb for verb in verbs if but and verb.span.start >= but.end())
+    if not verbs or text[sentence.end - 1] == "?":
         return
     mentions = document.posts_in(sentence)
     told: tuple[PostMention, ...] = ()

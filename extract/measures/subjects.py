@@ -36,7 +36,8 @@ _AND = re.compile(
 )
 # «Gesloten werden …:», «geopend zijn …»: the names follow the auxiliary.
 _LIST_FOLLOWS = re.compile(
-    r"\s*(?:(?:daarmee|ook|is|zijn|werd|werden|wordt|worden)\s+(?:ook\s+|onder meer\s+|achtereenvolgens\s+)?|:\s*)?"
+    r"\s*(?:(?:daarmee|ook|is|zijn|werd|werden|wordt|worden)(?:\s+ook|\s+onder meer|\s+achtereenvolgens)?"
+    r"(?:\s+|(?=:)))?(?::\s*)?"
     r"(?:de\s+|het\s+)?"
 )
 # «de ambassade in Hanoi, gesloten in 1988», «de ambassade in Quito (Ecuador), eerder gesloten in 2012».
