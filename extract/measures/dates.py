@@ -29,8 +29,8 @@ _FORESEEN = re.compile(
 _THAT_YEAR = re.compile(
     rf"\b(?:(?P<month>{MONTH})\s+van\s+(?:datzelfde|hetzelfde|dat)|[Ii]n\s+(?:datzelfde|hetzelfde|dat))\s+jaar\b"
 )
-# «in 2028 niet gesloten, maar omgevormd»: a participle behind «maar» goes on in the same clause.
-_NEXT_CLAUSE = re.compile(r"[;:]|,\s*(?:en|maar(?!\s+(?:ge|om|in|op|af|uit|ver)[a-z]+(?:d|t|en)\b)|want|omdat|waarna|waar|daarom|zodat|terwijl|dat|die)\b")
+# «in 2028 niet gesloten, maar omgevormd»: a verb right behind «maar» goes on in the same clause.
+_NEXT_CLAUSE = re.compile(r"[;:]|,\s*(?:en|maar(?!\s*\Z)|want|omdat|waarna|waar|daarom|zodat|terwijl|dat|die)\b")
 
 
 def when(document: Document, window: Span, verb: Span) -> Period:
