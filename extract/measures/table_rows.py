@@ -34,16 +34,24 @@ UNKNOWN_TITLES = "a table whose columns are not understood"
 OPEN = "a row that does not say plainly what is done to which post"
 
 # «uitbreiding» of one post is more of it; «+2 fte», «2 fte erbij», «–1 functie».
-_MORE = re.compile(r"\buitbreiding(?:en)?\b|\bopwaardering van de bezetting\b|\+\s?\d|\berbij\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"\buitbreid(?:ing|ingen|en)\b|\+\s?\d|\berbij\b|\bextra\s+(?:[a-z]*attach|medewerker|functie|fte|mens)|\bfte\s+extra\b",
+    re.IGNORECASE,
+)
 _LESS = re.compile(
     r"(?<![\w–-])[–−-]\s?\d+(?:,\d)?\s*(?:fte|functies?|medewerkers?|plaatsen)\b|\beraf\b", re.IGNORECASE
 )
 _BECOMES = re.compile(
-    r"\b(?:wordt|omvorming|omgevormd|omzetting|omgezet|opwaardering|opgewaardeerd|afschaling|afgeschaald)\b",
+    r"\b(?:wordt|omvorm(?:ing|en)|omgevormd|omzett(?:ing|en)|omgezet|opwaarder(?:ing|en)|opgewaardeerd|afschal(?:ing|en)|afgeschaald)\b",
     re.IGNORECASE,
 )
 _INTO = re.compile(r"\b(?:wordt|tot|naar|in)\s+(?=\S)", re.IGNORECASE)
 _ONLY_DATE = re.compile(r"(?:\b(?:per|vanaf|in|op|eind|begin|medio|met ingang van|ultimo)\b|[\s.])*", re.IGNORECASE)
+# «najaar 2027», «Q3 2027», «tweede helft van 2027»: that year.
+_SEASON = re.compile(
+    r"(?:najaar|voorjaar|zomer|winter|Q[1-4]|[1-4]e kwartaal|(?:eerste|tweede) helft)(?:\s+van)?\s+(?P<year>20\d\d)",
+    re.IGNORECASE,
+)
 _TWO = re.compile(r"\b(?:en|of|dan wel)\b|[/;?]")
 
 
@@ -218,7 +226,7 @@ def read_deed(words: str) -> _Deed | None:
     actions = {verb.action for verb in verbs} | set(filter(None, (find_measure_noun(words.lower()),)))
     actions |= {Action.STRENGTHENING} if _MORE.search(words) else set()
     actions |= {Action.REDUCTION} if _LESS.search(words) else set()
-    if len(actions) != 1:
+    if len(actions) != 1 or Action.CONVERSION in actions:
         return None
     done = any(verb.tense in (Tense.PARTICIPLE, Tense.PAST) for verb in verbs) and not re.search(r"\bword", words)
     return _Deed(actions.pop(), Status.DONE if done else Status.PLANNED)
@@ -239,6 +247,9 @@ def read_when(words: str) -> Period | None:
     period = period_of(words)
     if period is not None:
         return period
+    season = _SEASON.fullmatch(words)
+    if season:
+        return Period(season["year"], None)
     days = dates.match(words)
     if len(days) != 1 or not _ONLY_DATE.fullmatch(words[: days[0].span.start] + words[days[0].span.end :]):
         return None
