@@ -14,11 +14,9 @@ from extract.mentions.citation_grammar.unread import unread
 from extract.outline import BlockKind
 from extract.rules.citations import cited_in
 from extract.spans import Span
-from extract.statements import Citation, Coverage, Evidence, Finding, Measure, Missed, Statement
-from ontology.terms import FindingKind
+from extract.statements import Citation, Coverage, Evidence, Finding, Measure, Missed, MotionName, Statement
 
 SILENT = "an item in which nothing was understood"
-BY_NAME = "a motion named without a number"
 
 
 def cover(document: Document, statements: Sequence[Statement]) -> Coverage:
@@ -26,7 +24,7 @@ def cover(document: Document, statements: Sequence[Statement]) -> Coverage:
     covered = _Covered(statements)
     sentences = _body_sentences(document)
     unread = [sentence for sentence in sentences if not covered.touches(document, sentence)]
-    missed = tuple(_missed(document, statements, covered))
+    missed = tuple(_missed(document, covered))
     entries = _entries_read(document, statements)
     unread_count = sum(1 for _ in unread_entries(document))
     cited = sum(isinstance(each, Citation) for each in statements)
@@ -43,7 +41,8 @@ def cover(document: Document, statements: Sequence[Statement]) -> Coverage:
 
 
 class _Covered:
-    """The stretches of source that some statement was read from. Findings point at text, they do not read it."""
+    """The stretches of source that some statement was read from. Findings and names of motions point at text, they do
+    not read it."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         stretches = sorted({(each.start, each.end) for statement in statements for each in _evidence(statement)})
@@ -67,7 +66,7 @@ def _entries_read(document: Document, statements: Sequence[Statement]) -> int:
 
 
 def _evidence(statement: Statement) -> tuple[Evidence, ...]:
-    return () if isinstance(statement, Finding) else statement.evidence
+    return () if isinstance(statement, Finding | MotionName) else statement.evidence
 
 
 def _body_sentences(document: Document) -> list[Span]:
@@ -89,18 +88,14 @@ def _line_of(document: Document, span: Span) -> int:
     return _line(document, document.runs(span)[0].start)
 
 
-def _missed(document: Document, statements: Sequence[Statement], covered: _Covered) -> list[Missed]:
-    """List parts without a known place, and what rules marked as not understood."""
+def _missed(document: Document, covered: _Covered) -> list[Missed]:
+    """List parts without a known place, rows and items in which nothing was understood, and citations that cannot be
+    read."""
     text = document.text
     found = [
         Missed(_line_of(document, span), text[span.start : span.end].strip(" ,;."), why)
         for span, why in unread_entries(document)
         if document.runs(span)
-    ]
-    found += [
-        Missed(each.first.line, each.first.exact, f"{BY_NAME} ({each.about})")
-        for each in statements
-        if isinstance(each, Finding) and each.kind is FindingKind.NOT_UNDERSTOOD
     ]
     found += [
         Missed(_line_of(document, span), " ".join(text[span.start : span.end].split()), why)

@@ -273,6 +273,24 @@ class Replacement:
 
 
 @dataclass(frozen=True, slots=True)
+class MotionName:
+    """A motion named by its movers, in the order of the source, to which nothing in the document gives a number.
+
+    ``date`` is the day that the source says it was put, ``adopted`` the day on which the Kamer took it; ``dossier`` is
+    the one that stands beside the name; ``subject`` the words after it that tell what it is about, empty for none.
+    """
+
+    movers: tuple[Person, ...]
+    and_others: bool
+    amended: bool
+    evidence: tuple[Evidence, ...]
+    date: str | None = None
+    adopted: str | None = None
+    dossier: str | None = None
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PaperTheme:
     """The theme of the government's list that the words of a paper point to; ``theme`` is its name there."""
 
@@ -284,7 +302,7 @@ class PaperTheme:
 Statement = (
     Theme | Marker | PostFact | Measure | Citation | Motion | AnswerTheme | AnswerArea | AnswerPost | AnswerNetwork
     | MotionSubject | PolicyNote | Amount | Count | Commitment | Named | Finding | Clause | PostAsk | Replacement
-    | PaperTheme
+    | PaperTheme | MotionName
 )
 
 

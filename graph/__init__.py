@@ -8,7 +8,7 @@ What the commands and questions use:
 - ``graph.rows``: ``Rows(columns, rows)``; a cell is ``Iri``, ``str`` (dates and years too), ``bool``, ``int``,
   ``Decimal`` or None.
 - ``graph.build``: ``load(store, readings) -> Tally`` (one transaction per document), ``derive(store) -> bool``
-  (effects and what is wanted; dropped and made anew), ``forget(store, identifier)``.
+  (effects, what is wanted and which motion each name stands for; dropped and made anew), ``forget(store, identifier)``.
 - ``graph.trace``: ``motions``, ``posts``, ``find_motion(store, text)``, ``find_posts(store, text)``,
   ``trace_motion(store, motion, bases=...) -> Trace``, ``trace_post(store, post, bases=...)``, ``why(store, motion,
   posts) -> Trace``; values in ``graph.chains``.

@@ -3,6 +3,8 @@
 Knows which documents an effect rests on: the one that answers a motion, and the motion's own. So after a few documents
 only theirs and those that speak of them are derived again, and that costs the same in a store of any size. The graph of
 effects carries a sum of the documents it was made from: a build that was killed before deriving is found out.
+
+What motions are meant by name (`graph.names`) is derived in the same transaction, and no effect rests on it.
 """
 
 from __future__ import annotations
@@ -13,10 +15,10 @@ from typing import Final
 from pyoxigraph import NamedNode, Quad, Triple
 
 from graph.iris import DCTERMS, EFFECTS_GRAPH, kg
-from graph.quads.told import Fact
+from graph.names.deriving import NAMES, resolve_all, resolve_some
 from graph.rules import RULES, rule_text
 from graph.store import Store
-from graph.updates import data, joined
+from graph.updates import data, joined, quads_in
 from graph.values import text
 
 _EFFECTS: Final = NamedNode(EFFECTS_GRAPH)
@@ -38,16 +40,24 @@ def derive_all(store: Store, total: str | None) -> bool:
     documents = tuple(NamedNode(str(row[0])) for row in store.select(_SPEAKING).rows)
     made = {triple for name in RULES if name != _LOADED for triple in _made(store, name, documents)}
     made.update(store.construct(rule_text(_LOADED)))
-    return store.replace((_EFFECTS,), {*(Quad(*_parts(triple), _EFFECTS) for triple in made), *_sign(total)})
+    effects = quads_in(_EFFECTS, made) | {*_sign(total)}
+    return store.replace((_EFFECTS, NAMES), effects | resolve_all(store))
 
 
-def derive_some(store: Store, documents: Iterable[NamedNode], papers: Iterable[NamedNode], total: str | None) -> None:
-    """Make anew, in one transaction, the effects that rest on *documents* and what is wanted of *papers*."""
-    about = tuple(_affected(store, tuple(documents)))
+def derive_some(
+    store: Store, documents: Iterable[NamedNode], papers: Iterable[NamedNode], total: str | None,
+    *, movers: Iterable[str] = (),
+) -> None:
+    """Make anew, in one transaction, the effects that rest on *documents*, what is wanted of *papers*, and the names
+    that may mean one of *documents*; *movers* are those of the motions among them as they were before.
+    """
+    changed = tuple(documents)
+    about = tuple(_affected(store, changed))
     wanted = tuple(sorted(set(papers), key=str))
     made = {triple for name in RULES for triple in _made(store, name, wanted if name == _LOADED else about)}
-    new = {*(Quad(*_parts(triple), _EFFECTS) for triple in made), *_sign(total)}
-    old = {Quad(*_parts(triple), _EFFECTS) for triple in _held(store, about, wanted)}
+    held, named = resolve_some(store, changed, movers)
+    old = held | {*_held(store, about, wanted)}
+    new = named | quads_in(_EFFECTS, made) | {*_sign(total)}
     # Not all of the old deleted and all of the new inserted: see `graph.updates.difference`.
     store.update(joined((data("DELETE", old - new), data("INSERT", new - old))))
 
@@ -87,7 +97,7 @@ def _made(store: Store, name: str, subjects: tuple[NamedNode, ...]) -> Iterator[
         yield from store.construct(f"{head}{where}VALUES ?{given} {{ {' '.join(map(str, some))} }}\n{body}")
 
 
-def _held(store: Store, documents: tuple[NamedNode, ...], papers: tuple[NamedNode, ...]) -> Iterator[Triple]:
+def _held(store: Store, documents: tuple[NamedNode, ...], papers: tuple[NamedNode, ...]) -> Iterator[Quad]:
     """The effects that rest on *documents*, what is wanted of *papers*, and the sum that signs them."""
     for some in _some(documents):
         values = f"VALUES ?document {{ {' '.join(map(str, some))} }}"
@@ -100,20 +110,14 @@ def _held(store: Store, documents: tuple[NamedNode, ...], papers: tuple[NamedNod
     yield from _told(store, signed, signed, "")
 
 
-def _told(store: Store, triple: str, pattern: str, values: str) -> tuple[Triple, ...]:
-    return store.construct(f"CONSTRUCT {{ {triple} }} WHERE {{ {values} GRAPH {_EFFECTS} {{ {pattern} }} }}")
+def _told(store: Store, triple: str, pattern: str, values: str) -> set[Quad]:
+    asked = f"CONSTRUCT {{ {triple} }} WHERE {{ {values} GRAPH {_EFFECTS} {{ {pattern} }} }}"
+    return quads_in(_EFFECTS, store.construct(asked))
 
 
 def _sign(total: str | None) -> Iterator[Quad]:
     if total is not None:
         yield Quad(_EFFECTS, _DIGEST, text(total), _EFFECTS)
-
-
-def _parts(triple: Triple) -> Fact:
-    subject, predicate, value = triple
-    if not isinstance(subject, NamedNode) or not isinstance(predicate, NamedNode):
-        raise TypeError(f"expected a named node, found {triple}")
-    return subject, predicate, value
 
 
 def _some(nodes: tuple[NamedNode, ...]) -> Iterator[tuple[NamedNode, ...]]:

@@ -33,6 +33,7 @@ PREFIXES: Final = {
 }
 
 EFFECTS_GRAPH: Final = GRAPH + "effects"
+NAMES_GRAPH: Final = GRAPH + "names"
 REFERENCE_GRAPH: Final = GRAPH + "reference"
 OFFICIAL_GRAPH: Final = GRAPH + "official"
 REVIEW_GRAPH: Final = GRAPH + "review"

@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, Triple
 
 # The triples of each graph, sorted, without the dot at their end; graph and triples as SPARQL writes them.
 Graphs = Mapping[str, Sequence[str]]
@@ -77,12 +77,23 @@ def graphs_in(lines: bytes) -> Graphs:
     return _ordered(found)
 
 
+def quads_in(graph: NamedNode, triples: Iterable[Triple]) -> set[Quad]:
+    """Return *triples* as quads of *graph*; raises TypeError for one on a node without a name."""
+    return {Quad(_named(one.subject), one.predicate, one.object, graph) for one in triples}
+
+
 def check_inside(graphs: Sequence[NamedNode], quads: Iterable[Quad]) -> None:
     """Raise ValueError where one of *quads* lies in none of *graphs*."""
     inside = frozenset(graphs)
     outside = next((quad for quad in quads if quad.graph_name not in inside), None)
     if outside is not None:
         raise ValueError(f"expected quads in {' '.join(map(str, graphs))}, found one in {outside.graph_name}")
+
+
+def _named(subject: object) -> NamedNode:
+    if not isinstance(subject, NamedNode):
+        raise TypeError(f"expected a named node, found {subject}")
+    return subject
 
 
 def _ordered(found: Mapping[str, Iterable[str]]) -> Graphs:

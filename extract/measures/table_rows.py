@@ -153,12 +153,12 @@ def _columns(document: Document, table: Table, row: Block) -> dict[str, Span] | 
     found = cells(_words(document, row.span))
     spans = [Span(row.span.start + cell.start, row.span.start + cell.end) for cell in found]
     columns: Sequence[str] = table.header.columns
-    if len(spans) < len(columns):
+    if len(spans) < len(columns) and "|" not in _words(document, row.span):
         placed = _by_place(document, table, spans)
         if placed is None:
             return None
         return {columns[at]: span for at, span in placed.items()}
-    if len(spans) > len(columns):
+    if len(spans) != len(columns):
         return None
     return {column: span for column, span in zip(columns, spans, strict=True) if span.end > span.start}
 

@@ -10,16 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.motion_papers.areas import BETWEEN_WORD_AND_PLACE
 from extract.motion_papers.clauses import MotionClause
-from extract.motion_papers.frames import barred_before, informs, undone
-from extract.motion_papers.posts import BETWEEN_WORD_AND_PLACE, NamedPost
+from extract.motion_papers.frames import affirmed, barred_before, goes_on, informs, undone
+from extract.motion_papers.naming import NamedPost
 from extract.motion_papers.wordings import POST, Form, Wording, aspect_before, wordings
 from ontology.terms import Ask, ClauseKind
 
 _OTHER = "¤"  # a sign that no Dutch motion writes
 _STOP = ";"  # what a wording does not reach across
 _DETERMINER = re.compile(
-    r"(?<!\w)(?:(?:(?:het|een|de)\s+)?(?:aantal|netwerk|deel|merendeel|omvang)\s+van\s+)?"
+    r"(?<!\w)(?:(?:(?:(?:het|een|de)\s+)?(?:aantal|netwerk|deel|merendeel|omvang)\s+van|(?<=geen\s)van)\s+)?"
     r"(?:(?:de|het|een|onze|ons|zijn|haar|alle|aantal|beide|Nederlandse?|Koninklijke?|(?!te\s)[a-zà-þ]{3,}e"
     r"|twee|drie|vier|vijf|zes|zeven|tien|\d{1,3})\s+)*$"
 )
@@ -28,6 +29,15 @@ _AND = r"\s*(?:,|\ben\b|\bof\b|\balsmede\b|\bevenals\b)(?:\s+(?:ook|het|de|een|o
 _ENUMERATED = re.compile(rf"{_OTHER}(?:{_AND}{_OTHER})*{_AND}(?={POST})|(?<={POST})(?:{_AND}{_OTHER})+")
 # «§ te vragen scholen te openen»: another verb has the posts; «§ te openen en te versterken» has both.
 _INTERVENED = re.compile(r"\bte\s+(?!voorzien\b)[a-zà-þ]{2,}n\b(?!\s*(?:,|en\b|of\b|maar\b|dan\b|van\s+de\s+macht))")
+# «de bevoegdheden van gemeenten uit te breiden en §»: the phrase runs on over a task of its own.
+_CROSSED = re.compile(r"\bte\s+[a-zà-þ]{2,}n\b\s*(?:,|en\b|maar\b)")
+# «§ te vragen welke bevoegdheden»; «§ in staat te stellen visa te verstrekken» is one task
+_SIDE_TASK = re.compile(
+    r"\bte\s+(?!voorzien|stellen|staan|geven|bieden|leggen|kennen|verlenen|breiden|bekleden)[a-zà-þ]{2,}n\b(?!\s*(?:,|en\b|of\b))"
+)
+_LAST_TASK = re.compile(r"\s+te\s+[a-zà-þ]{2,}n\Z")
+# «niet te sluiten maar in stand te houden»: what is behind «maar» is the task.
+_INSTEAD = re.compile(r".*\bmaar\b", re.DOTALL)
 _OPPOSITE = {Ask.CLOSE: Ask.KEEP_OPEN, Ask.REDUCE: Ask.KEEP_OPEN}
 # What these say of a closing is no request to close.
 _JUDGES = frozenset({"betreurt", "veroordeelt", "keurt af", "keurt goed", "wijst af", "dankt", "betuigt", "steunt"})
@@ -40,31 +50,57 @@ def ask_of(text: str, clause: MotionClause, post: NamedPost, posts: Sequence[Nam
     if clause.kind is not ClauseKind.REQUEST or clause.verb in _JUDGES:
         return Ask.MENTION
     masked = _masked(text, clause, post, posts)
-    asked = (
+    asked = [
         _meant(masked, wording, found) for wording in wordings() for found in wording.pattern.finditer(masked)
-    )
+    ]
+    if Ask.KEEP_OPEN in asked:  # «niet te sluiten maar te verplaatsen»
+        return Ask.KEEP_OPEN
     return next((ask for ask in asked if ask is not Ask.MENTION), Ask.MENTION)
+
+
+def is_told_to_close(text: str, clause: MotionClause, post: NamedPost, posts: Sequence[NamedPost]) -> bool:
+    """Tell whether *clause* of *text*, a ground or a request, speaks of a closing of *post*, one of its *posts*."""
+    masked = _masked(text, clause, post, posts)
+    closings = (wording for wording in wordings() if wording.ask is Ask.CLOSE)
+    return any(
+        _concerns_post(masked, wording, found)
+        and not undone(masked[: found.start()], found[0], masked[found.end() :], wording.form)
+        for wording in closings
+        for found in wording.pattern.finditer(masked)
+    )
 
 
 def _meant(masked: str, wording: Wording, found: re.Match[str]) -> Ask:
     """Return what the wording *found* comes to where it stands; `Ask.MENTION` where it asks nothing of the post."""
     before, after = masked[: found.start()], masked[found.end() :]
-    if wording.form is Form.OBJECT and _has_another_object(wording.ask, before, found):
+    if not _concerns_post(masked, wording, found) or informs(before, after, wording.form):
         return Ask.MENTION
-    if informs(before, after, wording.form):
-        return Ask.MENTION
-    if undone(before, found[0], after, wording.form):
+    if undone(before, _INSTEAD.sub("", found[0]), after, wording.form):
         return _OPPOSITE.get(wording.ask, Ask.MENTION)
+    if wording.ask is Ask.CLOSE and not affirmed(before, found[0], after, wording.form):
+        return Ask.MENTION
     return wording.ask
+
+
+def _concerns_post(masked: str, wording: Wording, found: re.Match[str]) -> bool:
+    """Tell whether the wording *found* is said of the post, and is all that is said."""
+    if wording.form is Form.OBJECT and _has_another_object(wording.ask, masked[: found.start()], found):
+        return False
+    return not (wording.ask is Ask.POWERS and _runs_on(found[0])) and not goes_on(found[0], masked[found.end() :])
 
 
 def _has_another_object(ask: Ask, before: str, found: re.Match[str]) -> bool:
     """Tell whether the verb is about something else: the post stands behind a preposition, or has a verb of its own."""
-    if _INTERVENED.search(found["between"]):
+    if _INTERVENED.search(_INSTEAD.sub("", found["between"])):
         return True
     if ask in _OF_A_PART and aspect_before(before):
         return False
     return barred_before(before) and not (found["between"].isspace() and before.endswith("door "))
+
+
+def _runs_on(wording: str) -> bool:
+    """Tell whether a phrase with a gap holds another task: «§ te vragen welke bevoegdheden»."""
+    return _CROSSED.search(wording) is not None or _SIDE_TASK.search(_LAST_TASK.sub("", wording)) is not None
 
 
 def _masked(text: str, clause: MotionClause, post: NamedPost, posts: Sequence[NamedPost]) -> str:

@@ -36,7 +36,7 @@ _BEFORE_HEAD = (
 _NAMED_BODY = r"[A-ZÀ-Þ][\w’-]*(?:\s+[A-ZÀ-Þ][\w’-]*){0,3}(?=\s+om\s)"
 # «verzoekt de Kamer hierover te informeren»: the Kamer is who is told, not who is asked.
 _TELLS_KAMER = re.compile(r"\s+(?:hierover|daarover|hiervan)\b|.*\bte\s+(?:informeren|berichten)\W*$", re.DOTALL)
-_FORMAL = re.compile(r"gehoord (?:hebbende )?de beraadslaging(?:en)?\W*", re.IGNORECASE)
+_FORMAL = re.compile(r"\W*gehoord (?:hebbende )?de beraadslaging(?:en)?\W*", re.IGNORECASE)
 _ENDED = (";", ",", ".", ":")
 # Code points. Paragraphs that open no clause go on with the one before, but not with a whole book.
 _LONGEST = 6_000
@@ -85,15 +85,17 @@ def clauses_of(document: Document) -> tuple[MotionClause, ...]:
                 if lead is None and text[span.start : span.end].endswith(":"):
                     lead = found[-1]
     heads = {clause.lead for clause in found}
-    return tuple(clause for clause in found if clause.span not in heads and not _formal(text, clause.span))
+    said = (clause for clause in found if clause.span not in heads)
+    return tuple(clause for clause in said if not _is_formal(text, clause.span.start, clause.span.end))
 
 
 def _ended(text: str, span: Span) -> bool:
     return text[span.start : span.end].rstrip().endswith(_ENDED)
 
 
-def _formal(text: str, span: Span) -> bool:
-    return _FORMAL.fullmatch(text, span.start, span.end) is not None
+def _is_formal(text: str, start: int, end: int) -> bool:
+    """Whether nothing but «gehoord de beraadslaging,» stands there, behind which any opener begins a clause."""
+    return _FORMAL.fullmatch(text, start, end) is not None
 
 
 def _parts(text: str, block: Span) -> Iterator[Span]:
@@ -101,7 +103,8 @@ def _parts(text: str, block: Span) -> Iterator[Span]:
     start = block.start
     for stop in _INSIDE.finditer(text, block.start, block.end):
         opens = _pattern().match(text, stop.end(), block.end)
-        if opens and _cuts(text, stop, opens) and (not stop[0].isspace() or _asks(text, start, stop.start())):
+        cuts = opens and (_cuts(text, stop, opens) or _is_formal(text, start, stop.end()))
+        if cuts and (not stop[0].isspace() or _asks(text, start, stop.start())):
             yield from _trimmed(text, start, stop.start() + 1)
             start = stop.end()
     yield from _trimmed(text, start, block.end)

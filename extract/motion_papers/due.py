@@ -32,10 +32,13 @@ _QUARTER = (
 _MOMENT = (
     r"(?:(?:de|het|deze|dit|komende?|volgende?|aanstaande|aankomende|eerstvolgende|einde?|begin|van|der|start|ingaan|behandeling)\s+){0,6}"
     r"(?:zomer|winter|kerst|najaar|voorjaar|herfst|[a-z]*reces|Prinsjesdag|jaar|kalenderjaar|maand|week|(?:commissie|begrotings)?debat"
-    rf"|Voorjaarsnota|Miljoenennota|augustusbesluitvorming|voorjaarsbesluitvorming|(?:[\w-]*-)?begrotingsbehandeling(?:en)?)(?:\s+(?:van\s+)?(?:dit\s+jaar|volgend\s+jaar|{_YEAR}))?"
+    rf"|Voorjaarsnota|Miljoenennota|augustusbesluitvorming|voorjaarsbesluitvorming|(?:[\w-]*-)?begrotingsbehandeling(?:en)?"
+    r"|(?:(?:verdere|plenaire|schriftelijke|inhoudelijke)\s+)?behandeling\s+van\s+(?:de|het|dit|deze)"
+    r"\s+(?:[\w-]*begroting|[\w-]*wet|wetsvoorstel|novelle|wetswijziging))"
+    rf"(?:\s+(?:van\s+)?(?:dit\s+jaar|volgend\s+jaar|{_YEAR})|(?<=debat)(?:\s+[\w-]+){{0,4}}?\s+(?:van|op)\s+\d{{1,2}}\s+(?:{_MONTH})(?:\s+{_YEAR})?)?"
 )
 _SPAN = (
-    r"(?:\w+|anderhalf)\s+(?:dagen|weken|week|maanden|maand|jaar|jaren|kwartaal|kwartalen|etmaal|uur)|afzienbare\s+tijd"
+    r"(?:\w+|anderhalf|een\s+half)\s+(?:dagen|weken|week|maanden|maand|halfjaar|jaar|jaren|kwartaal|kwartalen|etmaal|uur)|afzienbare\s+tijd"
 )
 # reads «uiterlijk in het derde kwartaal», «vóór het zomerreces», «binnen twee weken», «in Q1 2026»; not «in 2024»
 _LIMITS = re.compile(
@@ -50,21 +53,34 @@ _LIMITS = re.compile(
 # When the Kamer is to hear of it: «hierover begin 2026 te informeren», «op Prinsjesdag te presenteren».
 _MOMENT_TOLD = re.compile(
     rf"(?<!\w)(?:(?:begin|medio|eind|halverwege)\s+{_YEAR}|in\s+het\s+(?:voorjaar|najaar)(?:(?:\s+van)?\s+{_YEAR})?"
-    rf"|in\s+(?:{_MONTH})(?:\s+{_YEAR})?|na\s+(?:de\s+zomer|het\s+[a-z]*reces)|op\s+Prinsjesdag"
-    rf"|bij\s+de\s+(?:[a-z]+\s+)?(?:Voorjaarsnota|Miljoenennota|Najaarsnota)(?:\s+(?:van\s+)?{_YEAR})?)(?!\w)",
+    rf"|in\s+(?:{_MONTH})(?:\s+{_YEAR})?|na\s+(?:de\s+zomer|het\s+[a-z]*reces)|(?:op|met)\s+Prinsjesdag"
+    rf"|bij\s+de\s+(?:[a-z]+\s+)?(?:Voorjaarsnota|Miljoenennota|Najaarsnota|(?:augustus|voorjaars)besluitvorming)"
+    rf"(?:\s+(?:van\s+)?{_YEAR})?)(?!\w)",
     re.IGNORECASE,
 )
+# «verzoekt de regering om bij de Voorjaarsnota geld vrij te maken»: what is asked for a moment opens with it.
+_ASKED_FIRST = re.compile(r"\b(?:verzoekt|vraagt)\s+(?:(?!om\b)[\w-]+\s+){1,4}(?:om\s+)?$")
+# «te betrekken bij de besluitvorming voor de Voorjaarsnota»
+_MADE_FOR = re.compile(r"\bbij\s+de\s+(?:besluitvorming|voorbereidingen?|onderhandelingen)\s+$", re.IGNORECASE)
 _TELLS = (
     r"te\s+(?:informeren|rapporteren|berichten|sturen|delen|presenteren|komen|koppelen|leggen|stellen|zenden|doen)\b"
 )
 _TELLS_AFTER = re.compile(rf"(?:\s+[\w-]+){{0,6}}\s+{_TELLS}", re.IGNORECASE)
 _TELLS_BEFORE = re.compile(rf"{_TELLS}\s+$", re.IGNORECASE)
 _LONGEST_TELLING = 24
+_NEAR = 400  # code points in which what a term belongs to stands before it
 
 # «de nota die voor de zomer wordt verwacht» is not asked for; «hoe dit zo snel mogelijk kan» is a question.
 _RELATIVE = re.compile(r"\b(?:die|dat|welke)\s+$", re.IGNORECASE)
 _EXPECTED = re.compile(r"(?:\s+[\w-]+){0,3}\s+(?:verwacht|verschijnt|gepland|komt)\b", re.IGNORECASE)
 _POSSIBLE = re.compile(r"(?:\s+[\w-]+){0,3}\s+(?:kan|kunnen|haalbaar)\b", re.IGNORECASE)
+_HOW = re.compile(r"\b(?:hoe|of|waarmee)\s+(?:[\w-]+\s+){0,2}$")
+# «Israël op te roepen het geweld per direct te stoppen»: the term is theirs.
+_URGES = re.compile(
+    r"\b(?:op\s+te\s+roepen|aan\s+te\s+dringen|te\s+(?:bepleiten|pleiten|verzoeken|eisen|bewegen))\b"
+    r"(?!.*(?:,\s+en|\ben\s+(?:de\s+(?:Tweede\s+)?Kamer|hierover|daarover|zelf|hiertoe))\b)",
+    re.DOTALL,
+)
 # «middelen voor 2026», «voor het jaar 2026» say what for; only «vóór 2026» and «uiterlijk 2026» say by when.
 _WHAT_FOR = re.compile(rf"(?:nog\s+|ruim\s+)?voor\s+(?:het\s+(?:komende\s+)?jaar\s*)?(?:{_YEAR})?\Z", re.IGNORECASE)
 
@@ -82,13 +98,14 @@ def due_of(text: str, dates: tuple[DateMention, ...], clause: Span) -> str | Non
 def _is_limit(text: str, found: re.Match[str], clause: Span) -> bool:
     start = max(clause.start, found.start() - _LONGEST_TELLING)
     expected = _RELATIVE.search(text, start, found.start()) and _EXPECTED.match(text, found.end())
-    return not _WHAT_FOR.match(found[0]) and not expected
+    return not (_WHAT_FOR.match(found[0]) or _MADE_FOR.search(text, start, found.start()) or expected)
 
 
 def _is_told(text: str, moment: re.Match[str], clause: Span) -> bool:
     start = max(clause.start, moment.start() - _LONGEST_TELLING)
     return bool(
-        _TELLS_AFTER.match(text, moment.end(), clause.end) or _TELLS_BEFORE.search(text, start, moment.start())
+        _ASKED_FIRST.search(text, max(clause.start, moment.start() - _NEAR), moment.start())
+        or _TELLS_AFTER.match(text, moment.end(), clause.end) or _TELLS_BEFORE.search(text, start, moment.start())
     )
 
 
@@ -105,7 +122,17 @@ def _soon(text: str, clause: Span) -> Iterator[re.Match[str]]:
     lowered = text[clause.start : clause.end].lower()
     if any(clue in lowered for clue in _clues()):
         found = _words().finditer(text, clause.start, clause.end)
-        yield from (each for each in found if not _POSSIBLE.match(text, each.end()))
+        yield from (each for each in found if not _is_no_term(text, each, clause))
+
+
+def _is_no_term(text: str, found: re.Match[str], clause: Span) -> bool:
+    """Tell whether «zo snel mogelijk» is part of a question, or said of what others are to do."""
+    start = max(clause.start, found.start() - _LONGEST_TELLING)
+    return bool(
+        _POSSIBLE.match(text, found.end())
+        or _HOW.search(text, start, found.start())
+        or _URGES.search(text, max(clause.start, found.start() - _NEAR), found.start())
+    )
 
 
 @cache

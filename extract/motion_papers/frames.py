@@ -14,13 +14,16 @@ from extract.motion_papers.wordings import Form
 from extract.passages import NEGATION
 
 _WORD = r"[^\w.;:!?]+(?!(?:en|maar)\b)[\w’'-]+"
-_GAP_BEFORE = {"undone": 6, "informs": 3}  # words between a frame and the wording
+_GAP_BEFORE = {"undone": 6, "informs": 3, "affirmed": 6}  # words between a frame and the wording
 _GAP_AFTER, _GAP_NOT = 8, 4
 # «niet te bezuinigen op», «geen verdere sluiting van»
 _DENIED = re.compile(
-    rf"{NEGATION.pattern}(?:\s+(?:te|de|het|verder|verdere|nieuwe|langer|meer|enkele|om))*\s+$", re.IGNORECASE
+    rf"(?:{NEGATION.pattern}(?:\s+(?:te|de|het|verder|verdere|nieuwe|langer|meer|enkele?|om|tot|van))*"
+    r"|\bin\s+geen\s+enkele?(?:\s+[\w’-]+){1,8})\s+$",
+    re.IGNORECASE,
 )
 _DENIED_AFTER = re.compile(rf"(?:{_WORD}){{0,{_GAP_NOT}}}?[^\w.;:!?]+{NEGATION.pattern}", re.IGNORECASE)
+_VERB = re.compile(r"\bte\s+[a-zà-þ]+n\b|\b(?:moet|mag|mogen|zal|zullen|moeten)\b")
 # «draagt de regering op de ambassade te sluiten»: «op» belongs to the verb.
 _PARTICLE = re.compile(r"\b(?:draagt|roept|dringt)\s+(?:[\w-]+\s+){0,6}(?:op|aan)\s+$", re.IGNORECASE)
 
@@ -36,11 +39,25 @@ def undone(before: str, wording: str, after: str, form: Form) -> bool:
     )
 
 
+def affirmed(before: str, wording: str, after: str, form: Form) -> bool:
+    """Tell whether a closing is asked for: what is to become of «de sluiting van §» or «het plan § te sluiten» is said
+    by another verb, and an unknown one may say the opposite."""
+    told = form is Form.PHRASE and not _VERB.search(wording)
+    if not told and not _plan().search(before):
+        return True
+    return _before("affirmed").search(before) is not None or _after("affirmed", Form.PHRASE).match(after) is not None
+
+
 def informs(before: str, after: str, form: Form) -> bool:
     """Tell whether a wording is only what the Kamer wants to hear about, or what something else is tied to."""
     if form is Form.PHRASE and (_after("informs", form).match(after) or _directly("before-noun").search(before)):
         return True
     return _before("informs").search(before) is not None
+
+
+def goes_on(wording: str, after: str) -> bool:
+    """Tell whether the verb that ends *wording* says something else with what follows: «verdwijnen van de radar»."""
+    return _across().match(wording.rpartition(" ")[2] + after) is not None
 
 
 def barred_before(before: str) -> bool:
@@ -62,7 +79,20 @@ def _before(effect: str) -> re.Pattern[str]:
 @cache
 def _directly(where: str) -> re.Pattern[str]:
     effect = "barred" if where == "at" else "informs"
-    return re.compile(rf"(?<!\w)(?:{_phrases(where, effect)})\s+(?:[a-zà-þ]+e\s+)?$", re.IGNORECASE)
+    # An adjective is small: «in nieuwe §», but «in Marseille §».
+    return re.compile(rf"(?<!\w)(?i:{_phrases(where, effect)})\s+(?:[a-zà-þ]+e\s+)?$")
+
+
+@cache
+def _plan() -> re.Pattern[str]:
+    """«het voornemen om §», «het besluit van het kabinet §»"""
+    plans = _phrases("plan", "affirmed")
+    return re.compile(rf"(?<!\w)(?:{plans})(?:\s+van\s+\w+\s+\w+)?(?:,?\s+om)?\s+$", re.IGNORECASE)
+
+
+@cache
+def _across() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_phrases('across', 'informs')})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -28,6 +28,22 @@ _PLACED = (
 )
 
 
+# «§ … meer mensen kan krijgen»; not «§ … meer mensen kan ontvangen»
+_GETS = (
+    rf"(?:te\s+(?:geven|krijgen)|(?:{_MODAL}\s+)?krijg(?:t|en)|toe\s+te\s+(?:kennen|wijzen)"
+    r"|ter\s+beschikking\s+te\s+stellen)"
+)
+_DOES = rf"\s+(?:te|{_MODAL})\s+(?!geven|krijgen|voorzien|verschaffen)[a-zà-þ]+n(?!\w)"
+# «§ in staat te stellen paspoorten te verstrekken»: what only an authority does.
+_ALLOWED = (
+    r"(?:in\s+staat\s+te\s+stellen|toe\s+te\s+staan|(?:de\s+(?:mogelijkheid|ruimte)|het\s+recht)\s+te\s+(?:geven|bieden))"
+)
+_OFFICIAL_ACTS = (
+    r"(?:te\s+(?:verstrekken|verlenen|beslissen|legaliseren)|(?:uit|af)\s+te\s+(?:reiken|geven)|aan\s+te\s+nemen|toe\s+te\s+kennen"
+    r"|in\s+ontvangst\s+te\s+nemen)"
+)
+
+
 class Form(StrEnum):
     """How a wording has the post: as the object of a verb, or in a phrase of its own («sluiting van §»)."""
 
@@ -65,6 +81,8 @@ def _of_ask(ask: str) -> Iterator[Wording]:
         yield Wording(Ask(ask), Form.PHRASE, _compiled(_as_noun(verbs)))
     if ask == Ask.STRENGTHEN:
         yield Wording(Ask.STRENGTHEN, Form.PHRASE, _compiled(_staffed()))
+    if ask == Ask.POWERS:
+        yield Wording(Ask.POWERS, Form.PHRASE, _compiled(_empowered()))
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -92,8 +110,14 @@ def _staffed() -> str:
     more = rf"{_MORE}\s+(?:[\w-]+\s+){{0,2}}?{_aspects()}"
     return (
         rf"(?<!\w){more}\s+(?:{_PLACED}\s+)?(?:op|bij|voor|aan|naar|in)\s+{POST}"
-        rf"|{POST}(?:\s+te\s+voorzien\s+van|(?:\s+(?!te\b)[\w-]+){{0,3}})\s+{more}(?!\w)"
+        rf"|{POST}(?:\s+te\s+voorzien\s+van|(?:\s+(?!te\b)[\w-]+){{0,3}})\s+{more}(?!\w)(?!{_DOES})"
+        rf"|{POST}{gap(_WORDS_BETWEEN)}{more}\s+{_GETS}(?!\w)"
     )
+
+
+def _empowered() -> str:
+    """«§ in staat te stellen om zelf visa te verstrekken»; not «§ in staat te stellen gasten te ontvangen»."""
+    return rf"{POST}(?:\s+weer)?\s+{_ALLOWED}{gap(8)}{_OFFICIAL_ACTS}(?!\w)"
 
 
 def _any(words: tuple[str, ...]) -> str:

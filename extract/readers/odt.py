@@ -93,11 +93,13 @@ def _facts(root: etree._Element) -> Iterator[Fact]:
 
 
 class _Walk:
-    """One pass over the elements; holds the bullet that the next paragraph takes."""
+    """One pass over the elements; holds the bullet that the next paragraph takes, and whether lines are parted: not in
+    the head, where a title runs over several."""
 
     def __init__(self) -> None:
         self.writer = Writer()
         self.mark = ""
+        self.lines = False
 
     def children(self, parent: etree._Element) -> None:
         """Write all blocks in *parent*."""
@@ -117,6 +119,7 @@ class _Walk:
 
     def _write(self, kind: BlockKind, element: etree._Element) -> None:
         words = Words()
+        self.lines = kind is BlockKind.PARAGRAPH
         self._gather(element, words)
         if self.mark and kind is BlockKind.PARAGRAPH:
             kind = BlockKind.LIST_ITEM
@@ -132,6 +135,8 @@ class _Walk:
     def _inline(self, child: etree._Element, words: Words) -> None:
         if child.tag == f"{_TEXT}note":
             self._note(child, words)
+        elif child.tag == f"{_TEXT}line-break" and self.lines:
+            words.end_line()
         elif child.tag in (f"{_TEXT}s", f"{_TEXT}tab", f"{_TEXT}line-break"):
             words.add(" ")
         elif child.tag not in _SKIPPED and not _is_pinned(child):

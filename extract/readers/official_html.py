@@ -20,7 +20,7 @@ from extract.readers.limits import MAX_DEPTH, check_size
 from extract.readers.marked_head import head_from_record
 from extract.readers.names import stem
 from extract.readers.records import Fact, make_record
-from extract.readers.writing import Words, Writer
+from extract.readers.writing import SUPERSCRIPTS, Words, Writer
 from extract.source import Source
 from extract.statements import OfficialRecord, Paper
 
@@ -30,6 +30,11 @@ _TAG = re.compile(rb"<(/?)([A-Za-z][A-Za-z0-9]{0,20})(?![A-Za-z0-9])[^<>]*+")
 # Classes of the head of a paper: «dossiertitel», «stuktitel», «kamerstukdatum».
 _HEAD_CLASSES = re.compile(r"dossiertitel|stuktitel|kamerstukdatum|kamervraagnummer|kamerstukkop")
 _NUMBER = re.compile(r"\W{0,2}(\d{1,3})\W{0,2}")
+# Classes of what the site puts into the text: the sign that closes a note, «Naar boven», the window for links.
+_FRAME = re.compile(r"(?:^|\s)(?:note-close|pageactions|to-top|modal|disclaimer)(?:\s|$)")
+_NUMBER_FIRST = re.compile(r"\W{0,2}(\d{1,3})(?!\d)")
+# The number or dash that an item of a list prints: `<span class="ol">a. </span>`.
+_PRINTED_MARK = re.compile(r"(?:^|\s)(?:ol|lidnr)(?:\s|$)")
 
 
 @cache
@@ -89,7 +94,11 @@ def _paper(record: OfficialRecord | None, text: str) -> Paper | None:
 def _record(tree: LexborHTMLParser) -> OfficialRecord | None:
     metas = (meta.attributes for meta in tree.css("meta[name]"))
     return make_record(
-        Fact((meta.get("name") or "").rsplit(".", 1)[-1].lower(), meta.get("scheme") or "", meta.get("content") or "")
+        Fact(
+            name=(meta.get("name") or "").rsplit(".", 1)[-1].lower(),
+            scheme=meta.get("scheme") or meta.get("data-scheme") or "",
+            value=meta.get("content") or "",
+        )
         for meta in metas
     )
 
@@ -103,10 +112,29 @@ def _note_targets(tree: LexborHTMLParser) -> dict[str, str]:
 
 
 def _within(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield the nodes in *node*, those left out that are no text of the document."""
     child = node.first_child
     while child is not None:
-        yield child
+        if not (child.is_element_node and (_role(child.tag or "") == "skip" or _has_class(child, _FRAME))):
+            yield child
         child = child.next
+
+
+def _places(node: LexborNode) -> tuple[LexborNode, ...]:
+    """What a link may point to: *node* and the places in it."""
+    return (node, *node.css("[id], a[name]"))
+
+
+def _has_class(node: LexborNode, named: re.Pattern[str]) -> bool:
+    return named.search(node.attributes.get("class") or "") is not None
+
+
+def _plain(node: LexborNode) -> str:
+    """The words in *node* as they stand, blocks parted by a space."""
+    if node.is_text_node:
+        return node.text_content or ""
+    parted = "" if _role(node.tag or "") == "inline" else " "
+    return f"{parted}{''.join(map(_plain, _within(node)))}{parted}"
 
 
 class _Walk:
@@ -125,9 +153,13 @@ class _Walk:
             tag = child.tag or ""
             if child.is_text_node:
                 self.loose.add(child.text_content)
-            elif tag == "br" or _role(tag) == "inline":
+            elif tag == "br":
+                self._end_line()
+            elif self.mark and not self.loose.last and _has_class(child, _PRINTED_MARK):
+                self.mark = _plain(child).strip() or self.mark
+            elif _role(tag) == "inline":
                 self._inline(child, self.loose)
-            elif child.is_element_node and _role(tag) != "skip":
+            elif child.is_element_node:
                 self.flush()
                 self._block(child, tag)
                 self.flush()
@@ -138,6 +170,13 @@ class _Walk:
         if words.text:
             self.writer.write(BlockKind.LIST_ITEM if self.mark else BlockKind.PARAGRAPH, words, self.mark)
             self.mark = ""
+
+    def _end_line(self) -> None:
+        """One `br` ends a line, a second one the paragraph."""
+        if self.loose.last == "\n":
+            self.flush()
+        else:
+            self.loose.end_line()
 
     def _block(self, node: LexborNode, tag: str) -> None:
         note = self._note_number(node) if tag in ("p", "li", "div") else None
@@ -171,7 +210,7 @@ class _Walk:
         for child in _within(node):
             if child.is_text_node:
                 words.add(child.text_content)
-            elif child.is_element_node and _role(child.tag or "") != "skip":
+            elif child.is_element_node:
                 self._inline(child, words)
 
     def _inline(self, node: LexborNode, words: Words) -> None:
@@ -181,25 +220,30 @@ class _Walk:
             number = self.targets.get((link.attributes.get("href") or "")[1:]) if link else None
         if number is not None:
             words.mark(int(number))
-        elif node.tag == "br":
+        elif node.tag == "br" and words is self.loose:
+            words.end_line()
+        elif node.tag == "br":  # a title runs over several lines
             words.add(" ")
+        elif node.tag == "sup":
+            words.add(_plain(node).translate(SUPERSCRIPTS))
         else:
             self._gather(node, words)
 
     def _note_number(self, node: LexborNode) -> str | None:
-        """The number of the note that *node* is: a link's target stands in it, and it begins with that number."""
+        """The number of the note that *node* is: one link's target stands in it, and it begins with that number."""
         if not self.targets:
             return None
-        for place in (node, *node.css("[id], a[name]")):
-            number = self.targets.get(place.attributes.get("id") or place.attributes.get("name") or "")
-            if number and re.match(rf"\W{{0,2}}{number}(?!\d)", node.text().strip()):
-                return number
-        return None
+        names = (place.attributes.get("id") or place.attributes.get("name") or "" for place in _places(node))
+        found = dict.fromkeys(self.targets[name] for name in names if name in self.targets)
+        if not found or (len(found) > 1 and node.tag == "div"):  # all notes together have several
+            return None
+        begins = _NUMBER_FIRST.match(_plain(node).strip())
+        return begins[1] if begins and begins[1] in found else None
 
     def _note(self, node: LexborNode, number: str) -> None:
         _, own = self.writer.open_note(number)
         whole = Words()
-        whole.add(node.text())
+        whole.add(_plain(node))
         own.add(re.sub(rf"^\W{{0,2}}{number}\W{{0,2}}\s*", "", whole.text, count=1))
 
 

@@ -18,10 +18,10 @@ from extract.readers.names import stem
 from extract.readers.official_head import read_head
 from extract.readers.records import read_inline_record
 from extract.readers.safe_xml import all_words, parse_xml
-from extract.readers.writing import Words, Writer
+from extract.readers.writing import SUPERSCRIPTS, Words, Writer
 from extract.source import Source
 
-ROOTS: Final = ("officiele-publicatie", "kamerwrk", "kamerstuk", "kamervragen")
+ROOTS: Final = ("officiele-publicatie", "kamerwrk", "kamerstuk", "kamervragen", "handeling")
 
 
 @cache
@@ -123,7 +123,10 @@ class _Walk:
         words.add("|")
         for cell in row:
             words.add(" ")
-            self._gather(cell, words)
+            words.add(cell.text)
+            for inner in cell:
+                self._inline(inner, words)
+                words.add(f" {inner.tail or ''}")
             words.add(" |")
         self.writer.write(BlockKind.ROW, words)
 
@@ -151,9 +154,13 @@ class _Walk:
             number = self.notes.get(child.get("refid", ""))
             if number:
                 words.mark(number)
+        elif child.tag == "sup" and not len(child):
+            words.add((child.text or "").translate(SUPERSCRIPTS))
         elif role != "skip":
+            if child.tag == "naam" and words.last == ",":
+                words.add(" ")
             self._gather(child, words)
-            if str(child.tag) in ("voornaam", "nr", "li.nr"):
+            if child.tag in _PARTED:
                 words.add(" ")
 
     def _note(self, note: etree._Element, words: Words) -> None:
@@ -182,6 +189,8 @@ def _is_row(row: etree._Element) -> bool:
     return len(row) > 1 and short and not any(_is_block(inner) for cell in row for inner in cell if inner.tag != "al")
 
 
+# What is printed apart from what follows, with no space between in the file.
+_PARTED = frozenset({"voornaam", "voorvoegsels", "nr", "li.nr", "lidnr", "label"})
 _BLOCKS = frozenset({"lijst", "table", "tgroup", "al", "al-groep", "ol", "ul"})
 
 

@@ -15,9 +15,10 @@ from itertools import islice
 from typing import Final
 
 from extract.layout.furniture import is_furniture
+from extract.pdfium.pages import Page, Run
+from extract.pdfium.process import read_pages
 from extract.readers.answer_head import read_answer_head
 from extract.readers.names import stem
-from extract.readers.pdf_glyphs import Page, Run, read_pages
 from extract.readers.pdf_layout import EDGE, Layout, find_layout
 from extract.readers.pdf_rows import Row, make_rows, parts
 from extract.source import Source
@@ -42,9 +43,9 @@ _MOST_HANGING: Final = 60
 def read_pdf(name: str, data: bytes) -> Source:
     """Return the text of the PDF *data*; a PDF without a text layer gives no text and one `Missed` that says so.
 
-    Raises `UnreadableSourceError` for a PDF that is broken, locked or absurdly long.
+    Raises `UnreadableSourceError` for a PDF that is broken, locked, absurdly long, or too costly to open.
     """
-    pages = tuple(read_pages(name, data))
+    pages = read_pages(name, data)
     if not any(page.runs for page in pages):
         return Source(stem(name), "", missed=(_no_text(name, len(pages)),))
     layout = find_layout(pages)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from extract.readers.pdf_glyphs import Page, Run
+from extract.pdfium.pages import Page, Run
 
 # Characters: shorter runs say little of the column.
 _TELLING: Final = 20

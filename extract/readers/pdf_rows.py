@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from math import frexp
 from typing import Final
 
-from extract.readers.pdf_glyphs import Run
+from extract.pdfium.pages import Run
 from extract.readers.pdf_layout import Layout
+from extract.readers.writing import SUPERSCRIPTS
 
-_SUPERSCRIPTS: Final = str.maketrans("1234567890", "¹²³⁴⁵⁶⁷⁸⁹⁰")
 _FIGURES = re.compile(r"\d{1,3}(?:\s?,\s?\d{1,3})*")
 # In sizes of the type of the row: how far base lines of one row lie apart, and how high a note's mark is raised.
 _LEVEL: Final = 0.2
@@ -115,7 +115,7 @@ def _row(group: Sequence[Run]) -> Row:
     for run in runs:
         mark = _is_mark(run, main)
         glued = mark or run.left - end <= _GLUED * main.size
-        text += ("" if glued or not text else " ") + (run.text.translate(_SUPERSCRIPTS) if mark else run.text)
+        text += ("" if glued or not text else " ") + (run.text.translate(SUPERSCRIPTS) if mark else run.text)
         end = max(end, run.right)
     return Row(
         text=" ".join(text.split(" ")),

@@ -1,7 +1,7 @@
 """Writing a marked-up document out as text: block after block, a blank line between, notes last.
 
 Words are kept as they are; only runs of blanks, tabs and line breaks, which mean nothing in a marked-up text, become
-one space. No-break spaces stay.
+one space. No-break spaces stay. Lines that the document itself parts are lines of the text.
 """
 
 from __future__ import annotations
@@ -30,6 +30,10 @@ _LONGEST_HEADER = 120
 _LONGEST_HEADING = 1_000
 
 
+# Figures that stand raised, which are none of the number before them: «2032¹», «10⁶», «m²».
+SUPERSCRIPTS = str.maketrans("1234567890", "¹²³⁴⁵⁶⁷⁸⁹⁰")
+
+
 class Words:
     """The words of one block as they come, with the places at which notes are marked. `text` is what stands there so
     far."""
@@ -52,6 +56,23 @@ class Words:
             self._length += len(folded)
             self._blank = folded.endswith(" ")
 
+    def end_line(self) -> None:
+        """Begin a new line; not after a hyphen, where the word goes on."""
+        if self.last == "\n":
+            return
+        kept = self._parts[-1].rstrip(" ") if self._parts else ""
+        if not kept or kept.endswith(("-", "\u00ad")):
+            self.add(" ")
+            return
+        self._length += len(kept) + 1 - len(self._parts[-1])
+        self._parts[-1] = f"{kept}\n"
+        self._blank = True
+
+    @property
+    def last(self) -> str:
+        """The last sign so far; empty at the beginning."""
+        return self._parts[-1][-1] if self._parts else ""
+
     def mark(self, number: int) -> None:
         """Note *number* is marked here."""
         self.marks.append(NoteRef(number, self._length))
@@ -59,7 +80,11 @@ class Words:
     @property
     def text(self) -> str:
         """The words, without blanks at their ends."""
-        return "".join(self._parts).rstrip(" ")
+        return "".join(self._parts).rstrip(" \n")
+
+
+def _is_name(line: str) -> bool:
+    return _NAME.fullmatch(line) is not None and "orde van de dag" not in line
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +112,7 @@ class Writer:
             return
         headerly = kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and len(text) <= _LONGEST_HEADER
         start = self._put(text)
-        kind = BlockKind.LIST_HEADER if headerly and is_list_header(text) else kind
+        kind = BlockKind.LIST_HEADER if headerly and is_list_header(text.replace("\n", " ")) else kind
         if kind is BlockKind.HEADING and len(text) > _LONGEST_HEADING:
             kind = BlockKind.PARAGRAPH
         self._blocks.append(GivenBlock(kind, Span(start, self._length), mark))
@@ -127,8 +152,8 @@ class Writer:
         formula."""
         for at in range(len(self._blocks) - 1, -1, -1):
             block = self._blocks[at]
-            name = self._parts[2 * at]
-            if block.kind is not BlockKind.PARAGRAPH or not _NAME.fullmatch(name) or "orde van de dag" in name:
+            lines = self._parts[2 * at].split("\n")
+            if block.kind is not BlockKind.PARAGRAPH or not all(map(_is_name, lines)):
                 return
             self._blocks[at] = replace(block, kind=BlockKind.SIGNATURE)
 

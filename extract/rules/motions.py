@@ -1,7 +1,7 @@
 """Motions: one statement per motion, made of everything that the document says of it.
 
 Knows movers, date, request, the section that answers, and the opinion. Refuses to know what follows for posts. A motion
-that is named without a number, and that is not clearly one with a number, stays out and is reported as not understood.
+that is named without a number, and that is not clearly one with a number, stays a name: other documents may tell.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from extract.motions.passages import (
     named_motions,
     request_of,
 )
+from extract.motions.said import motion_name
 from extract.passages import lying_in, told, words
 from extract.spans import Span
-from extract.statements import Evidence, Finding, Motion, Person, Statement
-from ontology.terms import FindingKind, Opinion
+from extract.statements import Evidence, Motion, Person, Statement
+from ontology.terms import Opinion
 
 _RULE = "motions"
 _MOTION = re.compile(r"\b[Mm]otie\b")
@@ -31,13 +32,13 @@ _OF_MOTION = re.compile(r"\b[Mm]otie\b(?:\s*\([^)]*\))?,?\s*(?:eveneens\s+|ook\s
 
 
 def motions(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """Return a `Motion` per motion with a number, in the order of the text, and a `Finding` per mention left over."""
+    """Return a `Motion` per motion with a number, in the order of the text, and a `MotionName` per name left over."""
     named = named_motions(document)
     passages = {passage.motion: passage for passage in motion_passages(document)}
     known = dict.fromkeys(item.motion for item in named if item.motion is not None)
     return (
         *(_motion(document, motion, named, passages.get(motion)) for motion in known),
-        *(_left_over(document, item) for item in named if item.motion is None and item.mention.persons),
+        *(motion_name(document, item) for item in named if item.motion is None and item.mention.persons),
     )
 
 
@@ -92,11 +93,3 @@ def _request(document: Document, span: Span | None) -> Evidence | None:
 
 def _opinion(document: Document, passage: MotionPassage | None) -> Opinion | None:
     return opinion_of(tuple(told(document, at) for at in passage.answer)) if passage else None
-
-
-def _left_over(document: Document, item: NamedMotion) -> Finding:
-    return Finding(
-        kind=FindingKind.NOT_UNDERSTOOD,
-        about=f"motie {', '.join(person.name for person in item.mention.persons)}",
-        first=document.evidence(item.span, rule=_RULE)[0],
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.document import Document
 from extract.motion_papers.shape import shape_of
 from extract.rules.motions import motions
-from extract.statements import Evidence, Finding, Motion, Statement
+from extract.statements import Evidence, Motion, MotionName, Statement
 
 
 def other_motions(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -20,4 +20,4 @@ def other_motions(document: Document, so_far: tuple[Statement, ...]) -> tuple[St
 def _is_own(document: Document, said: Statement, title: tuple[Evidence, ...]) -> bool:
     if isinstance(said, Motion):
         return said.identifier == document.paper.identifier
-    return isinstance(said, Finding) and any(run.start <= said.first.start < run.end for run in title)
+    return isinstance(said, MotionName) and any(run.start <= said.evidence[0].start < run.end for run in title)

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from extract.document import Document
 from extract.motion_papers.asks import ask_of
 from extract.motion_papers.clauses import MotionClause, clauses_of
-from extract.motion_papers.posts import NamedPost, named_posts
+from extract.motion_papers.closings import averted_closings
+from extract.motion_papers.naming import NamedPost
+from extract.motion_papers.posts import named_posts
 from extract.spans import Span
 from extract.statements import PostAsk, Statement
 from ontology.terms import Ask
@@ -24,7 +26,9 @@ def post_asks(document: Document, _so_far: tuple[Statement, ...]) -> tuple[State
     """Return a `PostAsk` per post or class of posts and what is asked of it, in the order of the text."""
     clauses = clauses_of(document)
     numbers = {clause.span: number for number, clause in enumerate(clauses, start=1)}
-    found = [each for clause, posts in named_posts(document, clauses) for each in _asked(document, clause, posts)]
+    named = named_posts(document, clauses)
+    found = [each for clause, posts in named for each in _asked(document, clause, posts)]
+    found += [(Ask.KEEP_OPEN, *averted) for averted in averted_closings(document.text, clauses, named)]
     return tuple(_statement(document, numbers, group) for group in _groups(found))
 
 

@@ -24,6 +24,7 @@ from graph.quads.evidence import evidence
 from graph.quads.figures import amounts, commitments, counts
 from graph.quads.findings import findings
 from graph.quads.measures import measures
+from graph.quads.motion_names import motion_names
 from graph.quads.motions import answers, motion_subjects, motions
 from graph.quads.named import named
 from graph.quads.official import official
@@ -39,6 +40,7 @@ STAMP: Final = kg("contentHash")
 KINDS: Final[tuple[Callable[[Reading], Iterator[Told]], ...]] = (
     paper, themes, markers, posts, measures, citations, motions, answers, motion_subjects, policy_notes,
     amounts, counts, commitments, named, findings, coverage, clauses, post_asks, replacements, paper_themes,
+    motion_names,
 )
 
 

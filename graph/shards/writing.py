@@ -17,6 +17,7 @@ from graph.effects import derive_all, derive_some, papers_of, signed
 from graph.index.file import TextIndex
 from graph.index.step import out_of_step
 from graph.iris import dcterms, document_graphs, hashed, kg, paper_iri
+from graph.names.looking import movers_of
 from graph.reference import renew_reference
 from graph.shards.shard import Failure, Given, Outcome, Shard
 from graph.store import Store
@@ -65,8 +66,8 @@ class Writer:
     """Writes outcomes as they come: `pass_over` what is there, `write` the rest, then `finish`."""
 
     __slots__ = (
-        "_acknowledge", "_at_once", "_claimed", "_documents", "_fresh", "_in_order", "_index", "_keys", "_older",
-        "_papers", "_store", "tally",
+        "_acknowledge", "_at_once", "_claimed", "_documents", "_fresh", "_in_order", "_index", "_keys", "_movers",
+        "_older", "_papers", "_store", "tally",
     )
 
     def __init__(
@@ -85,6 +86,7 @@ class Writer:
         self._in_order = signed(store) == _total(self._keys)
         self._claimed: set[str] = set()
         self._papers: set[NamedNode] = set()
+        self._movers: set[str] = set()
         self._fresh, self._older = _Pile(), _Pile()
         self.tally = Tally()
 
@@ -120,7 +122,8 @@ class Writer:
         changed = [paper_iri(identifier) for identifier in self.tally.changed]
         if renewed or not self._in_order or len(changed) > _SOME or not isinstance(self._store, Fillable):
             return derive_all(self._store, total)
-        derive_some(self._store, changed, self._papers | papers_of(self._store, changed), total)
+        papers = self._papers | papers_of(self._store, changed)
+        derive_some(self._store, changed, papers, total, movers=self._movers)
         return True
 
     def _take(self, outcome: Outcome) -> None:
@@ -151,6 +154,8 @@ class Writer:
         older = [paper_iri(shard.identifier) for shard in shards if shard.identifier in self._keys]
         # What they spoke of before and speak of no longer may no longer be wanted.
         self._papers |= papers_of(self._store, older)
+        # Nor need a name go on to mean what they were.
+        self._movers |= movers_of(self._store, older)
         graphs = [graph for shard in shards for graph in document_graphs(shard.identifier)]
         lines = b"".join(shard.quads for shard in shards)
         changed = self._store.replace(graphs, parse(lines, format=RdfFormat.N_QUADS))

@@ -47,7 +47,7 @@ def _xml() -> Inputs:
 
 
 def _html() -> Inputs:
-    return _trees(_HTML, sorted({*names_in(*_HTML), "table", "td", "li", "sup", "h3", "style", "br", "x-y"}))
+    return _trees(_HTML, sorted({*names_in(*_HTML), "table", "td", "li", "sup", "h3", "style", "br", "caption", "x-y"}))
 
 
 def _odt() -> Inputs:

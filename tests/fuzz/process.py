@@ -21,14 +21,16 @@ def run(name: str, minutes: float, keep: Path, start: int) -> None:
     read(Source("x", "Een brug in Ankara."))  # loads what is loaded once
     begun = time.monotonic()
     tally = fuzz(name, seconds=60 * minutes, keep=keep, start=start)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    peaks = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    own, other = (peak // 1024 for peak in peaks)
     for number, fault in enumerate(tally.faults, start=1):
         print(f"{name}: {fault}; see {keep / name}-{start}-{number}", file=sys.stderr)
     print(
         f"{name}: {tally.tried} files, {tally.size / 1e6:.1f} MB, in {(time.monotonic() - begun) / 60:.1f} min; "
         f"{tally.read} ({100 * tally.read / max(tally.tried, 1):.0f} %) read to the end, the rest refused; "
         f"the largest {tally.largest / 1e6:.1f} MB; reading took at most {tally.reading}, understanding "
-        f"{tally.understanding}; {peak} MB of memory; {len(tally.faults)} faults",
+        f"{tally.understanding}, one file at most {tally.longest:.1f} s by the clock; {own} MB of memory, "
+        f"{other} MB in a process that it began and ended; {len(tally.faults)} faults",
         flush=True,
     )
     sys.exit(1 if tally.faults else 0)

@@ -2,7 +2,8 @@
 
 Two times are held: that of the reader with the layout, from bytes to blocks, and that of the rules, which grows with
 how much there is to understand.
-Time is that of the processor: of the machine's other work no reader is to blame.
+Time is that of the processor, a reader's other processes included: of the machine's other work no reader is to blame.
+What it was by the clock is told besides.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Final, TypeVar
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from extract.errors import ExtractError
+from tests.fuzz.clock import seconds_taken
 from tests.fuzz.inputs import INPUTS
 from tests.fuzz.readers import READERS, Opened, Reader
 
@@ -70,6 +72,7 @@ class Tally:
     largest: int = 0
     reading: Pace = field(default_factory=lambda: Pace(READING))
     understanding: Pace = field(default_factory=lambda: Pace(UNDERSTANDING))
+    longest: float = 0.0  # seconds by the clock that one file took, with both and all tries
     faults: list[str] = field(default_factory=list)
 
 
@@ -87,11 +90,14 @@ def fuzz(name: str, *, seconds: float, keep: Path, start: int = 1) -> Tally:
         if time.monotonic() > end or len(tally.faults) >= _MOST_FAULTS:
             return
         last.write_bytes(data)
+        begun = time.monotonic()
         try:
             _try(READERS[name], data, tally)
         except FaultError as fault:
             tally.faults.append(str(fault))
             last.replace(keep / f"{name}-{start}-{len(tally.faults)}")
+        finally:
+            tally.longest = max(tally.longest, time.monotonic() - begun)
 
     quiet = settings(
         max_examples=500,
@@ -145,7 +151,7 @@ def _timed(do: Callable[[], Value], pace: float, size: int) -> tuple[Value, floa
 
 
 def _once(do: Callable[[], Value]) -> tuple[Value, float]:
-    begun = time.process_time()
+    begun = seconds_taken()
     with _patience():
         try:
             value = do()
@@ -154,7 +160,7 @@ def _once(do: Callable[[], Value]) -> tuple[Value, float]:
         except Exception as error:
             place = traceback.extract_tb(error.__traceback__)[-1]
             raise FaultError(f"{type(error).__name__}: {error}; {place.filename}:{place.lineno}") from error
-    return value, time.process_time() - begun
+    return value, seconds_taken() - begun
 
 
 @contextmanager

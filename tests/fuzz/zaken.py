@@ -9,9 +9,13 @@ from hypothesis import strategies as st
 
 from tests.fuzz.vocabulary import times, words
 
+# Characters of one value, and bytes that the repeated one may grow to: without a bound some records have 400 MB.
+_LONGEST = 60_000
+_ROOM = 600_000
+
 _leaves = st.one_of(
     words,
-    st.builds(lambda word, often: word * (often % 5_000), words, times),
+    st.builds(lambda word, often: word * min(often, _LONGEST // max(len(word), 1)), words, times),
     st.none(),
     st.booleans(),
     st.integers(),
@@ -40,7 +44,7 @@ def _made(seed: Mapping[str, object], changed: Mapping[str, object], key: str, o
     made = {**seed, **changed}
     repeated = made.get(key)
     if isinstance(repeated, list):
-        made[key] = repeated * min(often, 5_000)
+        made[key] = repeated * min(often, max(_ROOM // len(_written(repeated)), 1))
     return _written(made)
 
 

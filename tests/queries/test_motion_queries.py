@@ -15,6 +15,7 @@ from queries.ask import ask, ask_named
 from queries.formats import shown
 from queries.named_query import NamedQuery, named_queries
 from tests.extract.motion_papers.motions import source
+from tests.graph.names.papers import motion, naming
 from tests.queries.test_named_queries import ABOUT_MOTIONS, rows
 
 QUERIES = tuple(query for query in named_queries() if query.name in ABOUT_MOTIONS)
@@ -32,8 +33,11 @@ def motions() -> EmbeddedStore:
         )
     )
     plain = read(source("verzoekt de regering huurders, verhuurders en woningcorporaties te helpen,"))
+    ferries = motion("36999-5 | 2024-03-12 | VAN HET LID AALBERS | Aalbers | elektrische veerboten in zee te bouwen")
+    names = naming("de motie-Aalbers over elektrische veerboten in zee bestaat", "de motie-Brink over bruggen bestaat")
     filled = memory_store()
-    load(filled, [labelled, replace(plain, paper=replace(plain.paper, identifier="kst-99999-13", number="13"))])
+    other = replace(plain, paper=replace(plain.paper, identifier="kst-99999-13", number="13"))
+    load(filled, [labelled, other, ferries, names])
     derive(filled)
     return filled
 
@@ -54,6 +58,16 @@ def test_no_effect_comes_of_asking(motions: EmbeddedStore) -> None:
 def test_replaces(motions: EmbeddedStore) -> None:
     found = rows(ask_named(motions, "replaces"), "motion", "replaced", "loaded", "quote")
     assert found == [("kst-99999-12", "kst-99999-9", "false", _TITLE)]
+
+
+def test_motions_named_without_a_number(motions: EmbeddedStore) -> None:
+    found = rows(ask_named(motions, "named-motions"), "as_written", "motion", "title", "shared_words", "candidates")
+    assert found == [
+        ("motie-Aalbers", "kst-36999-5", "MOTIE VAN HET LID AALBERS", "elektrische veerboten zee", "1"),
+        ("motie-Brink", "", "", "", "0"),
+    ]
+    assert [row[2] for row in ask_named(motions, "named-motions", motion="kst-36999-5").rows] == ["motie-Aalbers"]
+    assert ask_named(motions, "named-motions", motion="kst-36998-50").rows == ()
 
 
 def test_themes_keep_their_source_apart(motions: EmbeddedStore) -> None:

@@ -31,7 +31,7 @@ COLUMNS = {
 }
 QUERIES = named_queries()
 # Asked of motions read as papers, of which the small letter has none: see test_motion_queries.
-ABOUT_MOTIONS = {"asks", "clauses", "paper-themes", "replaces"}
+ABOUT_MOTIONS = {"asks", "clauses", "named-motions", "paper-themes", "replaces"}
 OF_LETTERS = tuple(query for query in QUERIES if query.name not in ABOUT_MOTIONS)
 POST = "https://w3id.org/kamergraaf/id/post/"
 

@@ -6,6 +6,8 @@ from extract.readers.archives import Found
 from extract.readers.streams import Survey, read_found
 from extract.reading import read
 from extract.statements import Reading
+from tests.graph.names.papers import motion as named
+from tests.graph.names.papers import naming
 from tests.queries.corpus.papers import motion
 
 _THEME = b"""<meta name="OVERHEID.category" scheme="OVERHEID.TaxonomieBeleidsagenda"
@@ -13,8 +15,9 @@ _THEME = b"""<meta name="OVERHEID.category" scheme="OVERHEID.TaxonomieBeleidsage
 
 
 def motions() -> tuple[Reading, ...]:
-    """Four motions: one asks for posts in two countries and has an official theme, one takes its place and names a
-    post, one asks for a region, one is of another subject.
+    """Six motions: one asks for posts in two countries and has an official theme, one takes its place and names a
+    post, one asks for a region, one is of another subject; and one that another names without a number, beside one that
+    is not there.
     """
     older = motion(7, "voor het zomerreces de ambassades in Burundi en Mali open te houden")
     return (
@@ -22,6 +25,8 @@ def motions() -> tuple[Reading, ...]:
         _read(9, motion(9)),
         _read(10, motion(10, "het aantal posten in Afrika uit te breiden")),
         _read(11, motion(11, "huurders, verhuurders en woningcorporaties te helpen")),
+        named("36999-5 | 2024-03-12 | VAN HET LID AALBERS | Aalbers | elektrische veerboten in zee te bouwen"),
+        naming("de motie-Aalbers over elektrische veerboten in zee bestaat", "de motie-Brink over bruggen bestaat"),
     )
 
 

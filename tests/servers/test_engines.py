@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from pyoxigraph import NamedNode
 
 from graph.build import derive, load
+from graph.iris import NAMES_GRAPH, paper_iri
+from graph.names.deriving import resolve_all, resolve_some
 from graph.rules import RULES, rule_text
 from graph.server.store import open_server
 from graph.store import EmbeddedStore, Store
@@ -23,8 +26,8 @@ ASKED = [(query, name) for query in QUERIES for name in query.parameters]
 
 
 def test_there_are_queries_and_letters() -> None:
-    assert len(QUERIES) >= 21
-    assert len(ASKED) >= 50
+    assert len(QUERIES) >= 22
+    assert len(ASKED) >= 52
     assert len(readings()) >= 8
 
 
@@ -58,6 +61,15 @@ def test_every_rule_derives_the_same(rule: str, embedded: EmbeddedStore, remote:
     expected = embedded.construct(rule_text(rule))
     assert expected, "nothing is compared"
     assert remote.construct(rule_text(rule)) == expected
+
+
+def test_every_name_stands_for_the_same(embedded: EmbeddedStore, remote: Store) -> None:
+    expected = embedded.quads((NamedNode(NAMES_GRAPH),))
+    assert remote.quads((NamedNode(NAMES_GRAPH),)) == expected
+    assert resolve_all(remote) == set(expected)
+    changed = [paper_iri(name) for name in ("kst-36999-5", "kst-36998-50")]
+    assert resolve_some(remote, changed, ()) == resolve_some(embedded, changed, ())
+    assert resolve_some(remote, changed, ())[1] == set(expected)
 
 
 def test_every_trace_is_the_same(embedded: EmbeddedStore, remote: Store) -> None:

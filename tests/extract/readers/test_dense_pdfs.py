@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import pytest
 
 from extract.errors import UnreadableSourceError
+from extract.pdfium.limits import LEAST_GLYPHS
 from extract.readers import read_document
-from extract.readers.limits import LEAST_GLYPHS
 from extract.readers.pdf import shapes
 from tests.fuzz.pages import Mark, Sheet, make_pdf
 
@@ -68,6 +68,6 @@ def test_of_many_figures_only_the_first_may_count_pages() -> None:
 
 
 def test_pages_that_draw_more_than_their_file_could_hold_are_left_out() -> None:
-    clipped = Mark("ab", 80, 700, 10, 0, 0.2, 0.1, 1, 7, 100, 2_000)
-    source = read_document("x.pdf", make_pdf([page(clipped, shown=20)], packed=True))
+    drawn = mark("ab", across=0.2, down=0.1, times=2_000)
+    source = read_document("x.pdf", make_pdf([page(drawn, shown=20)], packed=True))
     assert len(source.missed) > 10

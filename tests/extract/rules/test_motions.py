@@ -6,15 +6,15 @@ import pytest
 
 from extract.motions.opinions import opinion_of
 from extract.rules.motions import motions
-from extract.statements import Finding, Motion, Statement
-from ontology.terms import FindingKind, Opinion
+from extract.statements import Motion, MotionName, Statement
+from ontology.terms import Opinion
 from tests.extract.factories import document, of_kind, official_letter, stated
 from tests.extract.rules.case_files import Case, read_cases
 
 
 def _lines(statement: Statement) -> list[str]:
-    if isinstance(statement, Finding):
-        return [f"{statement.kind} | {statement.about}"]
+    if isinstance(statement, MotionName):
+        return _name_lines(statement)
     assert isinstance(statement, Motion)
     names = ", ".join(person.name for person in statement.submitters)
     signs = ", ".join(["c.s."] * statement.and_others + ["gewijzigd"] * statement.amended)
@@ -23,7 +23,15 @@ def _lines(statement: Statement) -> list[str]:
     return [" | ".join((statement.identifier, names, signs, *told)), *request]
 
 
-@pytest.mark.parametrize("case", read_cases("motions", count=15), ids=lambda case: case.title)
+def _name_lines(name: MotionName) -> list[str]:
+    """A name that nothing in the document gives a number, with all that is said of it."""
+    movers = ", ".join(person.name for person in name.movers)
+    signs = ", ".join(["c.s."] * name.and_others + ["gewijzigd"] * name.amended)
+    said = (name.date or "", name.adopted or "", name.dossier or "")
+    return [" | ".join(("by name", movers, signs, *said)), *([f"  {name.subject}"] if name.subject else [])]
+
+
+@pytest.mark.parametrize("case", read_cases("motions", count=27), ids=lambda case: case.title)
 def test_cases(case: Case) -> None:
     read = stated(document(case.text), [motions])
     lines = [line.rstrip() for statement in read for line in _lines(statement)]
@@ -31,7 +39,7 @@ def test_cases(case: Case) -> None:
 
 
 def test_every_quote_stands_in_the_source() -> None:
-    opened = document(read_cases("motions", count=15)[0].text)
+    opened = document(read_cases("motions", count=27)[0].text)
     for motion in of_kind(stated(opened, [motions]), Motion):
         for quote in (*motion.evidence, *([motion.request] if motion.request else [])):
             assert " ".join(opened.outline.clean.source[quote.start : quote.end].split()) == quote.exact
@@ -59,7 +67,7 @@ def test_motions_of_the_official_letter() -> None:
     read = stated(official_letter(), [motions])
     found = {motion.identifier: motion for motion in of_kind(read, Motion)}
     assert list(found) == ["kst-34952-24", "kst-34952-8", "kst-32734-20", "kst-34000-22"]
-    assert not [finding for finding in of_kind(read, Finding) if finding.kind is FindingKind.NOT_UNDERSTOOD]
+    assert not of_kind(read, MotionName)
     trade, rights, cuts, network = found.values()
     assert [person.name for person in trade.submitters] == ["Amhaouch", "Bouali"]
     assert (trade.amended, trade.date, trade.opinion) == (True, "2018-07-03", Opinion.SUPPORTED_WITH_RESERVE)
