@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from extract.document import Document
 from extract.measures.list_entries import enumerations, unread_entries
+from extract.measures.table_rows import unread_rows
 from extract.measures.told import RULE as TOLD
 from extract.mentions.citation_grammar.unread import unread
 from extract.outline import BlockKind
@@ -70,7 +71,7 @@ def _evidence(statement: Statement) -> tuple[Evidence, ...]:
 
 def _body_sentences(document: Document) -> list[Span]:
     """Sentences of paragraphs, items and notes; headings and the masthead are not sentences."""
-    telling = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.LEGEND)
+    telling = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ROW, BlockKind.NOTE, BlockKind.LEGEND)
     return [
         sentence
         for sentence in document.mentions.sentences
@@ -88,11 +89,17 @@ def _line_of(document: Document, span: Span) -> int:
 
 
 def _missed(document: Document, covered: _Covered) -> list[Missed]:
-    """List parts without a known place, items in which nothing was understood, and citations that cannot be read."""
+    """List parts without a known place, rows and items in which nothing was understood, and citations that cannot be
+    read."""
     text = document.text
     found = [
         Missed(_line_of(document, span), text[span.start : span.end].strip(" ,;."), why)
         for span, why in unread_entries(document)
+        if document.runs(span)
+    ]
+    found += [
+        Missed(_line_of(document, span), " ".join(text[span.start : span.end].split()), why)
+        for span, why in unread_rows(document)
         if document.runs(span)
     ]
     found += [

@@ -44,8 +44,8 @@ def joint(before: str, after: str) -> tuple[bool, str]:
         return False, " "
     if _SUSPENDED.match(after):
         return False, " "
-    if _keeps().search(f"{before}{after}"):
-        return False, ""
+    if any(found.start() < len(before) < found.end() for found in _keeps().finditer(f"{before}{after}")):
+        return False, ""  # a hyphen further on («con-\nsulaat-generaal») says nothing of the one at the break
     if after[0].islower() and _SET_HYPHEN.search(before):
         return True, ""
     return False, ""

@@ -21,7 +21,7 @@ _OFFICIAL_NAME = re.compile(
 # «32 734 Nederlandse diplomatie», or the number alone with the title below it; «Nr. 32 BRIEF VAN DE MINISTER …».
 _DOSSIER_LINE = re.compile(DOSSIER + r"(?:\s+(?P<title>[A-ZÀ-Þ«].+))?")
 _NUMBER_LINE = re.compile(r"N[rR]\.\s?(?P<number>\d{1,4})\b")
-_DATE_LINE = re.compile(r"[A-Z][\w’' -]+, (?P<date>\d{1,2} \w+ \d{4})$")
+_DATE_LINE = re.compile(r"(?:[A-Z]|[’']s-G)[\w’' -]+, (?P<date>\d{1,2} \w+ \d{4})$")
 _SESSION = re.compile(r"[Vv]ergaderjaar (?P<first>\d{4})[-–‒](?P<last>\d{4})")
 _SIGNED = re.compile(
     r"(?P<initials>(?:[A-ZÀ-Þ]\.\s?)+)\s*(?P<particle>(?:[a-zà-þ’']+\s+)*)(?P<surname>[A-ZÀ-Þ][\w’' -]+)$"

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from extract.layout.list_headers import ListHeader, find_measure_noun
-from extract.measures.verbs import Tense, Verb, find_averted, find_verbs, is_hedged
+from extract.measures.verb import Tense, Verb
+from extract.measures.verbs import find_averted, find_verbs, is_hedged
 from extract.mentions import dates
 from extract.posts.words import find_post_words
 from extract.spans import Span

@@ -101,6 +101,7 @@ class BlockKind(StrEnum):
     SIGNATURE = "signature"
     LEGEND = "legend"  # «* deze functies hebben …»
     NOTE = "note"  # a footnote
+    ROW = "row"  # of a table, its cells parted by blanks or «|»
 
 
 @dataclass(frozen=True, slots=True)

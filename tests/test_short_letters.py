@@ -19,12 +19,9 @@ from queries.gold import read_gold
 
 LETTERS = Path(__file__).parent / "letters" / "short"
 CASES = [(path.parent.name, path.stem) for path in sorted(LETTERS.glob("gold/*/*.csv"))]
-# Letter, relation -> least recall: an office opened in a country that the answer names; counts in a word at the head of
-# a sentence («Vijf») and without a noun («1.270 uitgezonden»); a closing «in plaats van» another.
+# Letter, relation -> least recall: an office opened in a country that the answer names.
 FLOORS = {
     ("kst-39330-40", "effects"): 0.66,
-    ("kst-39950-V-12", "counts"): 0.66,
-    ("kst-39950-V-12", "measures"): 0.96,
 }
 
 
@@ -38,7 +35,7 @@ def built(letter: str) -> EmbeddedStore:
 
 def test_the_letters_and_their_gold_are_there() -> None:
     assert sorted(path.stem for path in LETTERS.glob("*.txt")) == sorted({letter for letter, _ in CASES})
-    assert len(CASES) == 32
+    assert len(CASES) == 58
 
 
 @pytest.mark.parametrize(("letter", "relation"), CASES)

@@ -28,7 +28,8 @@ _MASTHEAD = re.compile(
 _SIGNATURE = re.compile(
     r"(?:De|DE|Mede namens de|Hoogachtend|Met vriendelijke groet)\b.{0,120}(?:[Mm]inister|[Ss]taatssecretaris|,$)"
 )
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[A-ZÀ-Þ]")
+# A number at the head («VIII.») ends no sentence.
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{2}[^\W\d_IVX][.!?]\s+[A-ZÀ-Þ]")
 # «Rome (PV bij de FAO).»: the one name under a header.
 _ONE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [\w’'-]+){0,3}[*†‡#§°^~+]{0,3}(?: \([^()]+\))?[*†‡#§°^~+]{0,3}[.;]?")
 _NAME = re.compile(r"(?:drs\.|dr\.|mr\.|ir\.|prof\.)?\s*(?:[A-ZÀ-Þ]\.\s?)+[\w’' -]+")
@@ -70,6 +71,8 @@ def _kind(
     group: tuple[Chunk, ...], before: RawBlock | None, in_masthead: bool, after: tuple[Chunk, ...] | None
 ) -> BlockKind:
     first = group[0]
+    if first.row:
+        return BlockKind.ROW
     if first.header or (after and len(group) == 1 and read_bare_header(first.text) and _begins_list(after[0])):
         return BlockKind.LIST_HEADER
     if first.bullet or (before and _is_item(first, before)):

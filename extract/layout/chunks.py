@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from extract.layout.lines import Line
 from extract.layout.list_headers import is_list_header
 from extract.layout.notes import Role, RoledLine
+from extract.tables import find_rows, is_row
 
 # «– De posten in …», «• Accra;», «- Lima»: a bullet is a sign and a blank. Not «-5 graden», not «*» glued to a word.
 BULLET = re.compile(r"([–—•▪▫●○‣◦■□·➢✓\-]|\*(?=\s)|o(?=\s{2}))\s+(?=\S)")
@@ -38,12 +39,13 @@ _STOPPED = re.compile(r"[.!?:;…][»”’\"')\]]*[*†‡#§°]?\d{0,3}$")
 @dataclass(frozen=True, slots=True)
 class Chunk:
     """Lines that lie together. ``loose`` tells that notes, furniture or a page's end stand before it; ``bullet`` is its
-    sign."""
+    sign, ``row`` that it is a row of a table."""
 
     lines: tuple[Line, ...]
     loose: bool
     bullet: str = ""
     header: bool = False
+    row: bool = False
 
     @property
     def text(self) -> str:
@@ -60,11 +62,18 @@ def cut_chunks(roled: Iterable[RoledLine]) -> Iterator[Chunk]:
     """Yield the chunks of the body in order."""
     held: list[Line] = []
     loose = False
-    for each in _headers_apart(roled):
+    lines = tuple(roled)
+    rows = _rows(lines)
+    for each in _headers_apart(lines, rows):
         if each.role is not Role.BODY:
             yield from _close(held, loose)
             loose = (loose and not held) or each.role is not Role.BLANK
             held = []
+            continue
+        if each.line.start in rows:
+            yield from _close(held, loose)
+            yield Chunk((each.line,), loose=False, row=True)
+            loose, held = False, []
             continue
         if held and (_cuts(each.line, held[-1]) or _next_item(each.line, held)):
             yield from _close(held, loose)
@@ -74,11 +83,20 @@ def cut_chunks(roled: Iterable[RoledLine]) -> Iterator[Chunk]:
     yield from _close(held, loose)
 
 
-def _headers_apart(roled: Iterable[RoledLine]) -> Iterator[RoledLine]:
+def _rows(lines: Sequence[RoledLine]) -> frozenset[int]:
+    """The starts of the lines that are rows of a table; furniture and notes part no table."""
+    if not any(is_row(each.line.text) for each in lines if each.role is Role.BODY):
+        return frozenset()
+    found = find_rows([each.line.text if each.role is Role.BODY else "" for each in lines])
+    return frozenset(lines[at].line.start for at in found)
+
+
+def _headers_apart(roled: Iterable[RoledLine], rows: frozenset[int]) -> Iterator[RoledLine]:
     """Part each line that holds a header and the names under it into two."""
     for each in roled:
         line = each.line
-        found = _NAMES_FOLLOW.match(line.text) if each.role is Role.BODY and ":" in line.text else None
+        plain = each.role is Role.BODY and line.start not in rows
+        found = _NAMES_FOLLOW.match(line.text) if plain and ":" in line.text else None
         if found and is_list_header(found["header"]):
             at = line.start + found.end("header")
             yield replace(each, line=Line(line.start, at, found["header"], line.opens_page))
@@ -136,7 +154,7 @@ def goes_on(group: Sequence[Chunk], after: Chunk) -> bool:
     when the group breaks off in mid-sentence. A heading or a signature breaks off too, but is short.
     """
     before = group[-1]
-    if after.bullet or after.header or before.header or before.stopped:
+    if after.bullet or after.header or after.row or before.row or before.header or before.stopped:
         return False
     first = after.lines[0].text
     if first[0].islower() or first[0] in "(,;":

@@ -145,6 +145,19 @@ def is_list_header(text: str) -> bool:
     return read_list_header(text) is not None
 
 
+def period_of(words: str) -> Period | None:
+    """Return the period that *words* are («2027», «2027–2029», «vanaf 2028»); a year alone opens one. Else None.
+
+    >>> period_of("2027"), period_of("juli")
+    (Period(start='2027', end=None), None)
+    """
+    found = YEARS.fullmatch(words.strip())
+    if found is None:
+        return None
+    period = _period(found)
+    return period if found["last"] or found["until"] else Period(period.start, None)
+
+
 def _period(found: re.Match[str]) -> Period:
     first, last = found["first"], found["last"]
     if found["from"]:

@@ -12,9 +12,10 @@ from functools import cache
 
 from extract.data import any_of, read_table
 from extract.document import Document
-from extract.measures.verbs import Tense, Verb
+from extract.measures.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
 from extract.posts.foreign import HOME
+from extract.posts.words import pattern as post_words
 from extract.spans import Span, within
 from ontology.reference import bodies
 from ontology.terms import Action
@@ -33,10 +34,13 @@ _BY = re.compile(r"\bdoor\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 _NAMES_BEFORE = re.compile(r"[^\s(]+(?:\s*(?:,|en|of)\s*[A-Z][\w-]+)*\s*(?:,|\ben|\bof)$")
 # «valt onder de ambassade in», «vanuit de Nederlandse ambassade», «een loket bij het consulaat-generaal».
 _BESIDE = re.compile(
-    r"\b(?:onder|vanuit|naast|door|via|over|tegenover|tegen|met|samen met|tussen)\s+(?:(?:de|het|een|onze|beide)\s+)?"
+    r"\b(?:onder|vanuit|naast|door|via|over|tegenover|tegen|met|samen met|tussen|in plaats van|behalve)\s+"
+    r"(?:(?:de|het|een|onze|beide)\s+)?"
     r"(?:[A-Za-zà-þ]+\s+)?$",
     re.IGNORECASE,
 )
+# «Niet het CG in Osaka, maar dat in Milaan».
+_DENIED = re.compile(r"\bniet\s+(?:(?:de|het|een|die|dat|in|te)\s+)*$", re.IGNORECASE)
 _AT = re.compile(
     r"\b(?:bij|op|aan|voor|naar|van|binnen|uit)\s+(?:(?:de|het|een|onze|beide)\s+)?(?:[A-Za-zà-þ]+\s+)?$", re.IGNORECASE
 )
@@ -44,7 +48,7 @@ _AT = re.compile(
 _RELATIVE = re.compile(r"\s*,\s*(?:dat|die|welke?)\b[^,;:]*")
 # «het sluiten van de ambassade», «de deuren van de ambassade gaan dicht», «een van de consulaten-generaal».
 _STILL = re.compile(
-    r"\b(?:deur(?:en)?|poort(?:en)?|vestiging|een|één|twee|drie|vier|vijf|aantal|deel|geheel|locatie)\s+van\s+[^,;]*$"
+    r"\b(?:deur(?:en)?|poort(?:en)?|vestiging|bezetting|personeelssterkte|formatie|staf|bemensing|een|één|twee|drie|vier|vijf|aantal|deel|geheel|locatie)\s+van\s+[^,;]*$"
     r"|\b(?:sluiten|openen|heropenen|opheffen|omvormen|omzetten|opwaarderen)\s+van\s+[^,;]*$",
     re.IGNORECASE,
 )
@@ -52,6 +56,12 @@ _ARTICLE = re.compile(r"\b(?:de|het|een|dit|dat|deze|die)\s+(?:[a-zà-þ]+\s+)?$
 _OF_A_POST = frozenset({Action.OPENING, Action.CLOSURE, Action.REOPENING, Action.CONVERSION})
 # «sluit aan bij», «sluiten zich aan», «sluit niet uit»: another verb.
 _OTHER_VERB = re.compile(r"\s+(?:(?!de\b|het\b|een\b)[\w’'-]+\s+){0,4}?(?:aan|uit|af|zich)\b")
+# «sluit de rij», «sluit een periode af»; not «sluit de ambassade», «sluit het kabinet», «sluit de deuren».
+_ENDS = ("sluit", "sluiten", "sloot", "sloten")
+_THING = re.compile(
+    rf"\s+(?:de|het|een)\s+(?!(?:[a-zà-þ-]+\s+)?(?:{post_words()}|kabinet|ministerie|regering|minister|deuren|poorten)(?![\w-]))"
+    r"[a-zà-þ]"
+)
 _SHUTS = re.compile(r"(?:sluit|sluiten|sloot|sloten|opent|openen|opende|openden)$", re.IGNORECASE)
 
 
@@ -120,9 +130,10 @@ def is_object(text: str, verb: Verb, names: Sequence[PostMention], start: int) -
 def stands_free(text: str, verb: Verb, before: Span) -> bool:
     """Tell whether a word for a post behind the stretch *before* may be what *verb* is done to."""
     lead = text[before.start : before.end]
-    if _BESIDE.search(lead):
+    if _BESIDE.search(lead) or _DENIED.search(lead):
         return False
-    return verb.action not in _OF_A_POST or not _AT.search(lead) or _STILL.search(lead) is not None
+    may_be_at = verb.action not in _OF_A_POST and not verb.alone
+    return may_be_at or not _AT.search(lead) or _STILL.search(lead) is not None
 
 
 def another_object(text: str, verb: Verb, near: Span) -> bool:
@@ -131,6 +142,8 @@ def another_object(text: str, verb: Verb, near: Span) -> bool:
     if verb.action not in _OF_A_POST:
         return False
     form = text[verb.span.start : verb.span.end]
+    if form.lower() in _ENDS and _THING.match(text, verb.span.end, near.end):
+        return True
     if _SHUTS.match(form) and _OTHER_VERB.match(text, verb.span.end, near.end):
         return True
     if verb.action is Action.CONVERSION:

@@ -18,7 +18,12 @@ from ontology.terms import Action, Status
 
 # What was averted must be a closing: «sluiting», «gesloten», «opheffing», or it is said of the post that it stays open.
 _CLOSING = re.compile(r"\b(?:sluiting\w*|gesloten|sluiten|opheffing|opgeheven|opheffen)\b", re.IGNORECASE)
-_STAYS = re.compile(r"\bopen\w*\b|\bbehouden\b", re.IGNORECASE)
+# What a closing was: somebody's plan, not somebody's wish.
+_PLANNED = re.compile(
+    r"\b(?:zou|zouden|zal|zullen|wordt|worden|voorzien|gepland|voorgenomen|besloten|besluit|voornemen\w*|aangekondigd|was|waren)\b",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(r"\bopen(?:gehouden|houden|gebleven|blijft|blijven)?\b|\bbehouden\b", re.IGNORECASE)
 
 
 def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> Iterator[Event]:
@@ -33,6 +38,17 @@ def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> I
     for mention in _posts(document.posts_in(sentence), listed=listed):
         period = Period(mention.year) if mention.year else when(document, sentence, averted)
         yield Event(Action.AVERTED_CLOSURE, mention, period, Status.AVERTED, sentence, averted)
+
+
+def dropped_closings(document: Document, sentence: Span, drops: Span) -> Iterator[Event]:
+    """Yield one event per post whose closing *sentence* plans and the words at *drops*, right behind it, drop."""
+    text = document.text
+    words = text[sentence.start : sentence.end]
+    if not _CLOSING.search(words) or find_averted(text, sentence) or not _PLANNED.search(words):
+        return
+    for mention in _posts(document.posts_in(sentence), listed=False):
+        period = Period(mention.year) if mention.year else when(document, sentence, Span(sentence.end, sentence.end))
+        yield Event(Action.AVERTED_CLOSURE, mention, period, Status.AVERTED, Span(sentence.start, drops.end), drops)
 
 
 def _posts(mentions: Sequence[PostMention], *, listed: bool) -> list[PostMention]:

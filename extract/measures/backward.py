@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from extract.document import Document
-from extract.measures.verbs import Verb
+from extract.measures.verb import Verb
 from extract.mentions.kinds import PostMention
 from extract.posts.words import PostWord, find_post_words
 from extract.spans import Span, within

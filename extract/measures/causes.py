@@ -15,6 +15,7 @@ from extract.measures.events import Event
 from extract.measures.verbs import find_averted, find_verbs
 from extract.motions.opinions import opinion_of
 from extract.motions.passages import MotionPassage, motion_passages, motions_in, named_motions
+from extract.passages import NEGATION
 from extract.spans import Span, starting_in, within
 from ontology.terms import Action, Opinion
 
@@ -26,6 +27,12 @@ _CARRIES_OUT = re.compile(
 _FULFILLED = re.compile(
     r"(?:Daarmee|Hiermee|Zo|Op deze wijze|Dit)\b[^.;]{0,40}\b(?:voldaan|uitvoering|uitgevoerd|gevolg|tegemoet)\w*"
     r"[^.;]{0,60}\b[Mm]otie|(?:Daarmee|Hiermee)\b[^.;]{0,60}\b[Mm]otie[^;]{0,120}\b(?:voldaan|uitgevoerd|uitvoering)\b"
+)
+# «Dat is het gevolg van de motie», «Dit gebeurt naar aanleiding van de motie»: whatever the motion asked,
+# it is the cause.
+_OWED = re.compile(
+    r"(?:Dat|Dit|Hiermee|Daarmee)\b[^.;]{0,60}\b(?:gevolg\s+van|te\s+danken\s+aan|uitvloeisel\s+van|resultaat\s+van|dankzij"
+    r"|naar\s+aanleiding\s+van|op\s+verzoek\s+van|vanwege)[^.;]{0,40}\b[Mm]otie"
 )
 _CLOSE = 2  # sentences: what fulfils a motion stands right before the words that say so
 
@@ -70,8 +77,11 @@ def _fulfilled(document: Document, event: Event) -> str | None:
     if block is None:
         return None
     for sentence in starting_in(document.mentions.sentences, Span(event.sentence.end, block.span.end))[:_CLOSE]:
-        if _FULFILLED.match(document.text, sentence.start, sentence.end):
+        owed = _OWED.match(document.text, sentence.start, sentence.end)
+        if owed or _FULFILLED.match(document.text, sentence.start, sentence.end):
             motions = motions_in(named_motions(document), sentence)
+            if owed and not NEGATION.search(owed[0]):
+                return motions[0] if len(motions) == 1 else None
             return motions[0] if len(motions) == 1 and _same_deed(document, sentence, event) else None
         if not document.posts_in(sentence):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.document import Document
+from extract.mentions.dates import MONTH, month_number
 from extract.mentions.kinds import DateMention
 from extract.spans import Span, within
 from extract.statements import Period
@@ -13,12 +14,23 @@ from extract.statements import Period
 _BOUND = re.compile(r"\b(?:sinds|tot|na|voor|vóór|uit|van)\s+(?:de\s+|het\s+)?(?:jaar\s+)?$", re.IGNORECASE)
 # «in het najaar van 2027», «in de loop van 2027»: part of that year, no bound.
 _PART = re.compile(
-    r"\b(?:najaar|voorjaar|zomer|winter|herfst|lente|helft|kwartaal|loop|begin|eind|einde|medio)\s+van\s+$",
+    r"\b(?:najaar|voorjaar|zomer|winter|herfst|lente|helft|kwartaal|loop|begin|eind|einde|medio|ingang)\s+van\s+$",
     re.IGNORECASE,
 )
+# «tussen 2012 en 2016»: a stretch, and neither end of it the moment.
+_BETWEEN = re.compile(r"\btussen\s+(?:\d{4}\s+en\s+)?$", re.IGNORECASE)
+_RESPECTIVELY = re.compile(r"\d{4}\s+(?:en\s+)?(?:respectievelijk|resp\.)\s")
 # «die voor 2027 was voorzien»: for that year, not before it.
-_FORESEEN = re.compile(r"\b(?:voorzien|gepland|beoogd|voorgenomen)\b", re.IGNORECASE)
-_NEXT_CLAUSE = re.compile(r"[;:]|,\s*(?:en|maar|want|omdat|waarna|waar|daarom|zodat|terwijl|dat|die)\b")
+_FORESEEN = re.compile(
+    r"\b(?:voorzien|voorziene|gepland|geplande|beoogd|beoogde|voorgenomen|aangekondigd|aangekondigde)\b",
+    re.IGNORECASE,
+)
+# «in augustus van datzelfde jaar», «in hetzelfde jaar».
+_THAT_YEAR = re.compile(
+    rf"\b(?:(?P<month>{MONTH})\s+van\s+(?:datzelfde|hetzelfde|dat)|[Ii]n\s+(?:datzelfde|hetzelfde|dat))\s+jaar\b"
+)
+# «in 2028 niet gesloten, maar omgevormd»: a verb right behind «maar» goes on in the same clause.
+_NEXT_CLAUSE = re.compile(r"[;:]|,\s*(?:en|maar(?!\s*\Z)|want|omdat|waarna|waar|daarom|zodat|terwijl|dat|die)\b")
 
 
 def when(document: Document, window: Span, verb: Span) -> Period:
@@ -32,10 +44,23 @@ def when(document: Document, window: Span, verb: Span) -> Period:
         if window.holds(date.span) and _tells_when(document.text, date) and _same_clause(document.text, date.span, verb)
     ]
     if not dates:
-        return Period()
+        return _same_year(document, window)
+    if _RESPECTIVELY.search(document.text, window.start, window.end):
+        return Period()  # «in 2019 respectievelijk 2020»: each has its own, and which is not ours to say
     nearest = min(dates, key=lambda date: (_distance(date.span, verb), -date.span.start))
     start, _, end = nearest.iso.partition("/")
     return Period(start, end or None)
+
+
+def _same_year(document: Document, window: Span) -> Period:
+    """«sinds augustus van datzelfde jaar»: the month, in the year of the last date before it in its block."""
+    found = _THAT_YEAR.search(document.text, window.start, window.end)
+    block = document.outline.block_at(window.start) if found else None
+    before = within(document.mentions.dates, Span(block.span.start, found.start())) if found and block else ()
+    if not found or not before:
+        return Period()
+    year = before[-1].iso[:4]
+    return Period(f"{year}-{month_number(found['month']):02}" if found["month"] else year)
 
 
 def _same_clause(text: str, date: Span, verb: Span) -> bool:
@@ -54,6 +79,8 @@ def _tells_when(text: str, date: DateMention) -> bool:
     foreseen = _FORESEEN.search(text, max(date.span.start - 40, 0), date.span.end + 40)
     if bound and foreseen and bound[0].lower().startswith("voor"):
         bound = None
+    if _BETWEEN.search(before):
+        return False
     return bound is None and before.count("(") <= before.count(")")
 
 

@@ -15,7 +15,8 @@ from extract.document import Document
 from extract.measures.actors import another_acts, another_object
 from extract.measures.dates import when
 from extract.measures.subjects import Clause, kind_after, posts_of_verb
-from extract.measures.verbs import Tense, Verb, find_averted, find_verbs, is_hedged
+from extract.measures.verb import Tense, Verb
+from extract.measures.verbs import find_averted, find_verbs, is_hedged
 from extract.mentions.kinds import PostMention
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
@@ -49,7 +50,14 @@ _MODAL = re.compile(
     re.IGNORECASE,
 )
 _WE = re.compile(r"\b(?:wij|we)\b", re.IGNORECASE)
+_PLURALS = ("sluiten", "heropenen", "krimpen", "groeien", "verdwijnen")
 _DOORS = re.compile(r"\b(?:hun|de)\s+deuren\b(?!\s+(?:voor|van|naar|die))")
+# «In plaats van de ambassade in Lima te» sluiten: what is done is another thing.
+_INSTEAD = re.compile(r"\bin plaats van\b[^,;:]*\bte\s+\Z", re.IGNORECASE)
+# «wordt niet gesloten, maar omgevormd tot een ambassadekantoor»: what is done stands behind «maar».
+_BUT = re.compile(
+    r"\bniet\s+(?:gesloten|opgeheven)\s*,?\s+(?:maar|doch)\s+(?:(?:wel|wordt|worden)\s+)?(?!de\b|het\b)", re.IGNORECASE
+)
 _NOT = re.compile(r"\b(?:niet|geen|nooit)\b", re.IGNORECASE)
 
 
@@ -60,7 +68,10 @@ def events_in(document: Document, sentence: Span, *, listed: bool = False) -> It
     """
     text = document.text
     verbs = tuple(find_verbs(text, sentence))
-    if not verbs or find_averted(text, sentence) or text[sentence.end - 1] == "?":
+    if find_averted(text, sentence):
+        but = _BUT.search(text, sentence.start, sentence.end)
+        verbs = tuple(verb for verb in verbs if but and verb.span.start >= but.end())
+    if not verbs or text[sentence.end - 1] == "?":
         return
     mentions = document.posts_in(sentence)
     told: tuple[PostMention, ...] = ()
@@ -78,7 +89,8 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
     near = _near(text, clause)
     status = _status(text, clause, near)
     hedged = is_hedged(text[clause.sentence.start : clause.window.end])
-    if status is None or hedged or _NOT.search(text, near.start, near.end):
+    instead = _INSTEAD.search(text, clause.sentence.start, clause.verb.span.start)
+    if status is None or hedged or instead or _NOT.search(text, near.start, near.end):
         return
     posts = posts_of_verb(document, clause)
     if posts and (another_acts(document, clause.window, near, clause.verb) or another_object(text, clause.verb, near)):
@@ -88,9 +100,9 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
 
 
 def _near(text: str, clause: Clause) -> Span:
-    """Return the part of the window around the verb that no comma, colon or semicolon cuts off."""
+    """Return the part of the window around the verb that no comma, colon, semicolon or «maar» cuts off."""
     verb, window = clause.verb.span, clause.window
-    start = max(text.rfind(stop, window.start, verb.start) + 1 for stop in ",;:")
+    start = max(text.rfind(stop, window.start, verb.start) + 1 for stop in (",", ";", ":", " maar "))
     ends = [at for stop in ",;:" if (at := text.find(stop, verb.end, window.end)) >= 0]
     return Span(max(start, window.start), min(ends, default=window.end))
 
@@ -133,16 +145,19 @@ def _is_plural(text: str, clause: Clause, near: Span) -> bool:
         return False
     ours = _WE.search(text, max(verb.start - 8, clause.sentence.start), min(verb.end + 8, clause.sentence.end))
     doors = _DOORS.search(text, verb.end, near.end)
-    return bool(ours or (form in ("sluiten", "heropenen") and verb.start > clause.sentence.start) or doors)
+    return bool(ours or (form in _PLURALS and verb.start > clause.sentence.start) or doors)
 
 
 def _event(document: Document, clause: Clause, mention: PostMention, status: Status) -> Iterator[Event]:
     verb: Verb = clause.verb
     period = Period(mention.year) if mention.year else when(document, clause.window, verb.span)
     event = Event(verb.action, mention, period, status, clause.sentence, verb.span)
-    if verb.action is not Action.CONVERSION:
+    yield from turned(event, kind_after(document.text, Span(verb.span.end, clause.window.end)))
+
+
+def turned(event: Event, into: PostKind | None) -> Iterator[Event]:
+    """Yield *event*; a conversion stands under the kind *into* which it turns, and is none without another kind."""
+    if event.action is not Action.CONVERSION:
         yield event
-        return
-    into = kind_after(document.text, Span(verb.span.end, clause.window.end))
-    if into is not None and into is not mention.kind:
-        yield replace(event, mention=replace(mention, kind=into), former_kind=mention.kind)
+    elif into is not None and into is not event.mention.kind:
+        yield replace(event, mention=replace(event.mention, kind=into), former_kind=event.mention.kind)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from extract.document import Document
 from extract.measures.actors import is_object, stands_free
 from extract.measures.backward import antecedents
-from extract.measures.verbs import Tense, Verb
+from extract.measures.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
 from extract.posts.foreign import HOME, is_foreign
 from extract.posts.mentions import groups
@@ -25,6 +25,8 @@ from ontology.terms import Action, PostKind
 _DUTCH_SUBJECT = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie|[Ww]ij|[Ww]e|[Ii]k|BZ)\b")
 # «omgevormd tot een CG», «veranderde in een ambassadekantoor», «opgewaardeerd naar ambassade».
 _INTO = re.compile(r"\s*(?:tot|in|naar)\s+(?:een\s+|het\s+|de\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?")
+# «wordt in 2027 een CG» needs no preposition.
+_BECOMES = re.compile(_INTO.pattern.replace("in|naar)\\s+", "in|naar|(?=een))\\s*"))
 # «in Lagos wordt een ambassadekantoor geopend»: the place stands bare after «in».
 _IN = re.compile(r"\b(?:[Ii]n|[Tt]e)\s+(?:(?:de|het)\s+(?:[a-zà-þ-]+\s+){0,4})?$")
 # «… gesloten in 2005 en heropend», «…, gesloten in 2012, wordt heropend»: the verb before has the same subject.
@@ -34,7 +36,8 @@ _AND = re.compile(
 )
 # «Gesloten werden …:», «geopend zijn …»: the names follow the auxiliary.
 _LIST_FOLLOWS = re.compile(
-    r"\s*(?:(?:daarmee|ook|is|zijn|werd|werden|wordt|worden)\s+(?:ook\s+|onder meer\s+|achtereenvolgens\s+)?|:\s*)?"
+    r"\s*(?:(?:daarmee|ook|is|zijn|werd|werden|wordt|worden)(?:\s+ook|\s+onder meer|\s+achtereenvolgens)?"
+    r"(?:\s+|(?=:)))?(?::\s*)?"
     r"(?:de\s+|het\s+)?"
 )
 # «de ambassade in Hanoi, gesloten in 1988», «de ambassade in Quito (Ecuador), eerder gesloten in 2012».
@@ -48,6 +51,8 @@ _LIKEWISE = re.compile(r",?\s*(?:evenals|alsook|alsmede|net als|en ook)\s+(?:die
 _NAMELY = re.compile(r"(?:,\s*|\s+)\(?(?:te weten|namelijk|en wel|waaronder)\s*:?\s*(?:(?:in|die in|de)\s+)*$")
 # «In Praag en Warschau wordt de formatie verkleind»: staff that is more or less, said of a bare place.
 _STAFF = re.compile(r"\b(?:formatie|bezetting|personeelsbezetting|bemensing|personeelssterkte)\b")
+# «de ambassade in Kabul is …»: the names before it are the subject.
+_SUBJECT_OF = re.compile(r"\s+(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|blijft|blijven|sluit|opent)\b")
 # «…, dat valt onder de ambassade in Harare»: names in a relative clause are not the object.
 _RELATIVE = re.compile(r",\s*(?:dat|die|waar\w*|welke?|zodat|omdat|terwijl|want)\b")
 _HEAD = 8  # code points: «Ook in »
@@ -185,8 +190,10 @@ def _eligible(text: str, clause: Clause, within: Span, *, follows: bool = False)
     (2012) …»).
     """
     inside = [each for each in clause.mentions if within.start <= each.span.start and each.around.end <= within.end]
-    enumerations = list(groups(inside))
-    for group in enumerations if follows else reversed(enumerations):
+    enumerations = [
+        _before_next(text, group) if follows else _of_this_verb(group, clause.window.start) for group in groups(inside)
+    ]
+    for group in filter(None, enumerations if follows else reversed(enumerations)):
         if not is_object(text, clause.verb, group, clause.sentence.start):
             continue
         governed = any(each.governed for each in group)
@@ -196,6 +203,22 @@ def _eligible(text: str, clause: Clause, within: Span, *, follows: bool = False)
         if governed or dated or (clause.listed and (at_start or listed)):
             return group
     return ()
+
+
+def _of_this_verb(group: Sequence[PostMention], start: int) -> Sequence[PostMention]:
+    """«… geopend in Jerevan en de ambassade in Kabul is …»: names whose word stands before the verb at *start* are
+    that verb's."""
+    own = [each for each in group if each.word is None or each.word.start >= start]
+    return own if any(each.word for each in own) else group
+
+
+def _before_next(text: str, group: Sequence[PostMention]) -> Sequence[PostMention]:
+    """The names before those that, with a word of their own, are the subject of what follows («en de ambassade in
+    Kabul is gesloten»)."""
+    last = group[-1]
+    if len(group) == 1 or last.word is None or not _SUBJECT_OF.match(text, last.around.end):
+        return group
+    return [each for each in group if each.word != last.word]
 
 
 def _behind(text: str, clause: Clause, after: Sequence[PostMention]) -> Sequence[PostMention]:
@@ -235,7 +258,7 @@ def _pointed_at(document: Document, clause: Clause) -> Sequence[PostMention]:
 
 def kind_after(text: str, span: Span) -> PostKind | None:
     """Return the kind that «tot een CG» at the start of *span* names, None where it names none."""
-    into = _INTO.match(text, span.start, span.end)
+    into = _BECOMES.match(text, span.start, span.end)
     word = next(find_post_words(text, Span(into.end(), span.end)), None) if into else None
     return word.kind if into and word and word.span.start == into.end() else None
 

@@ -10,13 +10,17 @@ from itertools import pairwise
 
 from extract.document import Document
 from extract.lists import MeasureList, theme_slug, theme_span
-from extract.measures.averted import averted_in
+from extract.measures.averted import averted_in, dropped_closings
 from extract.measures.causes import cause_of
+from extract.measures.clauses import clauses_of
+from extract.measures.dropped import dropped_by
 from extract.measures.events import Event, events_in
 from extract.measures.funding import funding_in
 from extract.measures.introduced import introduced_in
 from extract.measures.kinds import name_kind
+from extract.measures.nominal import nominal_in
 from extract.measures.verbs import find_averted
+from extract.outline import BlockKind
 from extract.posts.resolve import Descriptions, Turn, posts_of
 from extract.spans import Span, within
 from extract.statements import Evidence, Measure, Period
@@ -24,8 +28,8 @@ from ontology.terms import Action, Status
 
 RULE = "told"
 
-# «…, en de ambassade in Beiroet wordt niet gesloten», «…; het CG in Osaka blijft open».
-_CLAUSE = re.compile(r";\s+|,\s+(?:en|maar|terwijl|doch)\s+(?=(?:ook\s+)?(?:de|het)\s)")
+# «…, en de ambassade in Beiroet wordt niet gesloten», «….
+_CLAUSE = re.compile(r",\s+(?:en|maar|terwijl|doch)\s+(?=(?:ook\s+)?(?:de|het)\s)")
 
 
 
@@ -49,12 +53,20 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
     """Ask the sentence in every way, unless it speaks of no post at all."""
     if not document.posts_in(sentence) and not within(document.post_words, sentence):
         return
+    drops = dropped_by(document, sentence)
+    if drops:
+        yield from dropped_closings(document, sentence, drops)
+        return
     block = document.outline.block_at(sentence.start)
+    if block and block.kind is BlockKind.ROW:
+        return
     listed = block is not None and block.span in items
-    for part in _parts(document, sentence):
+    parts = (part for clause in clauses_of(document, sentence) for part in _parts(document, clause))
+    for part in parts:
         for event in (*averted_in(document, part, listed=listed), *events_in(document, part, listed=listed)):
             yield replace(event, sentence=sentence)
     yield from introduced_in(document, sentence)
+    yield from nominal_in(document, sentence)
 
 
 def _parts(document: Document, sentence: Span) -> tuple[Span, ...]:

@@ -5,36 +5,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import replace
 from functools import cache
 
 from extract.data import any_of, clues, read_table
 from extract.layout.list_headers import action_of, measure_nouns
+from extract.measures.staffing import staffing_verbs
+from extract.measures.verb import Tense, Verb
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from ontology.terms import Action
 
-
-class Tense(StrEnum):
-    """The form of a verb, which decides what must stand beside it."""
-
-    PARTICIPLE = "participle"
-    PRESENT = "present"
-    PAST = "past"
-    INFINITIVE = "infinitive"
-
-
+# The post itself shrinks, grows or goes; nobody does it to a thing at the post.
+_ALONE = ("kri", "kro", "groei", "verdw", "verminderd")
 _RECEIVES = ("krijgt", "krijgen", "kreeg", "kregen")
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """One verb form in the text."""
-
-    span: Span
-    action: Action
-    tense: Tense
 
 
 @cache
@@ -59,11 +43,22 @@ def _hedge() -> re.Pattern[str]:
 
 # «Als de groei doorzet, wordt …»; not «Als gevolg van», «Als eerste», «Als onderdeel van».
 _CONDITION = re.compile(r"\W*Als\s+(?:de|het|een|er|dat|dit|daar\w*|onze|zijn|hun|in|wij|we|ik)\b")
+# «Wie de ambassade in Rabat sluit, …», «Sluit Nederland de ambassade, dan …», «…, gesteld dat …», «Zolang …»: what
+# would be. The verb stands first in a question or a condition only; «Worden gesloten: …» is a list.
+_SUPPOSED = re.compile(
+    r"\W*(?:Wie|Stel|Gesteld|Zolang|Zonder|Ingeval|Voor zover|(?:Wat|Ook|Alleen|Pas) als|Had|Hadden|Zou|Zouden)\b"
+    r"|\W*(?:Wordt|Worden|Sluit|Sluiten|Opent|Openen|Heropent|Gaat|Gaan)\s+(?:Nederland|de|het|een|wij|we|er|deze|die)\b"
+    r"|.*(?:[,:]\s+(?:wie|zolang|gesteld dat|in geval)\b"
+    r"|\b(?:gesloten|geopend|heropend|versterkt|uitgebreid|opgeheven|sluit|opent),?\s+(?:als|zolang)\s+(?:de|het|er|dat|dit|zij|hij)\b"
+    r"(?!\s+(?:eerste|enige|laatste|tweede|derde|nieuwe|grootste|kleinste)\b))",
+    re.DOTALL,
+)
 # «ging de sluiting van de ambassade in Luanda niet door», «blijft het CG in Istanboel open»: the verb and
 # its particle stand apart.
 _APART = re.compile(
     r"\b(?:gaat|gaan|ging|gingen)\b[^.;]{1,160}\bniet\s+door\b"
     r"|\b(?:blijft|blijven|bleef|bleven)\b[^.;]{1,160}\bopen\b"
+    rf"|\b(?:blijft|blijven|bleef|bleven)\s+(?:(?:de|het|ook|onze|beide)\s+)*(?:{post_words()})\b[^.;]{{1,160}}\bbehouden\b"
 )
 
 
@@ -88,13 +83,23 @@ _ADVERB = re.compile(
 )
 
 
+# «groeien naar elkaar toe», «groeit uit tot een begrip», «verdwijnt uit beeld».
+_FIGURE_OF_SPEECH = re.compile(
+    r"groei\w*\s+(?:[^\s.;:,]+\s+){0,3}?(?:uit|toe|mee|samen|naar)\b"
+    r"|verdw\w*\s+(?:uit|van|achter|naar)\b",
+    re.IGNORECASE,
+)
+# «Nederland vestigt een ambassade»; «de ambassade vestigt de aandacht op» is said of the post itself.
+_OURS = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie)\b")
+
+
 @cache
 def _apart() -> re.Pattern[str]:
     # The particle ends its clause, or what follows says when, with what or into what.
     forms, particles = (any_of(dict.fromkeys(row[at] for row in read_table("apart_verbs.csv"))) for at in (0, 1))
     return re.compile(
         rf"(?<![\w-])(?P<form>{forms})\s[^.;:,]{{0,140}}?(?<![\w-])(?P<particle>{particles})"
-        r"(?=\s*(?:[.,;)]|$)|\s+(?:en|met|tot|per|vanaf|naar|medio|eind|waar\w*)\b)"
+        r"(?=\s*(?:[.,;)]|$)|\s+(?:en|met|tot|per|vanaf|naar|medio|eind|in|waar\w*)\b)"
     )
 
 
@@ -106,6 +111,23 @@ def _arrives() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:[Ee]r\s+(?:komt|komen)|(?:komt|komen)\s+er)\b(?=\s+{when}{number}(?:{post_words()})(?![\w-]))"
     )
+
+
+@cache
+def _becomes() -> re.Pattern[str]:
+    # «wordt in 2027 een consulaat-generaal»: not «wordt in 2027 een consulaat-generaal geopend».
+    when = r"(?:(?:dan|daarmee|daar|weer)\s+|(?:in|vanaf|per|medio|eind|begin)\s+(?:[\w.]+\s+){0,3}?\d{4}\s+){0,2}"
+    return re.compile(
+        rf"\b(?:wordt|worden|werd|werden)\s+{when}(?=(?:een\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?(?:{post_words()})"
+        r"\s*(?:[.,;]|$|\b(?:met|onder|en|waar\w*|dat)\b))"
+    )
+
+
+def _becoming(text: str, span: Span, lowered: str) -> Iterator[Verb]:
+    if "word" in lowered or "werd" in lowered:
+        for found in _becomes().finditer(text, span.start, span.end):
+            tense = Tense.PAST if found[0].lower().startswith("werd") else Tense.PRESENT
+            yield Verb(Span(found.start(), found.start() + len(found[0].rstrip())), Action.CONVERSION, tense)
 
 
 @cache
@@ -128,15 +150,47 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
             verbs += find(text, span)
     if "komt" in lowered or "komen" in lowered:
         verbs += (Verb(Span(*found.span()), Action.OPENING, Tense.PRESENT) for found in _arrival(text, span))
-    return iter(sorted(verbs, key=lambda verb: verb.span))
+    if "gevestigd" in lowered or "opgericht" in lowered:
+        verbs += _settling(text, span)
+    verbs += [each for each in staffing_verbs(text, span, lowered) if not _told_already(text, each, verbs)]
+    verbs += _becoming(text, span, lowered)
+    return (_again(text, span, verb) for verb in sorted(verbs, key=lambda verb: verb.span))
+
+
+# «wordt weer geopend», «gaat opnieuw open», «opent in 2027 weer»: what was closed before.
+_AGAIN_BEFORE = re.compile(r"\b(?:weer|wederom|opnieuw)\s+(?:een\s+[a-z-]+\s+)?\Z")
+_AGAIN_BEHIND = re.compile(
+    r"\s+(?:[^\s.;:,]+\s+){0,4}?(?:weer|wederom|opnieuw)\b(?=\s*(?:[.,;]|$|haar|zijn|de|hun|een))"
+)
+
+
+def _again(text: str, span: Span, verb: Verb) -> Verb:
+    if verb.action is not Action.OPENING:
+        return verb
+    before = _AGAIN_BEFORE.search(text, span.start, verb.span.start)
+    behind = verb.tense in (Tense.PRESENT, Tense.PAST) and _AGAIN_BEHIND.match(text, verb.span.end, span.end)
+    return replace(verb, action=Action.REOPENING) if before or behind else verb
+
+
+def _told_already(text: str, verb: Verb, verbs: list[Verb]) -> bool:
+    """«krijgt er twee medewerkers bij», «krijgt extra capaciteit»: one deed, read from particle or noun."""
+    return any(
+        other.action is verb.action
+        and other.span.end > verb.span.start
+        and not re.search("[.;:]", text[verb.span.end : other.span.start])
+        for other in verbs
+    )
 
 
 def _plain_verbs(text: str, span: Span) -> Iterator[Verb]:
     for found in _verb().finditer(text, span.start, span.end):
-        action, tense = _forms()[found[0].lower()]
-        if _ADVERB.match(text, found.start(), span.end):
+        form = found[0].lower()
+        action, tense = _forms()[form]
+        if _ADVERB.match(text, found.start(), span.end) or _FIGURE_OF_SPEECH.match(text, found.start(), span.end):
             continue
-        yield Verb(Span(*found.span()), action, tense)
+        if form == "vestigt" and not _OURS.search(text, span.start, span.end):
+            continue
+        yield Verb(Span(*found.span()), action, tense, alone=form.startswith(_ALONE))
 
 
 def _apart_verbs(text: str, span: Span) -> Iterator[Verb]:
@@ -152,6 +206,15 @@ def _arrival(text: str, span: Span) -> Iterator[re.Match[str]]:
     return _arrives().finditer(text, span.start, span.end)
 
 
+# «In Lomé wordt een ambassadekantoor gevestigd»; «de ambassade is gevestigd in» tells only where it stands.
+_SETTLED = re.compile(r"\b(?:wordt|worden|werd|werden|zal|zullen)\b[^.;:]{0,120}?\b(?P<verb>gevestigd|opgericht)\b")
+
+
+def _settling(text: str, span: Span) -> Iterator[Verb]:
+    for found in _SETTLED.finditer(text, span.start, span.end):
+        yield Verb(Span(*found.span("verb")), Action.OPENING, Tense.PARTICIPLE)
+
+
 def _receiving_verbs(text: str, span: Span) -> Iterator[Verb]:
     for found in _received().finditer(text, span.start, span.end):
         action = action_of(found["noun"] or found["given"])
@@ -162,7 +225,7 @@ def _receiving_verbs(text: str, span: Span) -> Iterator[Verb]:
 
 def is_hedged(words: str) -> bool:
     """Tell whether *words* leave open if it happens: «kan», «indien», «verzoekt», «Als de groei doorzet»."""
-    return _CONDITION.match(words) is not None or _hedge().search(words) is not None
+    return any(form.match(words) for form in (_CONDITION, _SUPPOSED)) or _hedge().search(words) is not None
 
 
 def find_averted(text: str, span: Span) -> Span | None:

@@ -8,18 +8,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from extract.mentions.citation_grammar.parts import GAP
+from extract.mentions.count_nouns import ADJECTIVE, NOUN
 from extract.mentions.kinds import CountMention
+from extract.mentions.nounless_counts import from_to, number_of, staff_alone, there_are
 from extract.mentions.text_numbers import FIGURE, SCALE, value
-from extract.mentions.vocabulary import alternation, starting, words
+from extract.mentions.vocabulary import alternation, starting, table, words
 from extract.spans import Span
 
-# Not «twee keer zo vaak»: that compares.
-_NOUN = rf"{alternation(words('counted_nouns'))}(?![\w-]|{GAP}zo(?!\w))"
-# «uitgezonden», «Nederlandse», «Netherlands Business»: what may stand between number and noun
-_NO_ADJECTIVE = rf"{alternation(words('no_adjectives'))}(?!\w)"
-_ADJECTIVE = rf"(?:(?!{_NO_ADJECTIVE})[^\W\d_]+(?:-[^\W\d_]+)?{GAP})"
+_NOUN, _ADJECTIVE = NOUN, ADJECTIVE
 _BRACKETED = rf"(?:{GAP}\([A-Z]{{2,6}}[’']?s?\))?"
 # The look back stands after the first digit, so that the engine can run from digit to digit.
 _NUMBER = re.compile(r"\d(?<![\w.,\-–/:€].)(?:\d{0,2}(?:\.\d{3})+|\d{0,14})(?:,\d{1,6})?(?!\d|[.,]\d)")
@@ -28,7 +27,12 @@ _FIGURED = re.compile(
     rf"(?P<figure>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))?{GAP}(?P<what>{_ADJECTIVE}{{0,3}}?{_NOUN}{_BRACKETED})"
 )
 _NUMBER_WORD = starting(words("number_words"), not_after=r"\w-") + r"(?!\w)"
-# reads «twee posten», «een miljoen aanvragen»; not «een post», «één functie»
+# reads «Vijf ambassades»: only posts are counted by a word at the head of a sentence
+_AT_HEAD = re.compile(
+    rf"(?<!\w)(?P<figure>{alternation(word.capitalize() for word in words('number_words')[2:])}){GAP}"
+    rf"(?P<what>{alternation(noun for noun, sort in table('counted_nouns') if sort == 'posts')})(?![\w-])"
+)
+# reads «twee posten», «een miljoen aanvragen»; not «een post», «drie medewerkers»
 _WORDED = re.compile(
     rf"(?P<figure>{_NUMBER_WORD})(?:{GAP}(?P<scale>{SCALE})|(?<!een)(?<!één)){GAP}(?P<what>{_ADJECTIVE}{{0,2}}?{_NOUN})"
 )
@@ -60,6 +64,12 @@ _THERE_ARE = re.compile(rf"(?:zijn|waren){GAP}er{GAP}(?:(?:ongeveer|circa|ruim|b
 _AT = re.compile(rf"(?P<figure>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))?(?={GAP}(?:bij|in|op|uit|voor)(?!\w))")
 _WHICH = re.compile(rf"waarvan{GAP}\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
+# reads «de », «deze », «hooguit » before a number in words
+_POINTS_BACK = re.compile(
+    rf"(?<!\w)(?:de|deze|die|beide|alle|onze|hun|andere|genoemde|niet{GAP}meer{GAP}dan|minder{GAP}dan|meer{GAP}dan|hooguit|maximaal"
+    rf"|hoogstens|ten{GAP}minste|minstens|tenminste){GAP}\Z",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"(?:nrs?|no|art|artikel|nummer|bijlage|lid|plaats)\.?\s\Z")
 _NEAR = 40  # code points before a number in which the words that announce it stand
 _REACH = 120  # code points before «bedraagt» in which its subject stands
@@ -86,8 +96,35 @@ def _all(text: str) -> Iterator[CountMention]:
         before = text[max(number.start() - _NEAR, 0) : number.start()]
         for form in _FORMS:
             yield from form(text, number, before)
+    for found in _AT_HEAD.finditer(text):
+        yield from _count(found.start(), found.end(), found["figure"].lower(), None, found["what"])
     for found in _WORDED.finditer(text):
+        if _is_told_apart(text, found):
+            continue
         yield from _count(found.start("figure"), found.end(), found["figure"], found["scale"], found["what"])
+
+
+def _is_told_apart(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a number in words counts nothing that is: «met drie medewerkers», «deze drie posten».
+
+    A handful of staff in words is what one post wins, loses or has, and a definite word points back to what was named.
+    """
+    if found["what"].split()[-1] in _staff() and not found["scale"]:
+        return True
+    start = max(found.start() - _NEAR, 0)
+    before = text[start : found.start()]
+    return _POINTS_BACK.search(before) is not None or before.rfind("«") > before.rfind("»")
+
+
+@cache
+def _staff() -> frozenset[str]:
+    return frozenset(noun for noun, sort in table("counted_nouns") if sort == "staff")
+
+
+def _nounless(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
+    for form in (staff_alone, there_are, number_of, from_to):
+        for start, end, figure, what in form(text, number, before):
+            yield from _count(start, end, figure, None, what)
 
 
 def _followed(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
@@ -134,7 +171,7 @@ def _there_are(text: str, number: re.Match[str], before: str) -> Iterator[CountM
 
 
 # Tried in order at every number; of two that begin at one place the earlier holds.
-_FORMS = (_followed, _of_which, _amounting, _part_of, _there_are)
+_FORMS = (_followed, _of_which, _amounting, _part_of, _there_are, _nounless)
 
 
 def _count(start: int, end: int, figure: str, scale: str | None, what: str) -> Iterator[CountMention]:

@@ -17,8 +17,8 @@ from extract.spans import Span
 
 _YEAR = re.compile(r"[12](?<![\w.,/].)(?:[89]|(?<=2)0)\d\d(?!\w|[.,/]\d)")
 # reads «3 juli », «mei »; not «33 mei »
-_MONTH = alternation(spelled(month) for month in words("months") for spelled in (str, str.capitalize, str.upper))
-_DAY_AND_MONTH = re.compile(rf"(?<!\w)(?:(?P<day>[0-3]?\d){GAP})?(?P<month>{_MONTH}){GAP}\Z")
+MONTH = alternation(spelled(month) for month in words("months") for spelled in (str, str.capitalize, str.upper))
+_DAY_AND_MONTH = re.compile(rf"(?<!\w)(?:(?P<day>[0-3]?\d){GAP})?(?P<month>{MONTH}){GAP}\Z")
 _IN_FIGURES = re.compile(r"(?<![\w.\-/])(?P<day>[0-3]?\d)-(?P<month>[01]?\d)-\Z")  # reads «02-02-»
 # reads «–2021»; not «–21»
 _TO = re.compile(rf"{GAP}?{DASH}{GAP}?(?P<last>(?:1[89]|20)\d\d)(?![\w/]|[.,]\d|{DASH}\d)")
@@ -68,13 +68,18 @@ def _dated(shift: int, year: re.Match[str], before: re.Match[str] | None) -> Dat
     if before is None:
         return None
     day, month = before["day"], before["month"]
-    number = int(month) if month.isdecimal() else _months()[month.lower()]
+    number = int(month) if month.isdecimal() else month_number(month)
     try:
         whole = date(int(year[0]), number, int(day or 1))
     except ValueError:
         return None
     iso = whole.isoformat() if day else f"{whole.year:04}-{whole.month:02}"
     return DateMention(Span(shift + before.start(), year.end()), iso)
+
+
+def month_number(name: str) -> int:
+    """Return the number of the month *name*, 1 to 12; raises `KeyError` for a word that is none."""
+    return _months()[name.lower()]
 
 
 @lru_cache(maxsize=1)

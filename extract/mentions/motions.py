@@ -39,6 +39,17 @@ _MOVED_BY = re.compile(
     rf"{GAP}(?:verzoek(?:t|en)|vra(?:agt|gen)|roep(?:t|en)){GAP}(?:het{GAP}[Ll]id|de{GAP}[Ll]eden){GAP}"
     rf"(?P<names>{NAMES})(?P<others>{AND_OTHERS})?"
 )
+# reads «Het lid De Boer c.s. diende op 25 juni 2026 een » and «Op 25 juni 2026 diende het lid De Boer c.s. een » before
+# «motie in»
+_MEMBER = rf"(?:[Hh]et{GAP}[Ll]id|[Dd]e{GAP}[Ll]eden){GAP}(?P<names>{NAMES})(?P<others>{AND_OTHERS})?{GAP}"
+_ON = rf"(?:[Oo]p{GAP}\d{{1,2}}{GAP}[a-z]{{3,9}}{GAP}\d{{4}}{GAP})?"
+_A = rf"een{GAP}(?:nader{GAP})?(?:gewijzigde{GAP})?\Z"
+_HANDED_BY = (
+    re.compile(rf"{_MEMBER}(?:diende|dienden|heeft|hebben){GAP}{_ON}{_A}"),
+    re.compile(rf"{_ON}(?:diende|dienden|heeft|hebben){GAP}{_MEMBER}{_ON}{_A}"),
+)
+_HANDED_IN = re.compile(rf"{GAP}(?:in|ingediend)(?!\w)")
+_LEAD = 200  # code points in which the movers and the date stand before the motion
 # What opens a number: « (Kamerstuk », «, », « op stuk nr. »
 _OPENING = re.compile(rf"{GAP}?[,(]?{GAP}?(?:op{GAP}stuk{GAP})?(?:nrs?\.?{GAP}?)?(?:[Kk]amerstuk(?:ken)?{GAP})?\Z")
 # Between a motion and its number stands no end of a sentence, no other bracket, no other motion or paper.
@@ -120,9 +131,23 @@ class _Beside:
     def _moved_by(self, motion: MotionMention) -> MotionMention:
         found = None if motion.persons else _MOVED_BY.match(self._text, motion.span.end)
         if found is None:
-            return motion
+            return motion if motion.persons else self._handed_in(motion)
         span = Span(motion.span.start, found.end())
         return replace(motion, persons=_movers(found), and_others=bool(found["others"]), span=span)
+
+    def _handed_in(self, motion: MotionMention) -> MotionMention:
+        """Give *motion* the movers and the date of «Het lid X diende op … een motie in»."""
+        if not _HANDED_IN.match(self._text, motion.span.end):
+            return motion
+        start, end = max(motion.span.start - _LEAD, 0), motion.span.end - len("motie")
+        found = next((found for form in _HANDED_BY if (found := form.search(self._text, start, end))), None)
+        if found is None:
+            return motion
+        day = next((day for at, day in self._dates.items() if found.start() <= at < found.end()), None)
+        span = Span(found.start(), motion.span.end)
+        return replace(
+            motion, persons=_movers(found), and_others=bool(found["others"]), span=span, date=day.iso if day else None
+        )
 
     def _paper(self, motion: MotionMention) -> CitationMention | None:
         at = bisect_left(self._starts, motion.span.end)

@@ -18,6 +18,11 @@ _STOP = re.compile(r"[.!?…][»”\")\]’]*(?=\s+[«“\"(\[‘]*[A-ZÀ-ÖØ-�
 _NO_END = re.compile(
     rf"(?:(?<!\w)(?:{alternation(words('abbreviations'))}|(?:[A-Z][a-z]?\.)+|[a-z]\.)|\A\s*\d{{1,2}}\.)\Z"
 )
+# «Antwoord op vragen 3 en 4» above an answer, «Vraag 12» above a question: read with the words under it, it would ask.
+_LABEL = re.compile(
+    r"(?:Vraag|Vragen|Antwoord(?:en)?|Antwoord\s+op\s+(?:de\s+)?vra(?:ag|gen))\s+\d{1,3}(?:\s*(?:,|en|t/m|tot\s+en\s+met|[-–])\s*\d{1,3}){0,20}"
+    r"\s*[:.]?(?=\s+[«“\"(\[‘]*[A-ZÀ-ÖØ-ÞĲ])"
+)
 _LONGEST_ABBREVIATION = 24
 # After these a capital begins a sentence as often as a name: «… Kuzu c.s. De motie …».
 _MAY_END = re.compile(r"(?:c\.s|etc|enz|jl)\.\Z")
@@ -31,7 +36,11 @@ def split(text: str, blocks: Iterable[Span]) -> tuple[Span, ...]:
 
 def _within(text: str, block: Span) -> Iterator[Span]:
     start = block.start
-    for stop in _STOP.finditer(text, block.start, block.end):
+    label = _LABEL.match(text, block.start, block.end) if text.startswith(("Vra", "Antw"), block.start) else None
+    if label:
+        yield from _trimmed(text, start, label.end())
+        start = label.end()
+    for stop in _STOP.finditer(text, start, block.end):
         if stop.end() >= block.end or _ends_nothing(text, start, stop):
             continue
         yield from _trimmed(text, start, stop.end())

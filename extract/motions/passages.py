@@ -31,6 +31,8 @@ _ON_PAPER = re.compile(r"\bstuk\b.{0,80}\b(?:staat|stond|vindt u|betreft|is)\s+d
 _ANSWERED = re.compile(
     r"\b[Mm]otie\b[^.;]{0,80}\b(?:uitvoering gegeven|uitgevoerd|overgenomen|ontraden|afgedaan|niet overgenomen)\b"
 )
+# The label of the next question: what is answered there is another thing.
+_QUESTION = re.compile(r"Vra(?:ag|gen)\s+[\d\s,enot/m–-]+[.:]?")
 _OWN_WORDS = re.compile(r"\W*(?:constaterende|overwegende|verzoekt|gehoord de beraadslaging)\b", re.IGNORECASE)
 # Several rules ask for the same passages of the one document in hand.
 _OPEN_DOCUMENTS = 2
@@ -188,7 +190,7 @@ def _stretch(
     end = min(section.span.end, first.start + _LONGEST_ANSWER)
     for sentence in sentences(document, Span(first.start, end)):
         block = document.outline.block_at(sentence.start)
-        if block is None or block.kind is not BlockKind.PARAGRAPH:
+        if block is None or block.kind is not BlockKind.PARAGRAPH or _QUESTION.fullmatch(words(document, sentence)):
             break
         others = motions_in(named, sentence)
         if others not in ((), (motion,)) or (not others and _brings_another(document, sentence, motion)):

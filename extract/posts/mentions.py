@@ -37,7 +37,15 @@ _TO_PLACE = re.compile(
     r"(?:(?:in|te|bij|van|op)\s+)?(?:(?:de|het)\s+(?:[a-zà-þ-]+\s+){0,4})?"
 )
 # «permanente vertegenwoordiging bij de EU in Brussel»: the body stands between the word and the place.
+# «NBSO’s: Nantes, Pune», «worden drie NBSO’s geopend: Nantes»: a plural and a colon.
+_NAMED_BEHIND = re.compile(r"(?:\s+(?:geopend|gesloten|heropend|opgeheven|versterkt))?\s*:\s+(?:(?:in|te)\s+)?")
 _BODY_BETWEEN = re.compile(r"\s+(?:bij\s+)?(?:de\s+|het\s+)?[A-Z][\w’'.-]*(?:\s+(?:in|te)\s+|\s+)$")
+# «niet dat in Toronto», «evenals die in La Paz»; not «de ministers, die in Parijs spraken».
+_THAT = re.compile(
+    r"\b(?:maar|en|of|evenals|alsook|alsmede|net als|niet|van|behalve|dan)\s+(?:ook\s+)?(?P<that>die|dat)"
+    r"\s+(?:in|te)\s+$"
+)
+_FAR = 40  # code points before a name in which «en ook die in» stands
 # Between names of one enumeration: «, », « en », «; », « en in », «, alsmede de ».
 _SMALL = r"en|of|ook|in|te|de|het|een|alsmede|tevens|verder|voorts|ten slotte|tot slot"
 _BETWEEN = re.compile(
@@ -148,9 +156,21 @@ def _govern(
         if word is None and governed and governed[-1].enumeration == mention.enumeration:
             bare = _BETWEEN.fullmatch(text, governed[-1].around.end, mention.span.start)
             word = opener if bare and opener and opener.plural else None
+        if word is None and governed:
+            word = _that_of(text, governed[-1], mention)
         opener = word
         governed.append(_with_word(text, mentions, mention, word) if word else mention)
     return governed
+
+
+def _that_of(text: str, before: PostMention, mention: PostMention) -> PostWord | None:
+    """«het CG in Osaka, maar dat in Milaan»: «dat» and «die» stand for the word of the name before."""
+    if before.word is None:
+        return None
+    that = _THAT.search(text, max(before.around.end, mention.span.start - _FAR), mention.span.start)
+    if that is None or text.count(".", before.around.end, mention.span.start):
+        return None
+    return PostWord(Span(*that.span("that")), before.kind, that["that"] == "die")
 
 
 def _word_before(text: str, mention: PostMention, words: Sequence[PostWord]) -> PostWord | None:
@@ -160,7 +180,9 @@ def _word_before(text: str, mention: PostMention, words: Sequence[PostWord]) -> 
     # «consulaten-generaal (CG’s) in München»: an abbreviation in brackets belongs to the word.
     brackets = _BRACKETS.match(text, word.span.end, mention.span.start)
     between = text[brackets.end() if brackets else word.span.end : mention.span.start]
-    if _TO_PLACE.fullmatch(between):
+    if between.startswith(")") and text[word.span.start - 1 : word.span.start] == "(":
+        between = between[1:]  # «Netherlands Trade and Investment Office (NTIO) in Taipei»
+    if _TO_PLACE.fullmatch(between) or (word.plural and _NAMED_BEHIND.fullmatch(between)):
         return word
     represents = word.kind is PostKind.PERMANENT_REPRESENTATION
     return word if represents and _TO_PLACE.fullmatch(_BODY_BETWEEN.sub(" ", between)) else None

@@ -186,6 +186,8 @@ class _Walk:
             words = Words()
             self._gather(node, words)
             self.writer.write(_heading(node, tag), words)
+        elif tag == "tr" and _is_row(node):
+            self._row(node)
         elif tag == "li":
             self.mark = "•"
             self.children(node)
@@ -193,6 +195,16 @@ class _Walk:
             self.mark = ""
         else:
             self.children(node)
+
+    def _row(self, row: LexborNode) -> None:
+        """Write the cells of *row* as one block, parted by «|»."""
+        words = Words()
+        words.add("|")
+        for cell in _cells(row):
+            words.add(" ")
+            self._gather(cell, words)
+            words.add(" |")
+        self.writer.write(BlockKind.ROW, words)
 
     def _gather(self, node: LexborNode, words: Words) -> None:
         for child in _within(node):
@@ -233,6 +245,22 @@ class _Walk:
         whole = Words()
         whole.add(_plain(node))
         own.add(re.sub(rf"^\W{{0,2}}{number}\W{{0,2}}\s*", "", whole.text, count=1))
+
+
+_LONGEST_CELL = 300  # characters; a cell with more is a page that is laid out by a table
+
+
+_BLOCKS = "p, div, table, ul, ol, h1, h2, h3"
+
+
+def _cells(row: LexborNode) -> list[LexborNode]:
+    return [node for node in _within(row) if node.tag in ("td", "th")]
+
+
+def _is_row(row: LexborNode) -> bool:
+    """Whether *row* holds two short cells or more, none of them with blocks of its own."""
+    cells = _cells(row)
+    return len(cells) > 1 and all(len(cell.text()) <= _LONGEST_CELL and len(cell.css(_BLOCKS)) < 2 for cell in cells)
 
 
 def _is_head(node: LexborNode) -> bool:

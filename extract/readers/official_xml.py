@@ -77,6 +77,8 @@ class _Walk:
             self._write(BlockKind.MASTHEAD, element)
         elif role == "signature":
             self._write(BlockKind.SIGNATURE, element)
+        elif tag in ("row", "tr") and _is_row(element):
+            self._write_row(element)
         elif role == "paragraph" or _has_words(element):
             self._write_text(element)
         else:
@@ -114,6 +116,19 @@ class _Walk:
                 self._inline(child, words)
             words.add(child.tail)
         self._write_paragraph(words)
+
+    def _write_row(self, row: etree._Element) -> None:
+        """Write the cells of *row* as one block, parted by «|»."""
+        words = Words()
+        words.add("|")
+        for cell in row:
+            words.add(" ")
+            words.add(cell.text)
+            for inner in cell:
+                self._inline(inner, words)
+                words.add(f" {inner.tail or ''}")
+            words.add(" |")
+        self.writer.write(BlockKind.ROW, words)
 
     def _write_paragraph(self, words: Words) -> None:
         self.writer.write(BlockKind.LIST_ITEM if self.mark else BlockKind.PARAGRAPH, words, self.mark)
@@ -162,6 +177,16 @@ class _Walk:
 def _has_words(element: etree._Element) -> bool:
     """Whether words stand straight in *element*, not only in its children."""
     return bool((element.text or "").strip()) or any((child.tail or "").strip() for child in element)
+
+
+_CELLS = frozenset({"entry", "td", "th"})
+_LONGEST_CELL = 300  # characters; a cell with more is a page that is laid out by a table
+
+
+def _is_row(row: etree._Element) -> bool:
+    """Whether *row* holds two short cells or more and nothing else."""
+    short = all(cell.tag in _CELLS and len(all_words(cell)) <= _LONGEST_CELL for cell in row)
+    return len(row) > 1 and short and not any(_is_block(inner) for cell in row for inner in cell if inner.tag != "al")
 
 
 # What is printed apart from what follows, with no space between in the file.

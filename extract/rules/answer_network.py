@@ -5,6 +5,8 @@ Knows no post: from an effect on the network none follows.
 
 from __future__ import annotations
 
+import re
+
 from extract.document import Document
 from extract.lexicon import pattern
 from extract.motions.answer_words import effective, refused_motions
@@ -20,10 +22,18 @@ def answer_network(document: Document, so_far: tuple[Statement, ...]) -> tuple[S
     found: dict[str, AnswerNetwork] = {}
     for motion, sentence in _sentences(document, so_far):
         text = told(document, sentence)
-        if pattern("network_words.csv", Direction.SOFTENS_CUTS.value).search(text) and not NEGATION.search(text):
+        softer = pattern("network_words.csv", Direction.SOFTENS_CUTS.value).search(text)
+        if softer and not NEGATION.search(_clause(text, softer)):
             evidence = document.evidence(sentence, rule="answer_network")
             found.setdefault(motion, AnswerNetwork(motion, Direction.SOFTENS_CUTS, evidence))
     return tuple(found.values())
+
+
+def _clause(text: str, found: re.Match[str]) -> str:
+    """«… is niet zonder gevolg gebleven: zij zorgde voor een verlaging»: what stands beyond a colon denies nothing."""
+    start = max(text.rfind(stop, 0, found.start()) for stop in ":;") + 1
+    ends = [at for stop in ":;" if (at := text.find(stop, found.end())) >= 0]
+    return text[start : min(ends, default=len(text))]
 
 
 def _sentences(document: Document, so_far: tuple[Statement, ...]) -> list[tuple[str, Span]]:

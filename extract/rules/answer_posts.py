@@ -1,6 +1,6 @@
 """Posts that the answer to a motion names without saying that the motion does anything to them.
 
-Knows a post only where another rule has made a statement on it, by its place and the word for its kind beside it.
+Knows a post by the word for its kind beside its place, or as the one post there that another rule has told of.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from extract.document import Document
 from extract.mentions.kinds import PostMention
 from extract.motions.answer_words import effective
 from extract.motions.passages import motion_passages
+from extract.posts.foreign import HOME
 from extract.statements import AnswerPost, Measure, Post, PostFact, Statement
 
 
@@ -28,9 +29,11 @@ def answer_posts(document: Document, so_far: tuple[Statement, ...]) -> tuple[Sta
 
 
 def _post(mention: PostMention, posts: frozenset[Post]) -> Post | None:
-    """Return the one known post of *mention*, or None where it is foreign, no word says so, or several fit."""
+    """Return the one post that *mention* names, or None where it is foreign, no word says so, or several fit."""
     if mention.foreign or not (mention.governed or mention.kind):
         return None
     there = (post for post in posts if (post.place, post.country) == (mention.place, mention.country))
     fitting = [post for post in there if mention.kind in (None, post.kind)]
-    return fitting[0] if len(fitting) == 1 else None
+    if fitting or mention.kind is None or mention.accredited:
+        return fitting[0] if len(fitting) == 1 else None
+    return Post(mention.kind, mention.place, mention.country) if mention.governed and mention.country != HOME else None

@@ -20,6 +20,7 @@ _TO = ("Eerste Kamer", "Staten-Generaal", "Tweede Kamer")
 # Only such sentences can promise the Kamer anything. The look back stands after the letter, so that the engine can run
 # from one first letter to the next.
 _ADDRESSED = re.compile(r"Kamers?\b|Staten-Generaal|U(?<!\w.)\b|u(?<!\w.)\b")
+_UNTIL = re.compile(r"\b(?:[Vv]oor|[Vv]óór|[Uu]iterlijk|[Oo]p|[Pp]er|[Ii]n|[Mm]edio|[Ee]ind|[Bb]egin|[Ll]aatste)\s+\Z")
 _YEAR = re.compile(r"\s+(?:van\s+)?(?:19|20)\d\d\b")
 
 
@@ -74,4 +75,6 @@ def _due(document: Document, clause: Span) -> str | None:
         year = _YEAR.match(text, season.end())
         return " ".join(text[season.start() : year.end() if year else season.end()].split())
     dates = lying_in(document.mentions.dates, clause)
+    if len(dates) > 1:  # «voor 1 december 2026 … over de plannen voor 2028»: the day is when, the year is what about
+        dates = tuple(day for day in dates if "-" in day.iso and _UNTIL.search(text[: day.span.start - clause.start]))
     return dates[0].iso if len(dates) == 1 else None

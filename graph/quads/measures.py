@@ -11,7 +11,7 @@ from extract.statements import Measure, Period, Reading
 from graph.iris import TYPE, content_iri, kg, paper_iri, theme_iri
 from graph.quads.papers import paper_facts
 from graph.quads.posts import post_facts, post_iri
-from graph.quads.themes import marker_facts, marker_iri
+from graph.quads.themes import marker_facts, marker_iri, signs_of
 from graph.quads.told import Fact, Property, Told, statements
 from graph.values import text, truth, when
 from ontology.terms import PaperType
@@ -47,8 +47,8 @@ def _facts(document: str, same: list[Measure]) -> Iterator[Property]:
     yield from period_facts(first.period)
     if first.theme:
         yield kg("theme"), theme_iri(document, first.theme)
-    if first.marker:
-        yield kg("marker"), marker_iri(document, first.marker)
+    for sign in signs_of(first.marker) if first.marker else ():
+        yield kg("marker"), marker_iri(document, sign)
     if first.funding:
         yield kg("fundedBy"), text(first.funding)
     for measure in same:
@@ -69,7 +69,7 @@ def period_facts(period: Period) -> Iterator[Property]:
 def _about(reading: Reading, same: list[Measure]) -> Iterator[Fact]:
     for measure in same:
         yield from post_facts(measure.post)
-        if measure.marker:
-            yield from marker_facts(reading.paper.identifier, measure.marker)
+        for sign in signs_of(measure.marker) if measure.marker else ():
+            yield from marker_facts(reading.paper.identifier, sign)
         if measure.because_of:
             yield from paper_facts(measure.because_of, PaperType.MOTION)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from pyoxigraph import NamedNode
 
@@ -36,6 +37,17 @@ def markers(reading: Reading) -> Iterator[Told]:
 def marker_iri(document: str, symbol: str) -> NamedNode:
     """Return the IRI of the sign *symbol* in *document*: its meaning holds there only."""
     return content_iri("marker", paper_iri(document).value, symbol)
+
+
+def signs_of(marker: str) -> tuple[str, ...]:
+    """Return the signs that stand behind one name: «*†» are two, «**» and «(m)» one.
+
+    >>> signs_of("*†"), signs_of("**"), signs_of("(m)")
+    (('*', '†'), ('**',), ('(m)',))
+    """
+    if marker.startswith("("):
+        return (marker,)
+    return tuple("".join(run) for _, run in groupby(marker))
 
 
 def marker_facts(document: str, symbol: str) -> tuple[Fact, ...]:

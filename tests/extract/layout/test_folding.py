@@ -16,6 +16,8 @@ PAIRS = [
     ("de EU-", "landen", "de EU-landen"),
     ("een 24-", "uurs dienst", "een 24-uurs dienst"),
     ("consulaten-", "generaal", "consulaten-generaal"),
+    ("het con-", "sulaat-generaal", "het consulaat-generaal"),
+    ("de vice-", "minister-president", "de vice-minister-president"),
     ("een niet-", "gouvernementele", "een niet-gouvernementele"),
     ("in-", "en uitvoer", "in- en uitvoer"),
     ("herkomst-, transit-", "of opvanglanden", "herkomst-, transit- of opvanglanden"),

@@ -17,10 +17,10 @@ OWN_DOSSIER = "30111"
 NUMBER_OF_CASES = {
     "citations": 30,
     "persons": 13,
-    "motions": 14,
+    "motions": 15,
     "dates": 4,
     "amounts": 8,
-    "counts": 8,
+    "counts": 12,
     "sentences": 5,
     "names": 6,
 }

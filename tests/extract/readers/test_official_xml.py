@@ -73,7 +73,7 @@ def test_a_letter_with_notes_lists_and_a_table() -> None:
         ("heading", "", "A Sluizen"),
         ("paragraph", "", "Er zijn er drie."),
         ("heading", "", "Sluizen per jaar"),
-        ("paragraph", "", "Oost"),
+        ("row", "", "| Oost | |"),
         ("signature", "", "De Minister van Havens, A.B. de Wit"),
         ("note", "1", "Kamerstuk 99 001, nr. 12."),
     ]

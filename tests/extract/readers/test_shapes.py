@@ -13,6 +13,7 @@ from tests.extract.readers import samples
 Seen = list[tuple[str, str, str]]
 
 PARAGRAPH, HEADING, ITEM = BlockKind.PARAGRAPH.value, BlockKind.HEADING.value, BlockKind.LIST_ITEM.value
+ROW = BlockKind.ROW.value
 NOTE = BlockKind.NOTE.value
 
 
@@ -64,7 +65,7 @@ HTML: dict[str, tuple[str, Seen]] = {
     ),
     "raised figures": (
         "<table><tr><td>In 2032<sup>1</sup></td><td>12 m<sup>2</sup></td></tr></table><p>de 1<sup>e</sup> brug</p>",
-        [(PARAGRAPH, "", "In 2032¹"), (PARAGRAPH, "", "12 m²"), (PARAGRAPH, "", "de 1e brug")],
+        [(ROW, "", "| In 2032¹ | 12 m² |"), (PARAGRAPH, "", "de 1e brug")],
     ),
     "what the site puts below the text": (
         '<p>De brug is dicht.</p><div class="pageactions"><a class="to-top">Naar boven</a>'
@@ -115,7 +116,8 @@ XML: dict[str, tuple[str, Seen]] = {
         "<row><entry morerows='1'><al>Oost</al></entry><entry><al>1</al><al>2</al></entry></row><row><entry>3</entry>"
         "</row></tbody></tgroup></table>",
         [
-            (HEADING, "", "Sluizen"), *((PARAGRAPH, "", cell) for cell in ("Plaats", "Aantal", "Oost", "1", "2", "3")),
+            (HEADING, "", "Sluizen"), (ROW, "", "| Plaats | Aantal |"), (ROW, "", "| Oost | 1 2 |"),
+            (PARAGRAPH, "", "3"),
             (NOTE, "1", "In 2032."),
         ],
     ),

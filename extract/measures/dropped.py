@@ -1,0 +1,41 @@
+"""Plans that the next sentence drops: «De ambassade in Athene zou sluiten. Dat voornemen heb ik heroverwogen.»
+
+What is dropped is told of no post; of a closing it means that the post stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.document import Document
+from extract.spans import Span, starting_in
+
+_PLAN = r"(?:voornemen|besluit|plan|voorstel|maatregel|sluiting|opening|uitbreiding|omvorming|opheffing)"
+_GONE = (
+    r"(?:heroverwogen|herzien|ingetrokken|teruggedraaid|vervallen|van\s+de\s+baan|laten\s+varen|losgelaten|geschrapt"
+    r"|verlaten|ongedaan\s+gemaakt)"
+)
+_DROPS = re.compile(
+    rf"\W*(?:(?:Dat|Dit|Deze|Die|Het|Op\s+dat|Op\s+dit)\s+(?:eerdere\s+)?{_PLAN}\b(?!\s+(?:om|van|tot|dat|de|het|een)\b)[^.;]{{0,100}}?\b(?P<gone>{_GONE}|niet\s+door|terug)\b"
+    r"|(?:Daar|Hier)(?:van|\s+(?:is|wordt|heb|zie|ziet)\b)[^.;]{0,60}?\b(?P<off>af(?:gezien)?|afzie|afziet)\b"
+    r"|(?:Dat|Dit)\s+gaat\s+(?:\w+\s+){0,2}?(?P<not>niet\s+door)\b)"
+)
+_DENIED = re.compile(
+    r"\b(?:niet|nooit|geenszins)\s+(?:heroverwogen|herzien|ingetrokken|teruggedraaid|terug)\b"
+    r"|\bkom\w*\b[^.;]*\bniet\s+terug"
+)
+_NEAR = 400  # code points from one sentence to the end of the next
+
+
+def dropped_by(document: Document, sentence: Span) -> Span | None:
+    """Return the words behind *sentence*, in its block, that drop what it plans; None where nothing does."""
+    block = document.outline.block_at(sentence.start)
+    if block is None:
+        return None
+    after = starting_in(document.mentions.sentences, Span(sentence.end, min(block.span.end, sentence.end + _NEAR)))
+    if not after:
+        return None
+    found = _DROPS.match(document.text, after[0].start, after[0].end)
+    if found is None or _DENIED.search(document.text, after[0].start, after[0].end):
+        return None
+    return Span(*found.span())

@@ -1,0 +1,208 @@
+"""Deeds that a noun names: «De sluiting van de ambassade in Lomé is voorzien voor 2027», «EUR 3 miljoen is bestemd voor
+extra capaciteit op de posten in Bamako en Juba», «Opening van de ambassade in Podgorica. Stand: geopend op 3 februari».
+
+The noun alone tells nothing: words before it, behind its posts, or on the line of its «Stand» must say that it happens
+or has happened (`data/noun_claims.csv`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.data import any_of
+from extract.document import Document
+from extract.layout.list_headers import action_of, measure_nouns
+from extract.lexicon import pattern
+from extract.measures.actors import another_acts
+from extract.measures.dates import when
+from extract.measures.events import Event, turned
+from extract.measures.subjects import kind_after
+from extract.measures.verb import Tense, Verb
+from extract.measures.verbs import find_averted, find_verbs, is_hedged
+from extract.mentions.kinds import PostMention
+from extract.outline import BlockKind
+from extract.passages import NEGATION
+from extract.posts.foreign import HOME
+from extract.posts.mentions import groups
+from extract.spans import Span, starting_in
+from extract.statements import Period
+from ontology.terms import Action, Status
+
+_CLAIMS = "noun_claims.csv"
+# Nouns of one post: «uitbreiding van de ambassade in X» is more of it, whatever «uitbreiding» of the network may be.
+_OF_ONE_POST = {"uitbreiding": Action.STRENGTHENING, "opwaardering": Action.CONVERSION, "intrekking": None}
+# The noun stands at the head, past a number and an article: «1.3 Sluiting van», «De voorgenomen sluiting van».
+_HEAD = re.compile(
+    r"\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:Ook|Daarnaast)\s+)?(?:[Dd]e|[Dd]eze|[Hh]et)?\s*(?:[a-zà-þ]+\s+){0,2}?"
+)
+_PART = r"\s+(?:van|op|bij|in|voor)\s+(?:(?:de|het|een|onze|beide|Nederlandse|nieuwe?)\s+)*"
+# «Extra capaciteit is bestemd voor de posten in», «versterking gaat naar de ambassades in».
+_MEANT = (
+    r"\s+(?:(?:is|zijn|wordt|worden|komt|komen|gaat|gaan)\s+)(?:(?:bestemd|beschikbaar|voorzien|uitgetrokken|ingezet)\s+)?"
+    r"(?:voor|op|naar|bij)\s+(?:(?:de|het|een|onze|volgende)\s+)*"
+)
+_STATE = re.compile(
+    r"\s*[.:;–-]?\s*(?:(?:Stand(?:\s+van\s+zaken)?|Status|Voortgang|Resultaat|Uitvoering)\s*:\s*|(?=[GHVAO][a-z]+(?:d|t|en)\b))"
+    r"(?:is\s+|zijn\s+)?(?P<state>\w+)",
+)
+_CARRIED_OUT = frozenset({"gerealiseerd", "afgerond", "uitgevoerd", "voltooid", "gereed", "verwezenlijkt", "voldaan"})
+_AHEAD = frozenset({"gepland", "voorzien"})
+# «Ghana: », «De »; and behind the posts a date, a country, or with what.
+_ITEM_HEAD = re.compile(r"\W*(?:[A-ZÀ-Þ][\w’' -]{2,40}:\s+)?(?:[Dd]e\s+|[Hh]et\s+)?(?:voorgenomen\s+|voorziene\s+)?")
+_ITEM_END = re.compile(r"\s*(?:[.;,(]|$|(?:in|per|vanaf|met|medio|eind|begin)\b)")
+_ANNOUNCES = re.compile(
+    r"\b(?:wijzig\w*|verander\w*|volgende|besloten|maatregelen|gebeurt|voorzien|gepland)\b[^.]*:\s*\Z", re.IGNORECASE
+)
+# «, gelijk was voorzien,» between the posts and what is said of them.
+_ASIDE = re.compile(r"(?:,[^,.;:]{1,60},|\s*\([^()]{1,60}\))?\s*")
+_WAS = re.compile(r"\b(?:was|waren)\b")
+_LONGEST = 200  # code points from a noun to the words that say it happens
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A noun with its posts: ``start`` is the noun's, ``end`` that of the last name, or of the kind it turns into.
+
+    ``claimed`` are words between noun and posts that already say so.
+    """
+
+    action: Action
+    posts: Sequence[PostMention]
+    start: int
+    end: int
+    claimed: Span | None = None
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    nouns = sorted({*measure_nouns(), *_OF_ONE_POST}, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?P<noun>{any_of(nouns)})(?:{_PART}|(?P<meant>{_MEANT}))")
+
+
+def nominal_in(document: Document, sentence: Span) -> Iterator[Event]:
+    """Yield the events that nouns of *sentence* name and its words, or those right behind it, claim."""
+    text = document.text
+    if not document.posts_in(sentence) or text[sentence.end - 1] == "?":
+        return
+    words = text[sentence.start : sentence.end]
+    if is_hedged(words) or NEGATION.search(words) or find_averted(text, sentence):
+        return
+    for deed in _deeds(document, sentence):
+        claim = _claim(document, sentence, deed)
+        if claim and not _is_anothers(document, sentence, deed):
+            yield from _events(document, sentence, deed, *claim)
+
+
+def _is_anothers(document: Document, sentence: Span, deed: Deed) -> bool:
+    """«België heeft besloten tot sluiting van»: another state is the subject; «er was geld voor» is past."""
+    lead = Span(sentence.start, deed.start)
+    if _ITEM_HEAD.fullmatch(document.text, lead.start, lead.end):  # «Ghana: opening van»
+        return False
+    verb = Verb(Span(deed.start, deed.start), deed.action, Tense.PRESENT)
+    return another_acts(document, lead, lead, verb) or _WAS.search(document.text, lead.start, lead.end) is not None
+
+
+def _claim(document: Document, sentence: Span, deed: Deed) -> Claim | None:
+    if deed.claimed:
+        return Status.PLANNED, deed.claimed, sentence
+    text = document.text
+    return (
+        _claim_before(text, sentence, deed)
+        or _claim_behind(text, sentence, deed)
+        or _state(document, sentence, deed)
+        or _item(document, sentence, deed)
+    )
+
+
+def _item(document: Document, sentence: Span, deed: Deed) -> Claim | None:
+    """«– Ghana: opening van een NBSO in Kumasi»: an item that is its noun, under words that announce what changes."""
+    text, blocks = document.text, document.outline.blocks
+    at = bisect_right(blocks, sentence.start, key=lambda block: block.span.start) - 1
+    item = blocks[at]
+    if item.kind is not BlockKind.LIST_ITEM or item.span.start != sentence.start:
+        return None
+    if not _ITEM_HEAD.fullmatch(text, sentence.start, deed.start) or not _ITEM_END.match(text, deed.end, sentence.end):
+        return None
+    above = next((block for block in reversed(blocks[:at]) if block.kind is not BlockKind.LIST_ITEM), None)
+    words = text[above.span.start : above.span.end] if above and above.kind is BlockKind.PARAGRAPH else ""
+    words = re.split(r"[.?!]\s+", words)[-1]
+    if not _ANNOUNCES.search(words) or is_hedged(words) or NEGATION.search(words):
+        return None
+    return Status.PLANNED, Span(deed.start, deed.end), sentence
+
+
+def _deeds(document: Document, sentence: Span) -> Iterator[Deed]:
+    text, groups_there = document.text, list(groups(document.posts_in(sentence)))
+    for found in _noun().finditer(text, sentence.start, sentence.end):
+        noun = " ".join(found["noun"].lower().split())
+        action = _OF_ONE_POST[noun] if noun in _OF_ONE_POST else action_of(noun)
+        named = next((group for group in groups_there if group[0].word and group[0].word.start == found.end()), None)
+        if action is None or named is None or any(each.foreign or each.country == HOME for each in named):
+            continue
+        end = named[-1].around.end
+        into = re.compile(r"\s+(?:tot|in|naar)\s+(?:een\s+)?[\w-]+").match(text, end, sentence.end)
+        meant = Span(*found.span("meant")) if found["meant"] else None
+        yield Deed(action, named, found.start(), into.end() if into and action is Action.CONVERSION else end, meant)
+
+
+Claim = tuple[Status, Span, Span]  # whether it has happened, the words that say so, and the stretch that may date it
+
+
+def _claim_before(text: str, sentence: Span, deed: Deed) -> Claim | None:
+    """«bestemd voor extra capaciteit», «besloten tot sluiting»: the claim ends where the noun begins."""
+    lead = text[sentence.start : deed.start]
+    lead = re.sub(r"\s+(?:(?:de|het|een|verdere|nieuwe|extra)\s+)*$", "", lead)
+    for status in (Status.PLANNED, Status.DONE):
+        for found in pattern(_CLAIMS, "before", status.value).finditer(lead):
+            if found.end() == len(lead):
+                at = Span(sentence.start + found.start(), sentence.start + found.end())
+                return status, at, sentence
+    return None
+
+
+def _claim_behind(text: str, sentence: Span, deed: Deed) -> Claim | None:
+    """«De sluiting van … is voorzien»: only of a noun at the head of its sentence, which is then the subject."""
+    if not _HEAD.fullmatch(text, sentence.start, deed.start):
+        return None
+    behind = text[deed.end : min(sentence.end, deed.end + _LONGEST)]
+    for status in (Status.PLANNED, Status.DONE):
+        skipped = _ASIDE.match(behind)
+        start = deed.end + (skipped.end() if skipped else 0)
+        found = pattern(_CLAIMS, "after", status.value).match(text[start : deed.end + len(behind)])
+        if found:
+            return status, Span(start, start + found.end()), sentence
+    return None
+
+
+def _state(document: Document, sentence: Span, deed: Deed) -> Claim | None:
+    """«Stand: geopend op 3 februari 2025» behind the noun and its posts, on its own line or in the next sentence."""
+    text = document.text
+    if not _HEAD.fullmatch(text, sentence.start, deed.start):
+        return None
+    after = starting_in(document.mentions.sentences, Span(sentence.end, sentence.end + _LONGEST))
+    end = after[0].end if after else sentence.end
+    found = _STATE.match(text, deed.end, end)
+    if found is None or NEGATION.search(text, found.start(), end):
+        return None
+    within = Span(found.start(), sentence.end if found.start("state") < sentence.end else end)
+    if found["state"].lower() in _AHEAD:
+        return Status.PLANNED, Span(*found.span("state")), within
+    verbs = (verb for verb in find_verbs(text, within) if verb.span.start == found.start("state"))
+    if found["state"].lower() in _CARRIED_OUT or any(verb.action is deed.action for verb in verbs):
+        return Status.DONE, Span(*found.span("state")), within
+    return None
+
+
+def _events(
+    document: Document, sentence: Span, deed: Deed, status: Status, claim: Span, dated: Span
+) -> Iterator[Event]:
+    told = Span(sentence.start, max(sentence.end, dated.end))
+    for mention in deed.posts:
+        period = Period(mention.year) if mention.year else when(document, dated, claim)
+        event = Event(deed.action, mention, period, status, told, claim)
+        into = kind_after(document.text, Span(mention.around.end, told.end)) if mention is deed.posts[-1] else None
+        yield from turned(event, into)

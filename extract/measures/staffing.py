@@ -1,0 +1,75 @@
+"""Staff that comes and goes: «krijgt een landbouwattaché», «verliest twee functies», «wordt een attaché geplaatst»,
+«wordt kleiner».
+
+Knows verbs that tell of a measure only together with a noun for staff (`data/staffing_verbs.csv`,
+`data/staff_nouns.csv`), or with «kleiner» and «groter». Refuses a new ambassador, who takes the place of another, and
+whatever compares («groter dan die in Londen»).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.data import any_of, clues, read_table
+from extract.measures.verb import Tense, Verb
+from extract.mentions.vocabulary import alternation, words
+from extract.spans import Span
+from ontology.terms import Action
+
+_GAP = r"(?:[^\s.;:,]+\s+){0,7}?"
+_CLOSE = r"(?:[^\s.;:,]+\s+){0,6}?"
+_PLACES = ("geplaatst", "gestationeerd", "toegevoegd", "aangesteld")
+_SIZE = re.compile(
+    r"\b(?:wordt|worden|werd|werden)\s+[^.;:]{0,120}?(?P<verb>(?P<less>kleiner)|groter)\b"
+    r"(?!\s+dan\b(?!\s+(?:nu|voorheen)))"
+)
+
+
+@cache
+def _some() -> str:
+    # «een extra medewerker», «twee uitgezonden medewerkers», «3 fte»; not «een nieuwe ambassadeur»
+    nouns = alternation(noun for (noun,) in read_table("staff_nouns.csv"))
+    number = rf"(?:{alternation(words('number_words'))}|enkele|meer|extra|\d{{1,3}})"
+    return rf"{number}\s+(?:[a-zà-þ]+\s+){{0,2}}?[a-zà-þ-]*{nouns}\b"
+
+
+@cache
+def _verbs() -> dict[str, tuple[re.Pattern[str], str, Tense]]:
+    """The pattern of each form, from the form to the noun, and to the word that must stand behind it."""
+    return {
+        form: (
+            re.compile(rf"\b{form}\s+{_GAP}{_some()}" + (rf"\s+{_CLOSE}{behind}\b" if behind else ""), re.IGNORECASE),
+            action,
+            Tense(tense),
+        )
+        for form, behind, action, tense in read_table("staffing_verbs.csv")
+    }
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:wordt|worden|werd|werden)\s+{_GAP}{_some()}\s+{_CLOSE}(?P<verb>{any_of(_PLACES)})\b"
+    )
+
+
+@cache
+def _clues() -> tuple[str, ...]:
+    return clues(row[0] for row in read_table("staffing_verbs.csv"))
+
+
+def staffing_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
+    """Yield the verbs in *span* of *text* that tell of staff; *lowered* is that stretch in small letters."""
+    if any(clue in lowered for clue in _clues()):
+        for form, (pattern, action, tense) in _verbs().items():
+            for found in pattern.finditer(text, span.start, span.end) if form in lowered else ():
+                yield Verb(Span(found.start(), found.start() + len(form)), Action(action), tense)
+    if any(place in lowered for place in _PLACES):
+        for found in _placed().finditer(text, span.start, span.end):
+            yield Verb(Span(*found.span("verb")), Action.STRENGTHENING, Tense.PARTICIPLE)
+    if "kleiner" in lowered or "groter" in lowered:
+        for found in _SIZE.finditer(text, span.start, span.end):
+            action = Action.REDUCTION if found["less"] else Action.STRENGTHENING
+            yield Verb(Span(*found.span("verb")), action, Tense.PARTICIPLE, alone=True)

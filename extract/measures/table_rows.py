@@ -1,0 +1,261 @@
+"""Rows of tables: each row under known titles is one measure per post that it names.
+
+The column for measures must name one deed, by a noun or a verb, and that for years a date or nothing; without a column
+for measures the header of a list above the table says what is done. A row that leaves anything open is not read and
+said to be so (`unread_rows`), and so is a table whose titles are not known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.document import Document
+from extract.introductions import read_introduction
+from extract.layout.list_headers import ListHeader, find_measure_noun, period_of, read_bare_header, read_list_header
+from extract.measures.verb import Tense
+from extract.measures.verbs import find_averted, find_verbs, is_hedged
+from extract.mentions import dates
+from extract.mentions.kinds import PostMention
+from extract.outline import Block, BlockKind
+from extract.passages import NEGATION
+from extract.posts.foreign import HOME
+from extract.posts.resolve import Descriptions, posts_of
+from extract.posts.words import find_post_words, kind_of
+from extract.spans import Span, starting_in
+from extract.statements import Measure, Period
+from extract.tables import Header, cells, is_ruler, read_header
+from ontology.names import slug
+from ontology.terms import Action, PostKind, Status
+
+RULE = "table_rows"
+UNKNOWN_TITLES = "a table whose columns are not understood"
+OPEN = "a row that does not say plainly what is done to which post"
+
+# «uitbreiding» of one post is more of it; «+2 fte», «2 fte erbij», «–1 functie».
+_MORE = re.compile(
+    r"\buitbreid(?:ing|ingen|en)\b|\+\s?\d|\berbij\b|\bextra\s+(?:[a-z]*attach|medewerker|functie|fte|mens)|\bfte\s+extra\b",
+    re.IGNORECASE,
+)
+_LESS = re.compile(
+    r"(?<![\w–-])[–−-]\s?\d+(?:,\d)?\s*(?:fte|functies?|medewerkers?|plaatsen)\b|\beraf\b", re.IGNORECASE
+)
+_BECOMES = re.compile(
+    r"\b(?:wordt|omvorm(?:ing|en)|omgevormd|omzett(?:ing|en)|omgezet|opwaarder(?:ing|en)|opgewaardeerd|afschal(?:ing|en)|afgeschaald)\b",
+    re.IGNORECASE,
+)
+_INTO = re.compile(r"\b(?:wordt|tot|naar|in)\s+(?=\S)", re.IGNORECASE)
+_ONLY_DATE = re.compile(r"(?:\b(?:per|vanaf|in|op|eind|begin|medio|met ingang van|ultimo)\b|[\s.])*", re.IGNORECASE)
+# «najaar 2027», «Q3 2027», «tweede helft van 2027»: that year.
+_SEASON = re.compile(
+    r"(?:najaar|voorjaar|zomer|winter|Q[1-4]|[1-4]e kwartaal|(?:eerste|tweede) helft)(?:\s+van)?\s+(?P<year>20\d\d)",
+    re.IGNORECASE,
+)
+_TWO = re.compile(r"\b(?:en|of|dan wel)\b|[/;?]")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of a table, titles first; ``above`` is the header of a list that stands over it."""
+
+    titles: Block
+    header: Header | None
+    rows: tuple[Block, ...]
+    above: tuple[ListHeader, Span] | None
+
+
+def tables(document: Document) -> Iterator[Table]:
+    """Yield the tables of *document*, in order; titles that are printed again on a new page are no row."""
+    run: list[Block] = []
+    before: Block | None = None
+    for block in (*document.outline.blocks, None):
+        if block is not None and block.kind is BlockKind.ROW:
+            run += [] if is_ruler(document.text[block.span.start : block.span.end]) else [block]
+            continue
+        if run:
+            yield _table(document, run, before)
+            run = []
+        before = block
+
+
+def _table(document: Document, run: list[Block], before: Block | None) -> Table:
+    titles = _words(document, run[0].span)
+    rows = tuple(row for row in run[1:] if _words(document, row.span) != titles)
+    return Table(run[0], read_header(titles), rows, _above(document, before))
+
+
+def _above(document: Document, before: Block | None) -> tuple[ListHeader, Span] | None:
+    if before is None:
+        return None
+    words = _words(document, before.span)
+    header = read_list_header(words) or read_bare_header(words)
+    if header is None and before.kind is BlockKind.PARAGRAPH:
+        last = starting_in(document.mentions.sentences, before.span)[-1:]
+        header = read_introduction(document.text, last[0]) if last else None
+    return (header, before.span) if header else None
+
+
+def table_rows(document: Document, descriptions: Descriptions) -> tuple[Measure, ...]:
+    """Return one `Measure` per post and row of the tables that are understood, in order."""
+    return tuple(
+        measure
+        for table in tables(document)
+        for row in table.rows
+        for measure in _measures(document, table, row, descriptions)
+    )
+
+
+def unread_rows(document: Document) -> Iterator[tuple[Span, str]]:
+    """Yield the titles of each table that is not understood, and each row that is not, with the reason."""
+    for table in tables(document):
+        if not any(document.posts_in(row.span) for row in table.rows):
+            continue
+        if table.header is None or not (table.above or "measure" in table.header.columns):
+            yield table.titles.span, UNKNOWN_TITLES
+            continue
+        for row in table.rows:
+            if not any(_measures(document, table, row, Descriptions({}))):
+                yield row.span, OPEN
+
+
+def _measures(document: Document, table: Table, row: Block, descriptions: Descriptions) -> Iterator[Measure]:
+    columns = _columns(document, table, row)
+    if columns is None or "post" not in columns:
+        return
+    deed, period = _deed(document, table, columns), _period(document, table, columns)
+    names = _names(document, columns)
+    if deed is None or period is None or not names:
+        return
+    evidence = document.evidence(row.span, rule=RULE, supports=("post", "action", "period"))
+    evidence += document.evidence(table.titles.span, rule=RULE, supports=("action",))
+    if table.above and "measure" not in columns:
+        evidence += document.evidence(table.above[1], rule=RULE, supports=("action", "period"))
+    for mention in names:
+        for post in posts_of(replace(mention, kind=deed.into or mention.kind), descriptions):
+            yield Measure(
+                action=deed.action,
+                post=post,
+                period=Period(mention.year) if mention.year else period,
+                status=deed.status,
+                evidence=evidence,
+                theme=slug(_words(document, columns["theme"])) if columns.get("theme") else None,
+                marker=mention.marker,
+                former_kind=mention.kind if deed.into else None,
+                listed=True,
+            )
+
+
+def _columns(document: Document, table: Table, row: Block) -> dict[str, Span] | None:
+    """Return the cells of *row* by the meaning of their column; None where a cell may stand in more than one."""
+    if table.header is None:
+        return None
+    found = cells(_words(document, row.span))
+    spans = [Span(row.span.start + cell.start, row.span.start + cell.end) for cell in found]
+    columns: Sequence[str] = table.header.columns
+    if len(spans) < len(columns) and "|" not in _words(document, row.span):
+        placed = _by_place(document, table, spans)
+        if placed is None:
+            return None
+        return {columns[at]: span for at, span in placed.items()}
+    if len(spans) != len(columns):
+        return None
+    return {column: span for column, span in zip(columns, spans, strict=True) if span.end > span.start}
+
+
+def _by_place(document: Document, table: Table, spans: list[Span]) -> dict[int, Span] | None:
+    """Set the cells of a row with empty ones under the titles that begin where they do, up to two signs aside."""
+    titles = [table.titles.span.start + cell.start for cell in cells(_words(document, table.titles.span))]
+    heads = [_place(document, at) for at in titles]
+    placed: dict[int, Span] = {}
+    for span in spans:
+        near = [at for at, head in enumerate(heads) if abs(head - _place(document, span.start)) <= 2]
+        if len(near) != 1 or near[0] in placed:
+            return None
+        placed[near[0]] = span
+    return placed
+
+
+def _place(document: Document, position: int) -> int:
+    """The column, in signs from the line's start in the source, at which *position* of the clean text stands."""
+    runs = document.runs(Span(position, position + 1))
+    start = runs[0].start if runs else 0
+    return start - (document.outline.clean.source.rfind("\n", 0, start) + 1)
+
+
+def _names(document: Document, columns: dict[str, Span]) -> list[PostMention]:
+    """The Dutch posts in the cell for them, with the kind that the cell for kinds gives; empty if any is foreign."""
+    names = document.posts_in(columns["post"])
+    if any(each.foreign or each.country == HOME for each in names):
+        return []
+    said = kind_of(_words(document, columns["kind"])) if columns.get("kind") else None
+    return [replace(each, kind=each.kind or said) for each in names]
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    action: Action
+    status: Status
+    into: PostKind | None = None
+
+
+def _deed(document: Document, table: Table, columns: dict[str, Span]) -> _Deed | None:
+    if table.header is None or "measure" not in table.header.columns:
+        above = table.above[0] if table.above else None
+        done = Status.DONE if above and above.done else Status.PLANNED
+        return _Deed(above.action, done) if above and above.action else None
+    span = columns.get("measure")
+    return read_deed(_words(document, span)) if span else None
+
+
+def read_deed(words: str) -> _Deed | None:
+    """Return the one deed that the cell *words* names, None where it names none, several, or leaves it open."""
+    whole = Span(0, len(words))
+    if find_averted(words, whole):
+        return _Deed(Action.AVERTED_CLOSURE, Status.AVERTED) if not is_hedged(words) else None
+    if is_hedged(words) or NEGATION.search(words) or _TWO.search(words):
+        return None
+    becomes = _BECOMES.search(words)
+    if becomes:
+        into = _INTO.search(words)
+        named = find_post_words(words, Span(into.end(), len(words))) if into else iter(())
+        kind = next((word.kind for word in named), None)
+        if kind or not becomes[0].lower().startswith("wordt"):
+            return _Deed(Action.CONVERSION, Status.PLANNED, kind) if kind else None
+    verbs = tuple(find_verbs(words, whole))
+    actions = {verb.action for verb in verbs} | set(filter(None, (find_measure_noun(words.lower()),)))
+    actions |= {Action.STRENGTHENING} if _MORE.search(words) else set()
+    actions |= {Action.REDUCTION} if _LESS.search(words) else set()
+    if len(actions) != 1 or Action.CONVERSION in actions:
+        return None
+    done = any(verb.tense in (Tense.PARTICIPLE, Tense.PAST) for verb in verbs) and not re.search(r"\bword", words)
+    return _Deed(actions.pop(), Status.DONE if done else Status.PLANNED)
+
+
+def _period(document: Document, table: Table, columns: dict[str, Span]) -> Period | None:
+    """The date in its cell; that of the header above where there is no such column; None for words that are no date."""
+    span = columns.get("when")
+    if span is None:
+        return table.above[0].period if table.above else Period()
+    return read_when(_words(document, span))
+
+
+def read_when(words: str) -> Period | None:
+    """Return the period that the cell *words* gives: «2027», «1 juli 2027», «2027–2029»; empty for «–»."""
+    if not re.search(r"\w", words) or words.lower() in ("n.v.t.", "nvt"):
+        return Period()
+    period = period_of(words)
+    if period is not None:
+        return period
+    season = _SEASON.fullmatch(words)
+    if season:
+        return Period(season["year"], None)
+    days = dates.match(words)
+    if len(days) != 1 or not _ONLY_DATE.fullmatch(words[: days[0].span.start] + words[days[0].span.end :]):
+        return None
+    start, _, end = days[0].iso.partition("/")
+    return Period(start, end or None)
+
+
+def _words(document: Document, span: Span) -> str:
+    return document.text[span.start : span.end]

@@ -1,0 +1,28 @@
+"""One verb of a measure in the text: what it does to posts, and the form that decides what must stand beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extract.spans import Span
+from ontology.terms import Action
+
+
+class Tense(StrEnum):
+    """The form of a verb, which decides what must stand beside it."""
+
+    PARTICIPLE = "participle"
+    PRESENT = "present"
+    PAST = "past"
+    INFINITIVE = "infinitive"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One verb form in the text; ``alone`` tells that nothing is done by anybody: the post itself grows or shrinks."""
+
+    span: Span
+    action: Action
+    tense: Tense
+    alone: bool = False

@@ -1,0 +1,112 @@
+"""Tables: rows of cells under a row of titles that says what each column holds (`data/table_columns.csv`).
+
+In plain text columns are parted by two blanks, a tab, or «|»; readers of marked-up formats write «|» between cells.
+Refuses to guess: titles that are not all known, or two columns of one meaning, make no `Header`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.data import read_table
+from extract.spans import Span
+
+_PARTED = re.compile(r"[ \u00a0]{2,}|\t+")
+_RULE = re.compile(r"[\s|:+=–—_-]*")
+FEWEST_UNKNOWN = 3  # cells and rows that make a table of lines whose titles are not known
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The meaning of each column, in order: ``post``, ``measure``, ``when``, ``kind``, ``theme`` or ``other``."""
+
+    columns: tuple[str, ...]
+
+
+def cells(text: str) -> tuple[Span, ...]:
+    """Return where the cells of the line *text* stand, blanks at their edges left out; empty cells between «|» count.
+
+    >>> line = "Ambassade Lomé    opening   2027"
+    >>> [line[cell.start : cell.end] for cell in cells(line)]
+    ['Ambassade Lomé', 'opening', '2027']
+    """
+    if "|" in text:
+        start = 1 if text.startswith("|") else 0
+        end = len(text) - 1 if text.endswith("|") and len(text) > 1 else len(text)
+        cuts = [at for at in range(start, end) if text[at] == "|"]
+        stretches = zip((start, *(cut + 1 for cut in cuts)), (*cuts, end), strict=True)
+    else:
+        parts = list(_PARTED.finditer(text))
+        ends = (*(part.start() for part in parts), len(text))
+        stretches = zip((0, *(part.end() for part in parts)), ends, strict=True)
+    return tuple(_bare(text, *stretch) for stretch in stretches)
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    inner = text[start:end]
+    start += len(inner) - len(inner.lstrip())
+    return Span(start, start + len(inner.strip()))
+
+
+def is_ruler(text: str) -> bool:
+    """Tell whether *text* only draws a line between rows («|---|---|»)."""
+    return _RULE.fullmatch(text) is not None
+
+
+@cache
+def _titles() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_table("table_columns.csv")}
+
+
+def read_header(text: str) -> Header | None:
+    """Return what the columns under the line *text* hold; None unless each title is known, once, and one is a post."""
+    titles = [text[cell.start : cell.end].lower().strip(" .:*") for cell in cells(text)]
+    columns = tuple(_titles().get(title, "") for title in titles)
+    told = [column for column in columns if column != "other"]
+    known = len(columns) > 1 and all(columns) and len(told) == len(set(told)) and "post" in told
+    return Header(columns) if known else None
+
+
+def is_row(text: str) -> bool:
+    """Tell whether the line *text* is set in columns at all."""
+    if "|" in text:
+        return text.count("|") > 1 or " | " in text
+    return ("  " in text or "\t" in text or "\u00a0\u00a0" in text) and len(cells(text)) > 1
+
+
+def find_rows(lines: Sequence[str]) -> frozenset[int]:
+    """Return the indexes of those of *lines* that are rows of a table; an empty line may stand between two rows.
+
+    Under known titles two columns make a table, else three in three rows, or «|» at both ends.
+    """
+    found: set[int] = set()
+    at = 0
+    while at < len(lines):
+        end = _last_row(lines, at) if lines[at] and is_row(lines[at]) else at
+        rows = [each for each in range(at, end) if lines[each]]
+        if rows and _is_table([lines[each] for each in rows]):
+            found.update(rows)
+        at = max(end, at + 1)
+    return frozenset(found)
+
+
+def _last_row(lines: Sequence[str], at: int) -> int:
+    """Return the index past the last line of the rows that begin at *at*."""
+    end = at
+    for index in range(at, len(lines)):
+        if lines[index] and (is_row(lines[index]) or is_ruler(lines[index])):
+            end = index + 1
+        elif lines[index] or index > end:
+            break
+    return end
+
+
+def _is_table(rows: Sequence[str]) -> bool:
+    if len(rows) < 2:
+        return False
+    if read_header(rows[0]) or all(row.startswith("|") for row in rows):
+        return True
+    return len(rows) >= FEWEST_UNKNOWN and all(len(cells(row)) >= FEWEST_UNKNOWN for row in rows if not is_ruler(row))
