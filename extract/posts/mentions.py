@@ -39,6 +39,9 @@ _TO_PLACE = re.compile(
 # «permanente vertegenwoordiging bij de EU in Brussel»: the body stands between the word and the place.
 # «NBSO’s: Nantes, Pune», «worden drie NBSO’s geopend: Nantes»: a plural and a colon.
 _NAMED_BEHIND = re.compile(r"(?:\s+(?:geopend|gesloten|heropend|opgeheven|versterkt))?\s*:\s+(?:(?:in|te)\s+)?")
+# «– Consulaat-generaal: Houston»: of one post too, where the word opens its line.
+_LABEL_BEHIND = re.compile(r"\s*:\s+")
+_LINE_BEFORE = re.compile(r"(?:\A|\n)[^\w\n]{0,4}\Z")
 _BODY_BETWEEN = re.compile(r"\s+(?:bij\s+)?(?:de\s+|het\s+)?[A-Z][\w’'.-]*(?:\s+(?:in|te)\s+|\s+)$")
 # «niet dat in Toronto», «evenals die in La Paz»; not «de ministers, die in Parijs spraken».
 _THAT = re.compile(
@@ -183,6 +186,8 @@ def _word_before(text: str, mention: PostMention, words: Sequence[PostWord]) -> 
     if between.startswith(")") and text[word.span.start - 1 : word.span.start] == "(":
         between = between[1:]  # «Netherlands Trade and Investment Office (NTIO) in Taipei»
     if _TO_PLACE.fullmatch(between) or (word.plural and _NAMED_BEHIND.fullmatch(between)):
+        return word
+    if _LABEL_BEHIND.fullmatch(between) and _LINE_BEFORE.search(text[max(word.span.start - 5, 0) : word.span.start]):
         return word
     represents = word.kind is PostKind.PERMANENT_REPRESENTATION
     return word if represents and _TO_PLACE.fullmatch(_BODY_BETWEEN.sub(" ", between)) else None
