@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 
 from extract.errors import UnreadableSourceError
@@ -11,6 +12,9 @@ from extract.readers.names import stem
 from extract.statements import OfficialRecord
 
 Json = Mapping[str, object]
+
+# «2032-03-04T00:00:00+01:00»: the records write moments, of which the day is meant.
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}(?=T|$)")
 
 
 def read_zaak(name: str, data: bytes) -> OfficialRecord:
@@ -27,13 +31,13 @@ def read_zaak(name: str, data: bytes) -> OfficialRecord:
         raise UnreadableSourceError(
             f"expected a Zaak with Soort and Onderwerp, found other JSON in {name}; leave it out"
         )
-    dates = [date for document in _own(zaak) if (date := _string(document, "Datum"))]
+    days = [day for document in _own(zaak) if (day := _day(document, "Datum"))]
     number = zaak.get("Volgnummer")
     return OfficialRecord(
         identifier=next(_identifiers(zaak), stem(name)),
         title=_string(zaak, "Onderwerp"),
         type=_string(zaak, "Soort"),
-        date=(min(dates) if dates else _string(zaak, "GestartOp") or "")[:10] or None,
+        date=min(days) if days else _day(zaak, "GestartOp"),
         session_year=_string(zaak, "Vergaderjaar"),
         number=str(number) if isinstance(number, int) and number > 0 else None,
         opinion=_string(zaak, "Kabinetsappreciatie"),
@@ -58,6 +62,12 @@ def _own(zaak: Json) -> list[Json]:
 def _each(record: Json, name: str) -> Iterator[Json]:
     rows = record.get(name)
     yield from (row for row in rows if isinstance(row, dict)) if isinstance(rows, list) else ()
+
+
+def _day(record: Json, name: str) -> str | None:
+    """The day of a moment as the records write it; what is no moment is no day."""
+    found = _MOMENT.match(_string(record, name) or "")
+    return found[0] if found else None
 
 
 def _string(record: Json, name: str) -> str | None:

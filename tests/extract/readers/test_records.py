@@ -95,6 +95,13 @@ def test_a_zaak_without_an_identifier_goes_by_its_file() -> None:
     assert record == OfficialRecord("kst-99001-12", title="Over bruggen", type="Motie")
 
 
+def test_words_where_a_zaak_has_its_day_are_no_day() -> None:
+    """Ten characters of whatever stood there were once taken for it."""
+    dated = [{**ZAAK["Document"][0], "Datum": "Den Haag, 31 februari 2032"}]  # type: ignore[index]
+    assert read_zaak("x.json", json.dumps({**ZAAK, "Document": dated}).encode()).date == "2032-03-04"
+    assert read_zaak("x.json", json.dumps({**ZAAK, "Document": dated, "GestartOp": "maart 2032"}).encode()).date is None
+
+
 @pytest.mark.parametrize("data", [b"", b"[]", b"{}", b'{"a": ', b"[" * 100_000, b'{"Soort": 1, "Onderwerp"'])
 def test_other_json_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableSourceError, match=r"^expected .* x\.json"):
