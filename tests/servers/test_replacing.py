@@ -9,7 +9,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.build import derive
-from graph.effects import derive_some
+from graph.effects import derive_some, signed
 from graph.iris import DCTERMS, EFFECTS_GRAPH, document_graphs, paper_iri
 from graph.server.line import Line
 from graph.server.store import ServerStore
@@ -83,6 +83,6 @@ def test_effects_of_some_made_anew_are_the_same(remote: Store, embedded: Embedde
     said = " . ".join(str(quad.triple) for quad in stale)
     remote.update(f"INSERT DATA {{ GRAPH {_EFFECTS[0]} {{ {said} }} }}")
     assert remote.quads(_EFFECTS) != embedded.quads(_EFFECTS)
-    derive_some(remote, some, some, None)
+    derive_some(remote, some, some, signed(embedded))
     assert remote.quads(_EFFECTS) == embedded.quads(_EFFECTS)
     derive(remote)
