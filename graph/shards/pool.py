@@ -20,7 +20,7 @@ from graph.shards.batches import Batch, batches
 from graph.shards.shard import Failure, Given, Outcome, make_shards
 
 # Tasks under way for each process: enough to keep it busy while the writer loads for a second or two.
-_AHEAD: Final = 8
+_AHEAD: Final = 12
 
 Outcomes = tuple[Outcome, ...]
 Work = Callable[[Batch], Outcomes]
