@@ -31,11 +31,10 @@ _LOOK_AHEAD = 20  # code points after the break: «respectievelijk» takes 15
 
 
 @cache
-def _keeps() -> re.Pattern[str]:
+def _keeps(place: str) -> re.Pattern[str]:
     # «consulaten-\ngeneraal», «niet-\ngouvernementeel»: words that are written with a hyphen wherever they stand.
-    rows = read_table("hyphenated.csv")
-    after, before = ("|".join(part for part, place in rows if place == where) for where in ("after", "before"))
-    return re.compile(rf"-(?:{after})\b|\b(?:{before})-\w", re.IGNORECASE)
+    parts = "|".join(part for part, where in read_table("hyphenated.csv") if where == place)
+    return re.compile(rf"(?:{parts})\b" if place == "after" else rf"\b(?:{parts})-\Z", re.IGNORECASE)
 
 
 def joint(before: str, after: str) -> tuple[bool, str]:
@@ -44,8 +43,9 @@ def joint(before: str, after: str) -> tuple[bool, str]:
         return False, " "
     if _SUSPENDED.match(after):
         return False, " "
-    if any(found.start() < len(before) < found.end() for found in _keeps().finditer(f"{before}{after}")):
-        return False, ""  # a hyphen further on («con-\nsulaat-generaal») says nothing of the one at the break
+    # A hyphen further on («con-\nsulaat-generaal») says nothing of the one at the break.
+    if before.endswith("-") and (_keeps("after").match(after) or _keeps("before").search(before)):
+        return False, ""
     if after[0].islower() and _SET_HYPHEN.search(before):
         return True, ""
     return False, ""

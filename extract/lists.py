@@ -25,6 +25,7 @@ _NUMBERING = re.compile(
 
 
 # «Onder uitbreiding wordt verstaan het openen van een post»; «met uitbreiding bedoel ik: er komen mensen bij».
+_BETWEEN_WORDS = re.compile(r"\s*(?:[,/:&]|\b(?:en|of|van|te)\b)\s*")
 _DEFINES = re.compile(r"\b(?:verstaan|versta|bedoel(?:t|en|d)?|betekent|betreft)\b", re.IGNORECASE)
 _OPENS = re.compile(r"\b(?:openen|opening|geopend|nieuwe posten?)\b", re.IGNORECASE)
 _STAFFS = re.compile(r"\b(?:versterking|mensen|medewerkers?|personeel|formatie|menskracht|fte)\b", re.IGNORECASE)
@@ -138,7 +139,7 @@ def _tells_no_theme(heading: str) -> bool:
 
 def _only_measures(heading: str) -> bool:
     """«Sluitingen», «Openen, sluiten en versterken»: what is done and to nothing in particular."""
-    parts = [part for part in re.split(r"\s*(?:[,/:&]|\b(?:en|of|van|te)\b)\s*", heading) if part]
+    parts = [part for part in _BETWEEN_WORDS.split(heading) if part]
     return bool(parts) and all(
         read_bare_header(part) or any(verb.span == Span(0, len(part)) for verb in find_verbs(part, Span(0, len(part))))
         for part in parts

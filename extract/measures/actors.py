@@ -29,6 +29,7 @@ _PREPOSITION = re.compile(
     r"|namens|richting|zoals|als)\s+(?:de\s+|het\s+|onder meer\s+|landen als\s+)*|\()$",
     re.IGNORECASE,
 )
+_LAST_ARTICLE = re.compile(r"\b(?:de|het)\s*$", re.IGNORECASE)
 _BY = re.compile(r"\bdoor\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 # «in Malawi, Zambia en» Peru: the names before it in its enumeration.
 _NAMES_BEFORE = re.compile(r"[^\s(]+(?:\s*(?:,|en|of)\s*[A-Z][\w-]+)*\s*(?:,|\ben|\bof)$")
@@ -108,7 +109,7 @@ def _strangers(document: Document, span: Span) -> list[Span]:
 def _is_subject(text: str, window: Span, at: Span) -> bool:
     """A name that no preposition governs, nor one before it in the same enumeration."""
     before = text[window.start : at.start].rstrip()
-    lead = re.sub(r"\b(?:de|het)\s*$", "", before, flags=re.IGNORECASE)
+    lead = _LAST_ARTICLE.sub("", before)
     if _PREPOSITION.search(f"{lead} ") or lead.endswith("("):
         return False
     return not _PREPOSITION.search(_NAMES_BEFORE.sub("", lead))

@@ -18,6 +18,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 # «tussen 2012 en 2016»: a stretch, and neither end of it the moment.
+_STOP = re.compile("[,;:]")
 _BETWEEN = re.compile(r"\btussen\s+(?:\d{4}\s+en\s+)?$", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\d{4}\s+(?:en\s+)?(?:respectievelijk|resp\.)\s")
 # «die voor 2027 was voorzien»: for that year, not before it.
@@ -67,7 +68,7 @@ def _same_clause(text: str, date: Span, verb: Span) -> bool:
     """Behind the verb no comma may part them; before it only the commas of an enumeration («In 2013 zijn A, B en C
     gesloten»)."""
     if date.start >= verb.end:
-        return not re.search("[,;:]", text[verb.end : date.start])
+        return not _STOP.search(text[verb.end : date.start])
     return not _NEXT_CLAUSE.search(text, date.end, verb.start)
 
 

@@ -35,6 +35,9 @@ from ontology.terms import Action, Status
 _CLAIMS = "noun_claims.csv"
 # Nouns of one post: «uitbreiding van de ambassade in X» is more of it, whatever «uitbreiding» of the network may be.
 _OF_ONE_POST = {"uitbreiding": Action.STRENGTHENING, "opwaardering": Action.CONVERSION, "intrekking": None}
+_INTO = re.compile(r"\s+(?:tot|in|naar)\s+(?:een\s+)?[\w-]+")
+_LAST_SMALL_WORDS = re.compile(r"\s+(?:(?:de|het|een|verdere|nieuwe|extra)\s+)*$")
+_SENTENCE_END = re.compile(r"[.?!]\s+")
 # The noun stands at the head, past a number and an article: «1.3 Sluiting van», «De voorgenomen sluiting van».
 _HEAD = re.compile(
     r"\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:Ook|Daarnaast)\s+)?(?:[Dd]e|[Dd]eze|[Hh]et)?\s*(?:[a-zà-þ]+\s+){0,2}?"
@@ -129,7 +132,7 @@ def _item(document: Document, sentence: Span, deed: Deed) -> Claim | None:
         return None
     above = next((block for block in reversed(blocks[:at]) if block.kind is not BlockKind.LIST_ITEM), None)
     words = text[above.span.start : above.span.end] if above and above.kind is BlockKind.PARAGRAPH else ""
-    words = re.split(r"[.?!]\s+", words)[-1]
+    words = _SENTENCE_END.split(words)[-1]
     if not _ANNOUNCES.search(words) or is_hedged(words) or NEGATION.search(words):
         return None
     return Status.PLANNED, Span(deed.start, deed.end), sentence
@@ -144,7 +147,7 @@ def _deeds(document: Document, sentence: Span) -> Iterator[Deed]:
         if action is None or named is None or any(each.foreign or each.country == HOME for each in named):
             continue
         end = named[-1].around.end
-        into = re.compile(r"\s+(?:tot|in|naar)\s+(?:een\s+)?[\w-]+").match(text, end, sentence.end)
+        into = _INTO.match(text, end, sentence.end)
         meant = Span(*found.span("meant")) if found["meant"] else None
         yield Deed(action, named, found.start(), into.end() if into and action is Action.CONVERSION else end, meant)
 
@@ -155,7 +158,7 @@ Claim = tuple[Status, Span, Span]  # whether it has happened, the words that say
 def _claim_before(text: str, sentence: Span, deed: Deed) -> Claim | None:
     """«bestemd voor extra capaciteit», «besloten tot sluiting»: the claim ends where the noun begins."""
     lead = text[sentence.start : deed.start]
-    lead = re.sub(r"\s+(?:(?:de|het|een|verdere|nieuwe|extra)\s+)*$", "", lead)
+    lead = _LAST_SMALL_WORDS.sub("", lead)
     for status in (Status.PLANNED, Status.DONE):
         for found in pattern(_CLAIMS, "before", status.value).finditer(lead):
             if found.end() == len(lead):

@@ -90,6 +90,7 @@ _FIGURE_OF_SPEECH = re.compile(
     re.IGNORECASE,
 )
 # «Nederland vestigt een ambassade»; «de ambassade vestigt de aandacht op» is said of the post itself.
+_STOP = re.compile("[.;:]")
 _OURS = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie)\b")
 
 
@@ -177,7 +178,7 @@ def _told_already(text: str, verb: Verb, verbs: list[Verb]) -> bool:
     return any(
         other.action is verb.action
         and other.span.end > verb.span.start
-        and not re.search("[.;:]", text[verb.span.end : other.span.start])
+        and not _STOP.search(text[verb.span.end : other.span.start])
         for other in verbs
     )
 

@@ -29,7 +29,7 @@ _FIGURED = re.compile(
 _NUMBER_WORD = starting(words("number_words"), not_after=r"\w-") + r"(?!\w)"
 # reads «Vijf ambassades»: only posts are counted by a word at the head of a sentence
 _AT_HEAD = re.compile(
-    rf"(?<!\w)(?P<figure>{alternation(word.capitalize() for word in words('number_words')[2:])}){GAP}"
+    rf"(?P<figure>{starting(word.capitalize() for word in words('number_words')[2:])}){GAP}"
     rf"(?P<what>{alternation(noun for noun, sort in table('counted_nouns') if sort == 'posts')})(?![\w-])"
 )
 # reads «twee posten», «een miljoen aanvragen»; not «een post», «drie medewerkers»

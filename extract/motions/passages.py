@@ -33,6 +33,10 @@ _ANSWERED = re.compile(
 )
 # The label of the next question: what is answered there is another thing.
 _QUESTION = re.compile(r"Vra(?:ag|gen)\s+[\d\s,enot/m–-]+[.:]?")
+_MOTION = re.compile(r"\b[Mm]otie\b")
+_MOTION_OR_KAMER = re.compile(r"\b[Mm]otie\b|\bKamer\b")
+_ANY_MOTION = re.compile(r"\bmotie\b", re.IGNORECASE)
+_APART_OR_OTHERS = re.compile(r"[;:]|\b(?:de Kamer|de AIV)\b")
 _OWN_WORDS = re.compile(r"\W*(?:constaterende|overwegende|verzoekt|gehoord de beraadslaging)\b", re.IGNORECASE)
 # Several rules ask for the same passages of the one document in hand.
 _OPEN_DOCUMENTS = 2
@@ -203,7 +207,7 @@ def _brings_another(document: Document, sentence: Span, motion: str) -> bool:
     """Tell whether *sentence* turns to a motion that was not read: «Een tweede motie, op stuk nr. 9, …»."""
     text = words(document, sentence)
     cited = {each.cited for each in lying_in(document.mentions.citations, sentence)}
-    return bool(_ANOTHER.search(text) or (cited - {motion} and re.search(r"\b[Mm]otie\b", text)))
+    return bool(_ANOTHER.search(text) or (cited - {motion} and _MOTION.search(text)))
 
 
 def _passage(document: Document, motion: str, section: Section, body: tuple[Span, ...]) -> MotionPassage | None:
@@ -223,7 +227,7 @@ def _request(document: Document, sentence: Span) -> Span | None:
     text = words(document, sentence)
     found = pattern("motion_requests.csv", "request").search(text)
     if found is None:
-        motion = re.search(r"\bmotie\b", text, re.IGNORECASE)
+        motion = _ANY_MOTION.search(text)
         found = pattern("motion_requests.csv", "plea").search(text, motion.end()) if motion else None
     if found is None or not _asked_by_motion(text[: found.start()], found.group()):
         return None
@@ -233,7 +237,7 @@ def _request(document: Document, sentence: Span) -> Span | None:
 
 def _asked_by_motion(lead: str, verb: str) -> bool:
     """Tell whether a motion or the Kamer asks: «De motie verzoekt …», or the words are a motion's own."""
-    return not lead.strip(" «\"“") or re.search(r"\b[Mm]otie\b|\bKamer\b", lead + verb) is not None
+    return not lead.strip(" «\"“") or _MOTION_OR_KAMER.search(lead + verb) is not None
 
 
 def is_motions_own(text: str) -> bool:
@@ -246,7 +250,7 @@ def is_motions_own(text: str) -> bool:
     """
     if _OWN_WORDS.match(text):
         return True
-    motion = re.search(r"\bmotie\b", text, re.IGNORECASE)
+    motion = _ANY_MOTION.search(text)
     if motion is None:
         return False
     if pattern("motion_requests.csv", "request").search(text, motion.end()):
@@ -257,7 +261,7 @@ def is_motions_own(text: str) -> bool:
 
 def _speaks(text: str) -> bool:
     """Tell whether the motion, and not the cabinet, is the subject between the word «motie» and just after the verb."""
-    return CABINET.search(text) is None and not re.search(r"[;:]|\b(?:de Kamer|de AIV)\b", text)
+    return CABINET.search(text) is None and not _APART_OR_OTHERS.search(text)
 
 
 def speaks_of_motion(text: str) -> bool:

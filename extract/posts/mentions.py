@@ -26,6 +26,8 @@ _ONLY_BODIES = re.compile(r"(?:en\s+)?(?:bij\s+)?(?:de\s+|het\s+)?[A-Z]")
 _STATIONED = re.compile(
     r"(?:met\s+)?(?:standplaats|werkend vanuit|werkzaam vanuit|vanuit|gevestigd in)\s+", re.IGNORECASE
 )
+_PART = re.compile(r"[^,;]+")
+_BLANKS = re.compile(r"\s+")
 _YEAR = re.compile(r"(?:medio |eind |begin )?((?:19|20)\d{2})$")
 # «Houston (CG, maart 2023)», «Accra (1 juli 2026)»: a date as precise as it is written.
 _DAY = re.compile(r"(?:per |vanaf |sinds )?(?:\d{1,2} )?[a-z]{3,9} (?:19|20)\d\d$")
@@ -108,7 +110,7 @@ def _read(text: str, mentions: Mentions, mention: PostMention, block: Span) -> P
 def _read_brackets(text: str, mentions: Mentions, mention: PostMention, inside: Span) -> PostMention:
     """Read «PV EU en PV NAVO», «standplaats Tunis», «ambassadekantoor, 2016»; a country or anything else says no
     more."""
-    for part in re.finditer(r"[^,;]+", text[inside.start : inside.end]):
+    for part in _PART.finditer(text[inside.start : inside.end]):
         words, start = part[0].strip(), inside.start + part.start()
         stationed, year = _STATIONED.match(words), _YEAR.match(words)
         if stationed:
@@ -145,7 +147,7 @@ def _joined(text: str, between: Span, words: Sequence[PostWord]) -> bool:
         bare.append(text[at : word.span.start])
         at = word.span.end
     bare.append(text[at : between.end])
-    return _BETWEEN.fullmatch(re.sub(r"\s+", " ", " ".join(bare)).rstrip() + " ") is not None
+    return _BETWEEN.fullmatch(_BLANKS.sub(" ", " ".join(bare)).rstrip() + " ") is not None
 
 
 def _govern(

@@ -59,11 +59,11 @@ def find_post_words(text: str, span: Span) -> Iterator[PostWord]:
     if not any(clue in lowered for clue in _clues()):
         return
     for found in _finder().finditer(text, span.start, span.end):
-        kind, plural = _words()[_key(re.sub(r"\s+", " ", found[0]))]
+        kind, plural = _words()[_key(" ".join(found[0].split()))]
         yield PostWord(Span(*found.span()), kind, plural)
 
 
 def kind_of(words: str) -> PostKind | None:
     """Return the kind that *words* name on their own (``CG``, ``ambassadekantoor``), None if they name none."""
     found = _finder().match(words)
-    return _words()[_key(re.sub(r"\s+", " ", found[0]))][0] if found else None
+    return _words()[_key(" ".join(found[0].split()))][0] if found else None

@@ -26,6 +26,9 @@ _LONGEST = 40  # characters of a number; «36600-XVIII» and «12 HERDRUK» are 
 _QUESTION = re.compile(r"20\d{2}Z\d{5}")
 # «21 501-20» where the number of the council has no element of its own
 _COUNCIL = re.compile(r"(?P<dossier>\d{5})[-–](?P<council>\d{2})")
+_MOTION = re.compile(r"\bMOTIE\b", re.IGNORECASE)
+_LETTER = re.compile(r"\bBRIEF\b", re.IGNORECASE)
+_NO_DIGIT = re.compile(r"\D")
 _PARTICLE = re.compile(r"(?P<particle>(?:[a-zà-þ’']+\s+)*)(?P<surname>.+)", re.DOTALL)
 _INITIALS = re.compile(r"(?P<initials>(?:[A-ZÀ-Þ][a-z]?\.\s?)+)\s*(?P<rest>.*)", re.DOTALL)
 
@@ -56,9 +59,9 @@ def paper_type(title: str) -> PaperType:
     >>> paper_type("GEWIJZIGDE MOTIE VAN DE LEDEN X EN Y").value, paper_type("LIJST VAN VRAGEN").value
     ('motion', 'paper')
     """
-    if re.search(r"\bMOTIE\b", title, re.IGNORECASE):
+    if _MOTION.search(title):
         return PaperType.MOTION
-    return PaperType.LETTER if re.search(r"\bBRIEF\b", title, re.IGNORECASE) else PaperType.PAPER
+    return PaperType.LETTER if _LETTER.search(title) else PaperType.PAPER
 
 
 def session_year(line: str | None) -> str | None:
@@ -75,13 +78,13 @@ def _dossier_numbers(root: etree._Element) -> Iterator[etree._Element]:
 def _dossier(block: etree._Element) -> str:
     """``36410-XVI``, ``21501-02``, ``32734``; the number of a kingdom law is left out."""
     if block.tag == "nummer":
-        whole = re.sub(r"\D", "", all_words(block))
+        whole = _NO_DIGIT.sub("", all_words(block))
         return whole if len(whole) <= _LONGEST else ""
-    number = re.sub(r"\s", "", _text(block, "dossiernr") or "")
+    number = "".join((_text(block, "dossiernr") or "").split())
     council = _COUNCIL.fullmatch(number)  # the number of a council stands apart, or behind the dossier's own
     if council:
         return f"{council['dossier']}-{council['council']}"
-    digits = re.sub(r"\D", "", number)
+    digits = _NO_DIGIT.sub("", number)
     part = _text(block, "begrotingshoofdstuk") or _text(block, "raadnr")
     whole = f"{digits}-{part.replace(' ', '')}" if part else digits
     return whole if len(whole) <= _LONGEST else ""

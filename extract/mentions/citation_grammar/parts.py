@@ -63,6 +63,8 @@ ONE: Final = (
 _NUMBER_OR_RANGE = re.compile(rf"\([^()]*\)|(?P<first>{NUMBER})(?:{GAP}*(?:{_TO}|{DASH}){GAP}*(?P<last>\d{{1,4}}))?")
 _WRITTEN = re.compile(rf"{_DIGITS}(?:{_SUFFIXES}|{_APART}|(?!\d))")
 _SUFFIX = re.compile(r"^([1-4]\d)\D?(\d{3})(.*)$", re.DOTALL)
+_NO_DIGIT, _NO_SIGN = re.compile(r"\D"), re.compile(r"[^0-9A-Z]")
+_OF_KINGDOM = re.compile(r"R\d+")  # the number of a law of the Kingdom
 _LONGEST_RANGE = 60  # «nrs. 5 t/m 8»: a longer run is more likely a slip; then only its ends are taken
 
 
@@ -74,9 +76,9 @@ def spell_dossier(written: str) -> str:
     """
     parts = _SUFFIX.match(written)
     if parts is None:
-        return re.sub(r"\D", "", written)
-    digits, suffix = parts[1] + parts[2], re.sub(r"[^0-9A-Z]", "", parts[3])
-    if not suffix or re.fullmatch(r"R\d+", suffix):
+        return _NO_DIGIT.sub("", written)
+    digits, suffix = parts[1] + parts[2], _NO_SIGN.sub("", parts[3])
+    if not suffix or _OF_KINGDOM.fullmatch(suffix):
         return digits
     return f"{digits}-{suffix[-2:] if suffix.isdigit() else suffix}"
 
