@@ -62,11 +62,11 @@ def _clues() -> tuple[str, ...]:
 
 def staffing_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
     """Yield the verbs in *span* of *text* that tell of staff; *lowered* is that stretch in small letters."""
-    if any(clue in lowered for clue in _clues()):
+    if any(map(lowered.__contains__, _clues())):
         for form, (pattern, action, tense) in _verbs().items():
             for found in pattern.finditer(text, span.start, span.end) if form in lowered else ():
                 yield Verb(Span(found.start(), found.start() + len(form)), Action(action), tense)
-    if any(place in lowered for place in _PLACES):
+    if any(map(lowered.__contains__, _PLACES)):
         for found in _placed().finditer(text, span.start, span.end):
             yield Verb(Span(*found.span("verb")), Action.STRENGTHENING, Tense.PARTICIPLE)
     if "kleiner" in lowered or "groter" in lowered:

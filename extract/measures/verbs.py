@@ -147,7 +147,7 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
     verbs: list[Verb] = []
     forms = ((_plain_clues(), _plain_verbs), (_RECEIVES, _receiving_verbs), (_apart_clues(), _apart_verbs))
     for letters, find in forms:  # most sentences hold none of them, and asking is far quicker than the patterns
-        if any(clue in lowered for clue in letters):
+        if any(map(lowered.__contains__, letters)):
             verbs += find(text, span)
     if "komt" in lowered or "komen" in lowered:
         verbs += (Verb(Span(*found.span()), Action.OPENING, Tense.PRESENT) for found in _arrival(text, span))

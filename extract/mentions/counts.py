@@ -142,7 +142,7 @@ def _of_which(text: str, number: re.Match[str], before: str) -> Iterator[CountMe
 
 
 def _amounting(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
-    verb = _VERB.search(before) if any(word in before for word in _AMOUNTS) else None
+    verb = _VERB.search(before) if any(map(before.__contains__, _AMOUNTS)) else None
     series = _SERIES.match(text, number.start()) if verb else None
     if verb is None or series is None:
         return

@@ -67,7 +67,7 @@ def named_posts(
 ) -> tuple[tuple[MotionClause, tuple[NamedPost, ...]], ...]:
     """Return each of *clauses* that names Dutch posts, with these."""
     lowered = document.text.lower()
-    if not any(clue in lowered for clue in post_clues()):
+    if not any(map(lowered.__contains__, post_clues())):
         return ()
     diplomatic = any(_DIPLOMATIC.search(document.text, clause.span.start, clause.span.end) for clause in clauses)
     found: list[tuple[MotionClause, tuple[NamedPost, ...]]] = []

@@ -77,7 +77,7 @@ def _words_in(text: str, span: Span) -> Iterator[tuple[Span, str]]:
         if theme := _theme_of(found[0]):
             yield Span(*found.span()), theme
     table, lowered = _table(), text[span.start : span.end].lower()
-    if any(clue in lowered for clue in table.clues):
+    if any(map(lowered.__contains__, table.clues)):
         for found in table.phrases.finditer(text, span.start, span.end):
             yield Span(*found.span()), table.words[" ".join(found[0].lower().split())]
 

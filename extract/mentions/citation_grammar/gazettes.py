@@ -47,7 +47,7 @@ _ABBREVIATIONS = ("stb", "stcrt", "trb")
 
 def gazettes(text: str) -> Iterator[CitationMention]:
     """Yield issues of the Staatsblad, Staatscourant and Tractatenblad; the first of a list spans its name too."""
-    if not any(stem in text for stem in STEMS):
+    if not any(map(text.__contains__, STEMS)):
         return
     yield from _of_acts(text)
     for found in _GAZETTE.finditer(text):

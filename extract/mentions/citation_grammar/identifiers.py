@@ -38,7 +38,7 @@ def identifiers(text: str) -> Iterator[CitationMention]:
             yield from _mention(Span(address.start(), address.end()), inside[-1])
         elif path := _PATH.search(address[0]):
             yield _of_path(Span(address.start(), address.end()), path)
-    if _RECORDED.search(text) or any(opening in text for opening in _openings()):
+    if _RECORDED.search(text) or any(map(text.__contains__, _openings())):
         for found in _ALONE.finditer(text):
             if found.start() not in addresses:
                 yield from _mention(Span(found.start(), found.end()), found)
