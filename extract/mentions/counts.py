@@ -18,13 +18,12 @@ from extract.mentions.text_numbers import FIGURE, SCALE, value
 from extract.mentions.vocabulary import alternation, starting, table, words
 from extract.spans import Span
 
-_NOUN, _ADJECTIVE = NOUN, ADJECTIVE
 _BRACKETED = rf"(?:{GAP}\([A-Z]{{2,6}}[’']?s?\))?"
 # The look back stands after the first digit, so that the engine can run from digit to digit.
 _NUMBER = re.compile(r"\d(?<![\w.,\-–/:€].)(?:\d{0,2}(?:\.\d{3})+|\d{0,14})(?:,\d{1,6})?(?!\d|[.,]\d)")
 # reads «109 ambassades», «19 Netherlands Business Support Offices (NBSO’s)», «25 miljoen reizen»; not «2018 posten»
 _FIGURED = re.compile(
-    rf"(?P<figure>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))?{GAP}(?P<what>{_ADJECTIVE}{{0,3}}?{_NOUN}{_BRACKETED})"
+    rf"(?P<figure>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))?{GAP}(?P<what>{ADJECTIVE}{{0,3}}?{NOUN}{_BRACKETED})"
 )
 _NUMBER_WORD = starting(words("number_words"), not_after=r"\w-") + r"(?!\w)"
 # reads «Vijf ambassades»: only posts are counted by a word at the head of a sentence
@@ -34,7 +33,7 @@ _AT_HEAD = re.compile(
 )
 # reads «twee posten», «een miljoen aanvragen»; not «een post», «drie medewerkers»
 _WORDED = re.compile(
-    rf"(?P<figure>{_NUMBER_WORD})(?:{GAP}(?P<scale>{SCALE})|(?<!een)(?<!één)){GAP}(?P<what>{_ADJECTIVE}{{0,2}}?{_NOUN})"
+    rf"(?P<figure>{_NUMBER_WORD})(?:{GAP}(?P<scale>{SCALE})|(?<!een)(?<!één)){GAP}(?P<what>{ADJECTIVE}{{0,2}}?{NOUN})"
 )
 # reads «781 van het ministerie van Overzee en 298 van andere departementen (attachés)» after «waarvan»
 _SHARE = re.compile(
@@ -52,13 +51,13 @@ _SERIES = re.compile(
     rf"(?!{GAP}?(?:%|procent|{SCALE}))"
 )
 _SUBJECT = re.compile(
-    rf"(?:{_ADJECTIVE}{{0,2}}(?<!\w)(?:aantal|bezetting|instroom|omvang|totaal){GAP}(?:van{GAP})?)?(?:de{GAP}|het{GAP})?"
-    rf"(?P<what>{_ADJECTIVE}{{0,2}}(?<!\w)[^\W_]*{_NOUN})(?:{GAP}(?:op|van|bij|in){GAP}[^.,;:()\d\n]{{2,40}})?\Z"
+    rf"(?:{ADJECTIVE}{{0,2}}(?<!\w)(?:aantal|bezetting|instroom|omvang|totaal){GAP}(?:van{GAP})?)?(?:de{GAP}|het{GAP})?"
+    rf"(?P<what>{ADJECTIVE}{{0,2}}(?<!\w)[^\W_]*{NOUN})(?:{GAP}(?:op|van|bij|in){GAP}[^.,;:()\d\n]{{2,40}})?\Z"
 )
 _IN_SERIES = re.compile(rf"(?<!\()(?<!\d)(?P<figure>{FIGURE})(?![^(]*\))")
 # reads «tweemansposten (25 van de 41)»
 _PART = re.compile(rf"\((?P<part>{FIGURE}){GAP}van{GAP}de{GAP}(?P<whole>{FIGURE})\)")
-_COUNTED_WORD = re.compile(rf"(?<!\w)(?P<what>[^\W\d_]*{_NOUN}){GAP}\Z")
+_COUNTED_WORD = re.compile(rf"(?<!\w)(?P<what>[^\W\d_]*{NOUN}){GAP}\Z")
 # reads «zijn er bijna » before «3,1 miljoen bij», after a count in the same sentence
 _THERE_ARE = re.compile(rf"(?:zijn|waren){GAP}er{GAP}(?:(?:ongeveer|circa|ruim|bijna|zo’n){GAP})?\Z")
 _AT = re.compile(rf"(?P<figure>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))?(?={GAP}(?:bij|in|op|uit|voor)(?!\w))")
