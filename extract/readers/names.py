@@ -8,6 +8,7 @@ from typing import Final
 MAX_NAME: Final = 1_000  # characters
 
 _DRIVE = re.compile(r"[A-Za-z]:")
+_CONTROL = re.compile(r"[\x00-\x1f]")
 
 
 def stem(name: str) -> str:
@@ -15,6 +16,11 @@ def stem(name: str) -> str:
     last = name.replace("\\", "/").rpartition("/")[2]
     opening, _, ending = last.rpartition(".")
     return opening if opening and ending else last
+
+
+def folder(name: str) -> str:
+    """Return the folders of *name*: ``zaken/kst-32734-32.json`` lies in ``zaken``; empty where it has none."""
+    return name.rpartition("/")[0]
 
 
 def suffix(name: str) -> str:
@@ -29,5 +35,5 @@ def suffix(name: str) -> str:
 def is_tricky(name: str) -> bool:
     """Tell whether *name* points out of its archive: absolute, upwards, by a drive, or with signs no name has."""
     parts = name.replace("\\", "/").split("/")
-    odd = any(ord(sign) < 32 for sign in name) or "\\" in name or len(name) > MAX_NAME
+    odd = "\\" in name or len(name) > MAX_NAME or _CONTROL.search(name) is not None
     return odd or name.startswith("/") or ".." in parts or _DRIVE.match(name) is not None

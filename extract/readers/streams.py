@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 from extract.errors import ExtractError
 from extract.readers.archives import Found, Refused, is_archive, open_archive
 from extract.readers.dispatch import SUFFIXES, read_document
 from extract.readers.limits import MAX_PDF_BYTES, check_size
-from extract.readers.names import stem, suffix
+from extract.readers.names import folder, stem, suffix
 from extract.readers.records import merge_records, read_record
 from extract.readers.zaak import read_zaak
 from extract.source import Source
@@ -81,7 +81,7 @@ def _official(source: Source, surveyed: Survey, name: str) -> OfficialRecord | N
     identifier = source.paper.identifier if source.paper else own.identifier if own else source.name
     record = surveyed.records.get(identifier)
     if record is None and source.paper is None and own is None and not source.name.startswith(_OFFICIAL):
-        record = surveyed.beside.get(_folder(name))
+        record = surveyed.beside.get(folder(name))
     if own is None or record is None:
         return own or record
     return merge_records(record, own)
@@ -135,8 +135,9 @@ def holds_documents(folder: Path) -> bool:
 
 def is_record(name: str) -> bool:
     """Tell whether the file *name* is an official record, by its name or its folder's."""
-    path = PurePosixPath(name)
-    return (path.suffix == ".xml" and path.stem in _RECORDS) or (path.suffix == ".json" and path.parent.name == _ZAKEN)
+    if name.endswith(".xml"):
+        return stem(name) in _RECORDS
+    return name.endswith(".json") and folder(name).rpartition("/")[2] == _ZAKEN
 
 
 def _take_record(
@@ -155,7 +156,7 @@ def _take_record(
     else:
         records[record.identifier] = merge_records(known, record) if zaak else merge_records(record, known)
     if not zaak:
-        beside.setdefault(_folder(found.name), record)
+        beside.setdefault(folder(found.name), record)
 
 
 def _inside(folder: Path) -> list[Path]:
@@ -175,12 +176,8 @@ def _load(path: Path) -> Found | Refused:
         return Refused(str(path), str(error))
 
 
-def _folder(name: str) -> str:
-    return str(PurePosixPath(name).parent)
-
-
 def _without_suffix(name: str) -> str:
-    return f"{_folder(name)}/{stem(name)}"
+    return f"{folder(name)}/{stem(name)}"
 
 
 def _rank(name: str) -> int:

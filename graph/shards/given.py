@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from extract.readers.archives import Found, Refused
-from extract.readers.names import stem
+from extract.readers.names import folder, stem
 from extract.readers.streams import Survey, stream
 from graph.shards.shard import Failure, Given, key_of
 
@@ -41,8 +41,8 @@ class _Records:
         if not self._surveyed.records and not self._surveyed.beside:
             return self._all
         own = self._surveyed.records.get(stem(name))
-        folder = str(PurePosixPath(name).parent)
-        beside = {folder: self._surveyed.beside[folder]} if folder in self._surveyed.beside else {}
+        around = folder(name)
+        beside = {around: self._surveyed.beside[around]} if around in self._surveyed.beside else {}
         return Survey((), {stem(name): own}, beside, ()) if own is not None else self._all
 
     def _sum(self, records: Survey) -> str:
