@@ -8,7 +8,7 @@ The only module that speaks to pdfium, which may end the process or take a gigab
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ctypes import byref, c_double
+from ctypes import POINTER, byref, c_char, c_double
 from math import isfinite, nan
 from typing import Final
 
@@ -25,9 +25,11 @@ from extract.pdfium.limits import (
     LEAST_PAGES,
     MAX_GLYPHS,
     MAX_PAGES,
+    MOST_GLYPHS,
+    SECONDS_PER_SIGN,
     opening_seconds,
 )
-from extract.pdfium.pages import Page, Run
+from extract.pdfium.pages import LEFT_OUT, Page, Run
 from extract.pdfium.stopwatch import Stopwatch
 
 BOLD: Final = 600  # font weight
@@ -36,7 +38,20 @@ _SOFT_HYPHEN: Final = 0xAD
 # Gaps, in sizes of the type: wider than a space between words by far, and back to the left as at a new line.
 _WIDE_GAP: Final = 1.4
 _BACK: Final = 2.0
-_SMALLEST: Final = 0.1  # points; the font's own size may be 1, scaled by the page
+# Points of type; the font's own size may be 1, scaled by the page.
+_SMALLEST: Final = 0.1
+_LARGEST: Final = 1_000.0
+_NO_FOLDERS: Final = (POINTER(c_char) * 1)()  # the library goes on looking at it
+
+
+def forget_system_fonts() -> None:
+    """Let pdfium use what is in a PDF, and its own fonts for the rest.
+
+    Where words stand must not hang on the machine; and pdfium opens every font of it, three thousand on some, when the
+    first PDF names one. To be called before any PDF is opened.
+    """
+    raw.FPDF_DestroyLibrary()
+    raw.FPDF_InitLibraryWithConfig(raw.FPDF_LIBRARY_CONFIG(version=2, m_pUserFontPaths=_NO_FOLDERS))
 
 
 class _Growing:
@@ -143,7 +158,7 @@ class _Growing:
         base, size = self._y.value, box.top - box.bottom
         if found and isfinite(base + size):
             self._top, self._bottom, self._base = box.top, box.bottom, base
-            self._size = max(size, _SMALLEST)
+            self._size = min(max(size, _SMALLEST), _LARGEST)
         else:
             self._top, self._bottom, self._base, self._size = nan, nan, 0.0, _SMALLEST
         if abs(self._size - before) > 0.1 * before or abs(self._base - base_before) > 0.1 * before:
@@ -175,19 +190,16 @@ def read_pages(name: str, data: bytes) -> Iterator[Page]:
     try:
         with watch.running():
             document = pypdfium2.PdfDocument(data)
-        with document:
             count = len(document)
+        with document:
             _check_pages(name, count, len(data))
             budget = _Budget(len(data))
             for number in range(count):
-                yield _page(document, number, budget, watch) if budget.left else _NOT_OPENED
+                yield _page(document, number, budget, watch) if budget.left else LEFT_OUT
     except pypdfium2.PdfiumError as error:
         raise UnreadableSourceError(
             f"expected a PDF that opens without a password, found in {name}: {str(error).strip()}; save it anew"
         ) from error
-
-
-_NOT_OPENED: Final = Page((), 0.0, 0.0, crowded=True)
 
 
 def _check_pages(name: str, count: int, size: int) -> None:
@@ -206,7 +218,7 @@ class _Budget:
     """How many signs, and how many drawings, may still be looked at in a file of *size* bytes."""
 
     def __init__(self, size: int) -> None:
-        self.signs = max(LEAST_GLYPHS, GLYPHS_PER_BYTE * size)
+        self.signs = min(max(LEAST_GLYPHS, GLYPHS_PER_BYTE * size), MOST_GLYPHS)
         self.drawings = max(LEAST_DRAWINGS, size // BYTES_PER_DRAWING)
 
     @property
@@ -224,7 +236,10 @@ def _page(document: pypdfium2.PdfDocument, number: int, budget: _Budget, watch: 
         read = min(count, MAX_GLYPHS, budget.signs)
         budget.signs -= read
         budget.drawings -= int(raw.FPDFPage_CountObjects(page.raw))
-        return Page(_Growing(text).read(read), float(page.get_width()), float(page.get_height()), count > read)
+        runs = _Growing(text).read(read)
+        made = Page(runs, float(page.get_width()), float(page.get_height()), count > read)
+        watch.left += SECONDS_PER_SIGN * made.signs
+        return made
     finally:
         with watch.running():  # to forget what was opened takes as long as to open it
             text.close()
