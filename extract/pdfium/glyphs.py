@@ -20,6 +20,7 @@ from extract.pdfium.limits import (
     BYTES_PER_DRAWING,
     BYTES_PER_PAGE,
     GLYPHS_PER_BYTE,
+    GLYPHS_PER_RUN,
     LEAST_DRAWINGS,
     LEAST_GLYPHS,
     LEAST_PAGES,
@@ -237,6 +238,7 @@ def _page(document: pypdfium2.PdfDocument, number: int, budget: _Budget, watch: 
         budget.signs -= read
         budget.drawings -= int(raw.FPDFPage_CountObjects(page.raw))
         runs = _Growing(text).read(read)
+        budget.signs -= GLYPHS_PER_RUN * len(runs)
         made = Page(runs, float(page.get_width()), float(page.get_height()), count > read)
         watch.left += SECONDS_PER_SIGN * made.signs
         return made

@@ -14,6 +14,9 @@ MAX_GLYPHS: Final = 30_000
 # have up to 0.2, text packed tight without any font about 3; pages shown again and again have thousands.
 GLYPHS_PER_BYTE: Final = 4
 LEAST_GLYPHS: Final = 50_000
+# What a run costs besides its glyphs, in glyphs: until it is a row of text it takes 40 µs and 500 bytes of memory, and
+# nothing bounds how many stand in one drawing. Cells of tables take some bytes of the file for each.
+GLYPHS_PER_RUN: Final = 5
 # Glyphs of the longest PDF: three times the longest Kamerstuk seen.
 MOST_GLYPHS: Final = 10_000_000
 # Drawings, of words, lines and pictures, are far fewer than bytes, however tight they are packed.
