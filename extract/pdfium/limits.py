@@ -24,13 +24,14 @@ BYTES_PER_DRAWING: Final = 2
 LEAST_DRAWINGS: Final = 5_000
 # Seconds of the processor in which pdfium opens a file and its pages, and forgets them: from the start, for each
 # megabyte, and for each sign that was read so far. Real letters take 0.1 s for a megabyte, text packed tight without
-# any font 0.5 µs for a sign.
+# any font 0.3 µs for a sign.
 LEAST_SECONDS: Final = 0.1
 SECONDS_PER_MEGABYTE: Final = 2.0
-SECONDS_PER_SIGN: Final = 1e-6
-# Signs from which what was read is kept when the rest turns out too costly, besides one for each byte: to read them and
-# to refuse the file would take longer than such a file may take. Four times what letters have.
-LEAST_KEPT: Final = 10_000
+SECONDS_PER_SIGN: Final = 0.7e-6
+# Signs, from the start and for each byte, from which what was read is kept when the rest costs too much: to refuse the
+# file by then would take longer than such a file may take. Letters have 0.2 for a byte.
+LEAST_KEPT: Final = 5_000
+KEPT_PER_BYTE: Final = 0.5
 # Bytes of memory for pdfium, the file, and one page of it. Real letters take 40 MB.
 MEMORY: Final = 512_000_000
 
@@ -42,4 +43,4 @@ def opening_seconds(size: int) -> float:
 
 def is_kept(signs: int, size: int) -> bool:
     """Tell whether *signs* of a file of *size* bytes are kept, though the rest of it costs too much."""
-    return signs > LEAST_KEPT + size
+    return signs > LEAST_KEPT + KEPT_PER_BYTE * size
