@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection
 from typing import Final
 
 from extract.errors import UnreadableSourceError
-from extract.pdfium.glyphs import read_pages
+from extract.pdfium.glyphs import forget_system_fonts, read_pages
 from extract.pdfium.limits import MEMORY
 from extract.pdfium.pages import Page
 
@@ -27,6 +27,7 @@ OUT_OF_MEMORY: Final = 3  # exit code
 def serve(handle: int) -> None:
     """Read the PDFs that come by the open file *handle*, each a name and bytes, until no one is at its other end."""
     _bound()
+    forget_system_fonts()
     with Connection(handle) as asker, suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
             name, data = asker.recv(), asker.recv_bytes()

@@ -8,9 +8,9 @@ The only module that speaks to pdfium, which may end the process or take a gigab
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ctypes import byref, c_double
-from math import isfinite
-from typing import Final, NamedTuple
+from ctypes import POINTER, byref, c_char, c_double
+from math import isfinite, nan
+from typing import Final
 
 import pypdfium2
 from pypdfium2 import raw
@@ -20,14 +20,17 @@ from extract.pdfium.limits import (
     BYTES_PER_DRAWING,
     BYTES_PER_PAGE,
     GLYPHS_PER_BYTE,
+    GLYPHS_PER_RUN,
     LEAST_DRAWINGS,
     LEAST_GLYPHS,
     LEAST_PAGES,
     MAX_GLYPHS,
     MAX_PAGES,
+    MOST_GLYPHS,
+    SECONDS_PER_SIGN,
     opening_seconds,
 )
-from extract.pdfium.pages import Page, Run
+from extract.pdfium.pages import LEFT_OUT, Page, Run
 from extract.pdfium.stopwatch import Stopwatch
 
 BOLD: Final = 600  # font weight
@@ -36,63 +39,147 @@ _SOFT_HYPHEN: Final = 0xAD
 # Gaps, in sizes of the type: wider than a space between words by far, and back to the left as at a new line.
 _WIDE_GAP: Final = 1.4
 _BACK: Final = 2.0
+# Points of type; the font's own size may be 1, scaled by the page.
+_SMALLEST: Final = 0.1
+_LARGEST: Final = 1_000.0
+_NO_FOLDERS: Final = (POINTER(c_char) * 1)()  # the library goes on looking at it
 
 
-class _Glyph(NamedTuple):  # made a hundred thousand times for a letter, and in half the time of a frozen dataclass
-    sign: str
-    left: float
-    right: float
-    base: float
-    size: float
-    bold: bool
-    made_up: bool  # a space or line end that pdfium put in
+def forget_system_fonts() -> None:
+    """Let pdfium use what is in a PDF, and its own fonts for the rest.
+
+    Where words stand must not hang on the machine; and pdfium opens every font of it, three thousand on some, when the
+    first PDF names one. To be called before any PDF is opened.
+    """
+    raw.FPDF_DestroyLibrary()
+    raw.FPDF_InitLibraryWithConfig(raw.FPDF_LIBRARY_CONFIG(version=2, m_pUserFontPaths=_NO_FOLDERS))
 
 
 class _Growing:
-    """A run as it grows; what it will say is counted up sign by sign, for there are a hundred thousand."""
+    """The runs of one page as they grow, sign by sign.
 
-    __slots__ = ("bold", "first", "last", "left", "right", "seen", "signs")
+    A letter has a hundred thousand signs: what is known of the last one is kept here, and nothing is made for each.
+    What the library writes its answers into is made once as well.
+    """
 
-    def __init__(self) -> None:
-        self.signs: list[str] = []
-        self.first: _Glyph | None = None  # that is seen: neither blank nor made up
-        self.last: _Glyph | None = None  # that was not made up
-        self.left = self.right = 0.0
-        self.seen = self.bold = 0
+    __slots__ = (
+        "_base", "_bold", "_bottom", "_box", "_boxed", "_first", "_half", "_heavy", "_in_word", "_last", "_left",
+        "_made", "_origin", "_page", "_right", "_seen", "_signs", "_size", "_top", "_x", "_y",
+    )  # fmt: skip
 
-    def takes(self, glyph: _Glyph) -> bool:
-        last = self.last
-        if last is None or glyph.made_up:
-            return True
-        size = last.size
-        return (
-            abs(glyph.size - size) <= 0.1 * size
-            and abs(glyph.base - last.base) <= 0.1 * size
-            and -_BACK * size <= glyph.left - last.right <= _WIDE_GAP * size
-        )
+    def __init__(self, text: pypdfium2.PdfTextPage) -> None:
+        self._page = text.raw  # not the object around it, which every call would ask for this
+        self._x, self._y, self._box = c_double(), c_double(), raw.FS_RECTF()
+        self._origin, self._boxed = (byref(self._x), byref(self._y)), byref(self._box)
+        self._made: list[Run] = []
+        self._half = (0, 0)  # index and code of the last first half of a sign that comes in two
+        self._in_word = self._heavy = False
+        self._top = self._bottom = nan  # of the last sign that has a place; these say its base line and size
+        self._base, self._size = 0.0, _SMALLEST
+        self._begin()
 
-    def take(self, glyph: _Glyph) -> None:
-        sign = glyph.sign
-        self.signs.append(sign)
-        if glyph.made_up:
-            return
-        self.last = glyph
-        if sign.isspace():
-            return
-        if self.first is None:
-            self.first, self.left, self.right = glyph, glyph.left, glyph.right
-        elif glyph.right > self.right:
-            self.right = glyph.right
-        if glyph.left < self.left:
-            self.left = glyph.left
-        self.seen += 1
-        self.bold += glyph.bold
+    def _begin(self) -> None:
+        self._signs: list[str] = []
+        self._last: float = nan  # where the last sign ends that was not made up; the first is compared with nothing
+        self._first = (0.0, 0.0)  # base line and size of the first that is seen
+        self._left = self._right = 0.0
+        self._seen: int = 0
+        self._bold: int = 0
 
-    def run(self) -> Run | None:
-        text = "".join(self.signs).strip(" ")
-        if self.first is None or not text:
-            return None
-        return Run(text, self.left, self.right, self.first.base, self.first.size, self.bold > self.seen / 2)
+    def read(self, count: int) -> tuple[Run, ...]:
+        """Return the runs of the first *count* signs."""
+        unicode_at, page, see, take_other = raw.FPDFText_GetUnicode, self._page, self._see, self._take_other
+        for at in range(count):
+            code = unicode_at(page, at)
+            if 32 < code < 0xD800 and code != _SOFT_HYPHEN:
+                see(at, chr(code))
+            else:
+                take_other(at, code)
+        self._end()
+        return tuple(self._made)
+
+    def _take_other(self, at: int, code: int) -> None:
+        """Take what is a blank, ends a line, or is no sign by itself."""
+        if 0xD800 <= code < 0xE000:
+            code = self._join(at, code)
+        if code in (_HYPHEN, _SOFT_HYPHEN):
+            self._see(at, "-")
+            self._end_line()
+        elif code in (10, 13):
+            self._end_line()
+        elif code in (9, 32):
+            self._take_blank(at)
+        elif code > 32:
+            self._see(at, chr(code) if code < 0x110000 and code not in (0xFFFE, 0xFFFF) else "\ufffd")
+
+    def _join(self, at: int, code: int) -> int:
+        """Return the sign that *code* is the second half of; 0 for a first half, or one left alone."""
+        if code < 0xDC00:
+            self._half = (at, code)
+            return 0
+        first_at, first = self._half
+        return 0x10000 + ((first - 0xD800) << 10) + (code - 0xDC00) if first and first_at == at - 1 else 0
+
+    def _take_blank(self, at: int) -> None:
+        self._in_word = False
+        if raw.FPDFText_IsGenerated(self._page, at):  # made up by pdfium, without a place that says anything
+            self._signs.append(" ")
+        else:
+            self._take(at, " ")
+
+    def _end_line(self) -> None:
+        self._in_word = False
+        self._end()
+
+    def _see(self, at: int, sign: str) -> None:
+        if not self._in_word:  # a word has one weight
+            self._heavy = raw.FPDFText_GetFontWeight(self._page, at) >= BOLD
+            self._in_word = True
+        self._take(at, sign)
+
+    def _take(self, at: int, sign: str) -> None:
+        """Put *sign* at the end of the run, or begin another; one without a place stands in the corner, very small."""
+        box = self._box
+        found = bool(raw.FPDFText_GetLooseCharBox(self._page, at, self._boxed)) and isfinite(box.left + box.right)
+        left, right = (box.left, box.right) if found else (0.0, 0.0)
+        if not found or box.top != self._top or box.bottom != self._bottom:
+            self._change_line(at, found)
+        gap = left - self._last
+        if gap > _WIDE_GAP * self._size or gap < -_BACK * self._size:
+            self._end()
+        self._signs.append(sign)
+        self._last = right
+        if not sign.isspace():
+            self._widen(left, right)
+
+    def _change_line(self, at: int, found: bool) -> None:
+        """Find base line and size anew: signs of one height at one height have the same."""
+        box, before, base_before = self._box, self._size, self._base
+        raw.FPDFText_GetCharOrigin(self._page, at, *self._origin)
+        base, size = self._y.value, box.top - box.bottom
+        if found and isfinite(base + size):
+            self._top, self._bottom, self._base = box.top, box.bottom, base
+            self._size = min(max(size, _SMALLEST), _LARGEST)
+        else:
+            self._top, self._bottom, self._base, self._size = nan, nan, 0.0, _SMALLEST
+        if abs(self._size - before) > 0.1 * before or abs(self._base - base_before) > 0.1 * before:
+            self._end()
+
+    def _widen(self, left: float, right: float) -> None:
+        if not self._seen:
+            self._first, self._left, self._right = (self._base, self._size), left, right
+        elif right > self._right:
+            self._right = right
+        if left < self._left:
+            self._left = left
+        self._seen += 1
+        self._bold += self._heavy
+
+    def _end(self) -> None:
+        text = "".join(self._signs).strip(" ")
+        if self._seen and text:
+            self._made.append(Run(text, self._left, self._right, *self._first, self._bold > self._seen / 2))
+        self._begin()
 
 
 def read_pages(name: str, data: bytes) -> Iterator[Page]:
@@ -104,19 +191,16 @@ def read_pages(name: str, data: bytes) -> Iterator[Page]:
     try:
         with watch.running():
             document = pypdfium2.PdfDocument(data)
-        with document:
             count = len(document)
+        with document:
             _check_pages(name, count, len(data))
             budget = _Budget(len(data))
             for number in range(count):
-                yield _page(document, number, budget, watch) if budget.left else _NOT_OPENED
+                yield _page(document, number, budget, watch) if budget.left else LEFT_OUT
     except pypdfium2.PdfiumError as error:
         raise UnreadableSourceError(
             f"expected a PDF that opens without a password, found in {name}: {str(error).strip()}; save it anew"
         ) from error
-
-
-_NOT_OPENED: Final = Page((), 0.0, 0.0, crowded=True)
 
 
 def _check_pages(name: str, count: int, size: int) -> None:
@@ -135,7 +219,7 @@ class _Budget:
     """How many signs, and how many drawings, may still be looked at in a file of *size* bytes."""
 
     def __init__(self, size: int) -> None:
-        self.signs = max(LEAST_GLYPHS, GLYPHS_PER_BYTE * size)
+        self.signs = min(max(LEAST_GLYPHS, GLYPHS_PER_BYTE * size), MOST_GLYPHS)
         self.drawings = max(LEAST_DRAWINGS, size // BYTES_PER_DRAWING)
 
     @property
@@ -153,78 +237,12 @@ def _page(document: pypdfium2.PdfDocument, number: int, budget: _Budget, watch: 
         read = min(count, MAX_GLYPHS, budget.signs)
         budget.signs -= read
         budget.drawings -= int(raw.FPDFPage_CountObjects(page.raw))
-        runs = tuple(_runs(_glyphs(text, read)))
-        return Page(runs, float(page.get_width()), float(page.get_height()), count > read)
+        runs = _Growing(text).read(read)
+        budget.signs -= GLYPHS_PER_RUN * len(runs)
+        made = Page(runs, float(page.get_width()), float(page.get_height()), count > read)
+        watch.left += SECONDS_PER_SIGN * made.signs
+        return made
     finally:
         with watch.running():  # to forget what was opened takes as long as to open it
             text.close()
             page.close()
-
-
-def _runs(glyphs: Iterator[_Glyph]) -> Iterator[Run]:
-    growing = _Growing()
-    for glyph in glyphs:
-        ends_line = glyph.sign in "\r\n"
-        if ends_line or not growing.takes(glyph):
-            run = growing.run()
-            if run is not None:
-                yield run
-            growing = _Growing()
-        if not ends_line:
-            growing.take(glyph)
-    run = growing.run()
-    if run is not None:
-        yield run
-
-
-def _glyphs(text: pypdfium2.PdfTextPage, count: int) -> Iterator[_Glyph]:
-    high = 0
-    glyph_at = _Places(text).glyph
-    unicode_at, page = raw.FPDFText_GetUnicode, text.raw
-    for at in range(count):
-        code = unicode_at(page, at)
-        if 0xD800 <= code < 0xE000:
-            if code < 0xDC00:
-                high = code
-                continue
-            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0
-        high = 0
-        if code in (_HYPHEN, _SOFT_HYPHEN):
-            yield glyph_at(at, "-")
-            yield glyph_at(at, "\n")
-        elif code >= 32 or code in (10, 13):
-            yield glyph_at(at, chr(code) if code < 0x110000 and code not in (0xFFFE, 0xFFFF) else "\ufffd")
-        elif code == 9:
-            yield glyph_at(at, " ")
-
-
-class _Places:
-    """Where signs of one page stand. Holds what the library writes its answers into, made once for all signs."""
-
-    def __init__(self, text: pypdfium2.PdfTextPage) -> None:
-        self._text = text.raw  # not the object around it, which every call would ask for this
-        self._x, self._y, self._box = c_double(), c_double(), raw.FS_RECTF()
-        self._origin, self._boxed = (byref(self._x), byref(self._y)), byref(self._box)
-        self._edges = (0.0, 0.0)
-        self._base = 0.0
-        self._bold = self._in_word = False
-
-    def glyph(self, at: int, sign: str) -> _Glyph:
-        """Return the sign at index *at*; one without a place stands in the corner, very small."""
-        text, box = self._text, self._box
-        found = raw.FPDFText_GetLooseCharBox(text, at, self._boxed)
-        left, right, top, bottom = box.left, box.right, box.top, box.bottom
-        if (top, bottom) != self._edges or not found:  # signs of one height at one height have one base line
-            raw.FPDFText_GetCharOrigin(text, at, *self._origin)
-            self._edges, self._base = (top, bottom), self._y.value
-        base, size = self._base, top - bottom
-        if not (found and isfinite(left + right + base + size)):
-            left = right = base = size = 0.0
-        if size < 0.1:
-            size = 0.1  # the font's own size may be 1, scaled by the page
-        blank = sign <= " "
-        if not self._in_word:  # a word has one weight
-            self._bold = raw.FPDFText_GetFontWeight(text, at) >= BOLD
-        self._in_word = not blank
-        made_up = blank and bool(raw.FPDFText_IsGenerated(text, at))  # nothing else is ever made up
-        return _Glyph(sign, left, right, base, size, self._bold, made_up)

@@ -5,7 +5,7 @@ Positions are points (1/72 inch) from the page's lower left corner.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 # Tuples, for they travel from one process to another, a hundred thousand of them for a large file.
 
@@ -23,10 +23,18 @@ class Run(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A page: its runs in the order of the file, its size, and whether its signs were too many to take in, for one page
-    or for such a file."""
+    """A page: its runs in the order of the file, its size, and whether its signs or drawings were too many to take in,
+    for one page or for such a file."""
 
     runs: tuple[Run, ...]
     width: float
     height: float
     crowded: bool
+
+    @property
+    def signs(self) -> int:
+        """How many signs were read, blanks between words among them."""
+        return sum(len(run.text) for run in self.runs)
+
+
+LEFT_OUT: Final = Page((), 0.0, 0.0, crowded=True)

@@ -16,6 +16,8 @@ MAX_PDF_BYTES: Final = 60 * MEGABYTE
 MAX_DEPTH: Final = 200
 # Characters of one attribute; addresses are the longest seen, under 1,000.
 MAX_ATTRIBUTE: Final = 20_000
+# Characters of one cell of a table; one with more is of a page that is laid out by a table.
+MAX_CELL: Final = 300
 # Files in one archive; all motions of thirty years are under 100,000.
 MAX_MEMBERS: Final = 200_000
 # How many times its own size an archive may unpack to. Official XML as .tar.gz unpacks to about 20 times.

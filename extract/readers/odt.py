@@ -15,7 +15,7 @@ from extract.errors import UnreadableSourceError
 from extract.outline import BlockKind
 from extract.readers.answer_head import read_answer_head
 from extract.readers.archives import BROKEN
-from extract.readers.limits import MAX_BYTES, check_size
+from extract.readers.limits import MAX_BYTES, MAX_CELL, check_size
 from extract.readers.marked_head import head_from_record
 from extract.readers.names import stem
 from extract.readers.records import Fact, make_record
@@ -28,13 +28,17 @@ MEDIA_TYPE: Final = b"application/vnd.oasis.opendocument.text"
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _DRAW: Final = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _META: Final = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 
 # Parts that are no text of the document: changes taken back, forms, lists made from headings, and frames pinned to
 # the page.
 _SKIPPED: Final = frozenset(
     {
-        f"{_TEXT}tracked-changes", f"{_TEXT}table-of-content", f"{_TEXT}sequence-decls", f"{_OFFICE}forms",
+        f"{_TEXT}tracked-changes",
+        f"{_TEXT}table-of-content",
+        f"{_TEXT}sequence-decls",
+        f"{_OFFICE}forms",
         f"{_OFFICE}annotation",
     }
 )
@@ -114,6 +118,8 @@ class _Walk:
                 self.mark = "•"
                 self.children(child)
                 self.mark = ""
+            elif child.tag == f"{_TABLE}table-row" and _is_row(child):
+                self._row(child)
             else:
                 self.children(child)
 
@@ -125,6 +131,18 @@ class _Walk:
             kind = BlockKind.LIST_ITEM
         self.writer.write(kind, words, self.mark if kind is BlockKind.LIST_ITEM else "")
         self.mark = ""
+
+    def _row(self, row: etree._Element) -> None:
+        """Write the cells of *row* as one block, parted by «|»."""
+        self.lines = False
+        words = Words()
+        words.add("|")
+        for cell in row:
+            for paragraph in () if cell.tag == _COVERED else cell:
+                words.add(" ")
+                self._gather(paragraph, words)
+            words.add(" |" * _width(cell))
+        self.writer.write(BlockKind.ROW, words)
 
     def _gather(self, element: etree._Element, words: Words) -> None:
         words.add(element.text)
@@ -162,3 +180,32 @@ def _kind(element: etree._Element) -> BlockKind:
         return BlockKind.HEADING
     style = element.get(f"{_TEXT}style-name", "")
     return BlockKind.MASTHEAD if any(part in style for part in _HEAD_STYLES) else BlockKind.PARAGRAPH
+
+
+_CELL: Final = f"{_TABLE}table-cell"
+_COVERED: Final = f"{_TABLE}covered-table-cell"
+
+
+def _is_row(row: etree._Element) -> bool:
+    """Whether *row* holds two short cells or more, each with one paragraph of the text at most: the head of a paper is
+    set in a table too."""
+    cells = [cell for cell in row if cell.tag == _CELL]
+    return len(cells) > 1 and all(cell.tag in (_CELL, _COVERED) for cell in row) and all(map(_is_short, cells))
+
+
+def _is_short(cell: etree._Element) -> bool:
+    plain = all(each.tag == f"{_TEXT}p" and _kind(each) is BlockKind.PARAGRAPH for each in cell)
+    return plain and len(cell) < 2 and len(all_words(cell)) <= MAX_CELL
+
+
+def _width(cell: etree._Element) -> int:
+    """How many columns *cell* stands for: empty ones are counted, not told one by one.
+
+    One that is covered by another counts for two: its words are those of the other, or are not, so that a row with it
+    must not fit under the titles.
+    """
+    counted = cell.get(f"{_TABLE}number-columns-repeated", "")
+    times = int(counted) if re.fullmatch(r"[1-9][0-9]?", counted) else 1
+    if cell.tag == _COVERED:
+        return 2 * times
+    return 1 if all_words(cell).strip() else times

@@ -16,7 +16,7 @@ from extract.data import read_table
 from extract.errors import UnreadableSourceError
 from extract.outline import BlockKind
 from extract.readers.answer_head import read_answer_head
-from extract.readers.limits import MAX_DEPTH, check_size
+from extract.readers.limits import MAX_CELL, MAX_DEPTH, check_size
 from extract.readers.marked_head import head_from_record
 from extract.readers.names import stem
 from extract.readers.records import Fact, make_record
@@ -247,9 +247,6 @@ class _Walk:
         own.add(re.sub(rf"^\W{{0,2}}{number}\W{{0,2}}\s*", "", whole.text, count=1))
 
 
-_LONGEST_CELL = 300  # characters; a cell with more is a page that is laid out by a table
-
-
 _BLOCKS = "p, div, table, ul, ol, h1, h2, h3"
 
 
@@ -260,7 +257,7 @@ def _cells(row: LexborNode) -> list[LexborNode]:
 def _is_row(row: LexborNode) -> bool:
     """Whether *row* holds two short cells or more, none of them with blocks of its own."""
     cells = _cells(row)
-    return len(cells) > 1 and all(len(cell.text()) <= _LONGEST_CELL and len(cell.css(_BLOCKS)) < 2 for cell in cells)
+    return len(cells) > 1 and all(len(cell.text()) <= MAX_CELL and len(cell.css(_BLOCKS)) < 2 for cell in cells)
 
 
 def _is_head(node: LexborNode) -> bool:

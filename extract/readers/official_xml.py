@@ -14,6 +14,7 @@ from lxml import etree
 from extract.data import read_table
 from extract.errors import UnreadableSourceError
 from extract.outline import BlockKind
+from extract.readers.limits import MAX_CELL
 from extract.readers.names import stem
 from extract.readers.official_head import read_head
 from extract.readers.records import read_inline_record
@@ -180,12 +181,11 @@ def _has_words(element: etree._Element) -> bool:
 
 
 _CELLS = frozenset({"entry", "td", "th"})
-_LONGEST_CELL = 300  # characters; a cell with more is a page that is laid out by a table
 
 
 def _is_row(row: etree._Element) -> bool:
     """Whether *row* holds two short cells or more and nothing else."""
-    short = all(cell.tag in _CELLS and len(all_words(cell)) <= _LONGEST_CELL for cell in row)
+    short = all(cell.tag in _CELLS and len(all_words(cell)) <= MAX_CELL for cell in row)
     return len(row) > 1 and short and not any(_is_block(inner) for cell in row for inner in cell if inner.tag != "al")
 
 

@@ -33,7 +33,7 @@ _NOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\d{1,3}\s")
 # reads «Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1» at the edge of a page
 _RUNNING = re.compile(r"(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}.{6,60}")
 _FIGURE = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
-_CROWDED: Final = "more signs than a page, or a file of its size, can hold; the rest was left out"
+_CROWDED: Final = "more signs or drawings than a page, or a file of its size, can hold; the rest was left out"
 # Figures of a line that may count pages, and numbers of notes that may hang beside one page: with more, both are of
 # tables.
 _MOST_FIGURES: Final = 8

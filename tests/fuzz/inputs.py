@@ -27,7 +27,7 @@ _XML: Final = (
     samples.ANSWER_XML,
 )  # fmt: skip
 _HTML: Final = (*map(seeds.letter_html, seeds.LETTERS), seeds.page_html())
-_ODT: Final = (samples.LETTER_ODT, *map(seeds.letter_odt, seeds.LETTERS))
+_ODT: Final = (samples.LETTER_ODT, *map(seeds.letter_odt, seeds.LETTERS), seeds.table_odt())
 _RECORDS: Final = (PLAIN, seeds.OWMS)
 _ARCHIVED: Final = (samples.motion(), samples.TEXT, PLAIN, json.dumps(ZAAK).encode())
 _ROOM: Final = 600_000  # bytes that a text may grow to

@@ -114,7 +114,24 @@ def _marked(sheet: Sheet, more: Sequence[Mark]) -> Sheet:
     return Sheet((*sheet.marks, *more), sheet.width, sheet.height, sheet.turned, sheet.shown)
 
 
+def dense(shown: int) -> Sheet:
+    """Return a page of small print, ten thousand signs, *shown* so many times."""
+    line = "De brug bij Zijldam is dicht, en de sluis erbij ook nog een hele tijd, zegt de wachter nu."
+    return Sheet((Mark(line, 20, 830, 6, 0, 0, 6.5, 1, 0, 100, 120),), 595, 842, 0, shown)
+
+
+def clipped(words: int) -> Sheet:
+    """Return a page of so many words, each of which clips what is drawn after it."""
+    return Sheet((Mark("ab", 80, 700, 10, 0, 0.2, 0.1, 1, 7, 100, words),), 595, 842, 0, 1)
+
+
+def _dense_first(shown: int, words: int, plain: Sheet) -> tuple[Sheet, ...]:
+    """Pages that cost much to read, and after them what costs much to open."""
+    return (dense(shown), clipped(words), plain)
+
+
 sheets = st.one_of(
+    st.builds(_dense_first, st.integers(1, 7), st.integers(500, 8_000), st.sampled_from(LETTER)),
     st.lists(_odd_sheets, min_size=1, max_size=4),
     st.lists(st.builds(_marked, st.sampled_from(LETTER), st.lists(marks, max_size=4)), min_size=1, max_size=5),
     st.lists(st.one_of(st.sampled_from(LETTER), _odd_sheets), min_size=1, max_size=5),

@@ -64,6 +64,16 @@ def letter_odt(letter: bytes) -> bytes:
     return samples.odt(body, meta=ODT_META)
 
 
+def table_odt() -> bytes:
+    """Return a table of measures as OpenDocument text, with an empty cell and a covered one."""
+    rows = (("Post", "Maatregel", "Jaar"), ("Ambassade Lomé", "opening", "2027"), ("CG Perth", "sluiting", ""))
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>"
+    body = "".join(f"<table:table-row>{''.join(map(cell.format, row))}</table:table-row>" for row in rows)
+    wide = '<table:table-cell table:number-columns-spanned="2"><text:p>Dakar</text:p></table:table-cell>'
+    last = f'<table:table-row>{wide}<table:covered-table-cell/><table:table-cell table:number-columns-repeated="1"/>'
+    return samples.odt(f"<table:table>{body}{last}</table:table-row></table:table>")
+
+
 def page_html() -> bytes:
     """Return the official page without its declaration, as XML."""
     return re.sub(rb"^<\?xml.*?dtd\">", b"", samples.PAGE_HTML, flags=re.DOTALL)

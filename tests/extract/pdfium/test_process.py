@@ -19,7 +19,8 @@ from extract.pdfium.limits import MEMORY
 from extract.readers import read_document
 from tests.extract.readers import samples
 from tests.fuzz.clock import children, seconds_taken
-from tests.fuzz.pages import Mark, Sheet, make_pdf
+from tests.fuzz.pages import LETTER as LETTER_PAGES
+from tests.fuzz.pages import clipped, dense, make_pdf
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks at processes as Linux tells of them")
 
@@ -30,27 +31,38 @@ def letter_text(_: int = 0) -> str:
     return read_document("x.pdf", LETTER).text
 
 
-def clipped(words: int) -> bytes:
-    """A page of words each of which clips what is drawn after it."""
-    mark = Mark("ab", 80, 700, 10, 0, 0.2, 0.1, 1, 7, 100, words)
-    return make_pdf([Sheet((mark,), 595, 842, 0, 1)], packed=True)
-
-
 @pytest.mark.parametrize("words", [4_000, 8_000, 70_000])
 def test_what_costs_pdfium_too_much_is_refused_in_time(words: int) -> None:
-    data = clipped(words)
+    data = make_pdf([clipped(words)], packed=True)
     letter_text()
     begun = seconds_taken()
     with pytest.raises(UnreadableSourceError, match=r"^expected a PDF that opens in .*, found one that .* in x\.pdf"):
         read_document("x.pdf", data)
-    assert seconds_taken() - begun < 0.5 + 5 * len(data) / 1e6
+    assert seconds_taken() - begun < 0.3 + 5 * len(data) / 1e6
     assert "Kamerstuk 99 001, nr. 12." in letter_text()
+
+
+def test_of_dense_pages_before_what_costs_too_much_the_words_are_kept() -> None:
+    data = make_pdf([dense(6), clipped(9_000)], packed=True)
+    letter_text()
+    begun = seconds_taken()
+    source = read_document("x.pdf", data)
+    assert seconds_taken() - begun < 0.3 + 5 * len(source.text) / 1e6
+    assert source.text.count("De brug bij Zijldam is dicht") > 500
+    assert [missed.text for missed in source.missed][-1] == "x: page 7"
+    assert source.missed[-1].why.endswith("the rest was left out")
+    assert "Kamerstuk 99 001, nr. 12." in letter_text()
+
+
+def test_a_few_words_before_what_costs_too_much_are_no_document() -> None:
+    with pytest.raises(UnreadableSourceError, match=r"print it to a PDF anew$"):
+        read_document("x.pdf", make_pdf([*LETTER_PAGES, clipped(9_000)], packed=True))
 
 
 def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     letter_text()
     with pytest.raises(UnreadableSourceError):
-        read_document("x.pdf", clipped(3_500))
+        read_document("x.pdf", make_pdf([clipped(3_500)], packed=True))
     letter_text()
     (child,) = children()
     bounds = Path(f"/proc/{child}/limits").read_text()
