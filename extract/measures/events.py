@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from extract.document import Document
 from extract.measures.actors import another_acts, another_object
 from extract.measures.dates import when
+from extract.measures.passing import is_passing
 from extract.measures.subjects import Clause, kind_after, posts_of_verb
 from extract.measures.verb import Tense, Verb
 from extract.measures.verbs import find_averted, find_verbs, is_hedged
@@ -93,6 +94,8 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
     if status is None or hedged or instead or _NOT.search(text, near.start, near.end):
         return
     posts = posts_of_verb(document, clause)
+    if posts and is_passing(text, clause.verb.action, Span(clause.window.start, near.end)):
+        return
     if posts and (another_acts(document, clause.window, near, clause.verb) or another_object(text, clause.verb, near)):
         return
     for mention in posts:

@@ -20,6 +20,7 @@ from extract.lexicon import pattern
 from extract.measures.actors import another_acts
 from extract.measures.dates import when
 from extract.measures.events import Event, turned
+from extract.measures.passing import is_passing
 from extract.measures.subjects import kind_after
 from extract.measures.verb import Tense, Verb
 from extract.measures.verbs import find_averted, find_verbs, is_hedged
@@ -96,7 +97,7 @@ def nominal_in(document: Document, sentence: Span) -> Iterator[Event]:
         return
     for deed in _deeds(document, sentence):
         claim = _claim(document, sentence, deed)
-        if claim and not _is_anothers(document, sentence, deed):
+        if claim and not _is_anothers(document, sentence, deed) and not is_passing(text, deed.action, sentence):
             yield from _events(document, sentence, deed, *claim)
 
 

@@ -13,6 +13,7 @@ from extract.lists import MeasureList, theme_slug, theme_span
 from extract.measures.averted import averted_in, dropped_closings
 from extract.measures.causes import cause_of
 from extract.measures.clauses import clauses_of
+from extract.measures.dates import dates_before
 from extract.measures.dropped import dropped_by
 from extract.measures.events import Event, events_in
 from extract.measures.funding import funding_in
@@ -161,6 +162,9 @@ def _evidence(document: Document, event: Event, setting: Setting) -> tuple[Evide
     runs = tuple(sorted(runs, key=lambda run: not (run.start <= name[0].start < run.end)))
     if setting.measures:
         runs += document.evidence(setting.measures.header_span, rule=RULE, supports=("action", "period"))
+    if event.period != Period() and not within(document.mentions.dates, event.sentence):
+        for date in dates_before(document, event.sentence.start):  # «In hetzelfde jaar»
+            runs += document.evidence(date.span, rule=RULE, supports=("period",))
     if setting.headed and event.period == Period():
         runs += document.evidence(setting.headed[1], rule=RULE, supports=("period",))
     if setting.theme:
