@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from extract.document import Document
 from extract.measures.actors import is_object, stands_free
 from extract.measures.backward import antecedents
+from extract.measures.comings import comings
 from extract.measures.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
 from extract.posts.foreign import HOME, is_foreign
@@ -86,11 +87,15 @@ class Clause:
 
 def posts_of_verb(document: Document, clause: Clause) -> Sequence[PostMention]:
     """Return the posts that the verb of *clause* is said of; empty when it cannot be told."""
-    for way in _WAYS:
+    for way in (_brought,) if clause.verb.brings else _WAYS:
         found = way(document, clause)
         if found:
             return [each for each in found if not each.foreign and each.country != HOME]
     return ()
+
+
+def _brought(document: Document, clause: Clause) -> Sequence[PostMention]:
+    return comings(document, clause.sentence, clause.verb, clause.mentions)
 
 
 def _bare_places(document: Document, clause: Clause) -> Sequence[PostMention]:

@@ -10,6 +10,7 @@ from functools import cache
 
 from extract.data import any_of, clues, read_table
 from extract.layout.list_headers import action_of, measure_nouns
+from extract.measures.arrivals import arriving_verbs
 from extract.measures.staffing import staffing_verbs
 from extract.measures.verb import Tense, Verb
 from extract.posts.words import pattern as post_words
@@ -154,6 +155,7 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
     if "gevestigd" in lowered or "opgericht" in lowered:
         verbs += _settling(text, span)
     verbs += [each for each in staffing_verbs(text, span, lowered) if not _told_already(text, each, verbs)]
+    verbs += [each for each in arriving_verbs(text, span, lowered) if not _overlaps(each, verbs)]
     verbs += _becoming(text, span, lowered)
     return (_again(text, span, verb) for verb in sorted(verbs, key=lambda verb: verb.span))
 
@@ -171,6 +173,10 @@ def _again(text: str, span: Span, verb: Verb) -> Verb:
     before = _AGAIN_BEFORE.search(text, span.start, verb.span.start)
     behind = verb.tense in (Tense.PRESENT, Tense.PAST) and _AGAIN_BEHIND.match(text, verb.span.end, span.end)
     return replace(verb, action=Action.REOPENING) if before or behind else verb
+
+
+def _overlaps(verb: Verb, verbs: list[Verb]) -> bool:
+    return any(verb.span.start < other.span.end and other.span.start < verb.span.end for other in verbs)
 
 
 def _told_already(text: str, verb: Verb, verbs: list[Verb]) -> bool:
