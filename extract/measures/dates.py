@@ -22,6 +22,7 @@ _PART = re.compile(
 )
 # «tussen 2012 en 2016»: a stretch, and neither end of it the moment.
 _STOP = re.compile("[,;:]")
+_NAMELY = re.compile(r",\s+(?:en\s+wel|te\s+weten|namelijk|naar\s+verwachting)\s+(?:(?:in|per|op|medio|eind|begin)\s+)*")
 _BETWEEN = re.compile(r"\btussen\s+(?:\d{4}\s+en\s+)?$", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\d{4}\s+(?:en\s+)?(?:respectievelijk|resp\.)\s")
 # «die voor 2027 was voorzien»: for that year, not before it.
@@ -87,7 +88,8 @@ def _same_clause(text: str, date: Span, verb: Span) -> bool:
     """Behind the verb no comma may part them; before it only the commas of an enumeration («In 2013 zijn A, B en C
     gesloten»)."""
     if date.start >= verb.end:
-        return not _STOP.search(text[verb.end : date.start])
+        between = text[verb.end : date.start]
+        return not _STOP.search(between) or _NAMELY.fullmatch(between) is not None
     return not _NEXT_CLAUSE.search(text, date.end, verb.start)
 
 
