@@ -31,7 +31,8 @@ _NEVER = re.compile(
     re.IGNORECASE,
 )
 _NEVER_BEHIND = re.compile(
-    rf"\W*(?:(?:Daar\w+|Hier\w+|Dat|Dit)\b|Er\b(?=[^.;:]{{0,40}}\bnooit\b))[^.;:]{{0,40}}?{_NEVER.pattern}", re.IGNORECASE
+    rf"\W*(?:(?:Daar\w+|Hier\w+|Dat|Dit)\b|Er\b(?=[^.;:]{{0,40}}\bnooit\b))[^.;:]{{0,40}}?{_NEVER.pattern}",
+    re.IGNORECASE,
 )
 _STAYS = re.compile(r"\bopen(?:gehouden|houden|gebleven|blijft|blijven)?\b|\bbehouden\b", re.IGNORECASE)
 

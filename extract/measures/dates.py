@@ -22,7 +22,9 @@ _PART = re.compile(
 )
 # «tussen 2012 en 2016»: a stretch, and neither end of it the moment.
 _STOP = re.compile("[,;:]")
-_NAMELY = re.compile(r",\s+(?:en\s+wel|te\s+weten|namelijk|naar\s+verwachting)\s+(?:(?:in|per|op|medio|eind|begin)\s+)*")
+_NAMELY = re.compile(
+    r",\s+(?:en\s+wel|te\s+weten|namelijk|naar\s+verwachting)\s+(?:(?:in|per|op|medio|eind|begin)\s+)*"
+)
 _BETWEEN = re.compile(r"\btussen\s+(?:\d{4}\s+en\s+)?$", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\d{4}\s+(?:en\s+)?(?:respectievelijk|resp\.)\s")
 # «die voor 2027 was voorzien»: for that year, not before it.
