@@ -23,7 +23,7 @@ _PART = re.compile(
 # «tussen 2012 en 2016»: a stretch, and neither end of it the moment.
 _STOP = re.compile("[,;:]")
 _NAMELY = re.compile(
-    r",\s+(?:en\s+wel|te\s+weten|namelijk|naar\s+verwachting)\s+(?:(?:in|per|op|medio|eind|begin)\s+)*"
+    r",\s+(?:en\s+wel|te\s+weten|namelijk|naar\s+verwachting|beide|alle(?:\s+drie)?)\s+(?:(?:in|per|op|medio|eind|begin)\s+)*\Z"
 )
 _BETWEEN = re.compile(r"\btussen\s+(?:\d{4}\s+en\s+)?$", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\d{4}\s+(?:en\s+)?(?:respectievelijk|resp\.)\s")
@@ -91,7 +91,8 @@ def _same_clause(text: str, date: Span, verb: Span) -> bool:
     gesloten»)."""
     if date.start >= verb.end:
         between = text[verb.end : date.start]
-        return not _STOP.search(between) or _NAMELY.fullmatch(between) is not None
+        namely = _NAMELY.search(between)
+        return not _STOP.search(between[: namely.start()] if namely else between)
     return not _NEXT_CLAUSE.search(text, date.end, verb.start)
 
 
