@@ -1,7 +1,7 @@
 """What passes: «tijdelijk gesloten wegens een verbouwing», «voor publiek gesloten», «dagelijks geopend».
 
-A door that is shut for a while, or to some, is no measure on the network; nor is one that opens in the morning. Refuses
-to know how long a while is: where the words give an end or a passing cause, nothing is told.
+A door that is shut for a while, or to some, is no measure on the network; nor is one that opens in the morning, or in
+another building. Refuses to know how long a while is: where the words give an end or a passing cause, nothing is told.
 """
 
 from __future__ import annotations
