@@ -36,7 +36,7 @@ def coming() -> re.Pattern[str]:
     """Return the pattern of «krijgt … een ambassade», «komt … een ambassade»: ``verb``, ``between`` and ``word``."""
     # «er komt een ambassade in» is told by another pattern
     return re.compile(
-        r"(?<![Ee]r\s)\b(?P<verb>[Kk]rijg(?:t|en)|[Kk]re(?:eg|gen)|[Kk]om(?:t|en)|[Kk]wam(?:en)?)\b(?!\s+er\b)"
+        r"(?P<verb>[Kk](?<!\w.)(?<![Ee]r\s.)(?:rijg(?:t|en)|re(?:eg|gen)|om(?:t|en)|wam(?:en)?))\b(?!\s+er\b)"
         rf"(?P<between>[^.,;:]{{0,80}}?\s){_NEW}(?P<word>{post_words()}){_TAIL}"
     )
 

@@ -36,6 +36,7 @@ _OWED = re.compile(
 )
 # «De motie verzoekt … Het kabinet heeft daarop besloten …»; «Ik steun de motie. Daarom worden … versterkt».
 _THEREUPON = re.compile(r"\b(?:daarop|hierop)\s+(?:besloten|besluit|afgezien)\b", re.IGNORECASE)
+_CLUES = ("aarop", "ierop", "aarom", "erhalve")
 _THEREFORE = re.compile(r"\b(?:daarom|derhalve)\b", re.IGNORECASE)
 _CLOSE = 2  # sentences: what fulfils a motion stands right before the words that say so
 
@@ -66,7 +67,8 @@ def cause_of(document: Document, event: Event) -> str | None:
         return passage.motion if passage else None
     if passage and (_granted(document, passage, event) or _carried_out(words, event)):
         return passage.motion
-    return _follows(document, event) or _fulfilled(document, event)
+    follows = _follows(document, event) if any(clue in words for clue in _CLUES) else None
+    return follows or _fulfilled(document, event)
 
 
 def _carried_out(words: str, event: Event) -> bool:

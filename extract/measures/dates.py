@@ -36,6 +36,7 @@ _FORESEEN = re.compile(
 _THAT_YEAR = re.compile(
     rf"\b(?:(?P<month>{MONTH})\s+van\s+(?:datzelfde|hetzelfde|dat)|[Ii]n\s+(?:datzelfde|hetzelfde|dat))\s+jaar\b"
 )
+_THAT_CLUES = ("zelfde", " dat jaar", " dat moment", " die da")
 _THAT_DAY = re.compile(
     r"\b(?:[Pp]er|[Oo]p|[Mm]et\s+ingang\s+van)\s+(?:(?:diezelfde|dezelfde|die)\s+(?:datum|dag)|(?:dat|datzelfde|hetzelfde)\s+moment)\b"
 )
@@ -65,6 +66,9 @@ def when(document: Document, window: Span, verb: Span) -> Period:
 def _pointed_at(document: Document, window: Span, verb: Span) -> Period:
     """«sinds augustus van datzelfde jaar», «per diezelfde datum»: the one date that the words before it leave."""
     text = document.text
+    words = text[window.start : window.end]
+    if not any(clue in words for clue in _THAT_CLUES):
+        return Period()
     year, day = (form.search(text, window.start, window.end) for form in (_THAT_YEAR, _THAT_DAY))
     found = year or day
     if found is None or not _same_clause(text, Span(*found.span()), verb):

@@ -157,7 +157,8 @@ def _joined(text: str, mentions: Mentions, between: Span, words: Sequence[PostWo
     rest = _BLANKS.sub(" ", " ".join(bare)).rstrip() + " "
     if _BETWEEN.fullmatch(rest):
         return True
-    return _PAST_UNKNOWN.fullmatch(rest) is not None and not is_known(mentions, between)
+    unknown = len(rest) < _LONG and not rest.islower() and _PAST_UNKNOWN.fullmatch(rest)
+    return bool(unknown) and not is_known(mentions, between)
 
 
 def is_known(mentions: Mentions, span: Span) -> bool:
@@ -206,15 +207,26 @@ def _word_before(
     between = text[brackets.end() if brackets else word.span.end : mention.span.start]
     if between.startswith(")") and text[word.span.start - 1 : word.span.start] == "(":
         between = between[1:]  # «Netherlands Trade and Investment Office (NTIO) in Taipei»
-    unknown = _UNKNOWN_FIRST.search(between) if word.plural and len(between) < _LONG else None
-    if unknown and not is_known(mentions, Span(word.span.end, mention.span.start)):
-        between = between[: unknown.start()]  # «NBSO’s in Verweggistad, Pune»
-    if _TO_PLACE.fullmatch(between) or (word.plural and _NAMED_BEHIND.fullmatch(between)):
+    if _names_follow(between, word) or _unknown_first(mentions, between, word, mention):
         return word
     if _LABEL_BEHIND.fullmatch(between) and _LINE_BEFORE.search(text[max(word.span.start - 5, 0) : word.span.start]):
         return word
     represents = word.kind is PostKind.PERMANENT_REPRESENTATION
     return word if represents and _TO_PLACE.fullmatch(_BODY_BETWEEN.sub(" ", between)) else None
+
+
+def _names_follow(between: str, word: PostWord) -> bool:
+    return bool(_TO_PLACE.fullmatch(between) or (word.plural and _NAMED_BEHIND.fullmatch(between)))
+
+
+def _unknown_first(mentions: Mentions, between: str, word: PostWord, mention: PostMention) -> bool:
+    """«NBSO’s in Verweggistad, Pune»: the enumeration opens with names that are no known place."""
+    if not word.plural or len(between) > _LONG or not between.rstrip().endswith((",", ";", "/", " en", " of")):
+        return False
+    unknown = _UNKNOWN_FIRST.search(between)
+    if unknown is None or is_known(mentions, Span(word.span.end, mention.span.start)):
+        return False
+    return _names_follow(between[: unknown.start()], word)
 
 
 def _with_word(text: str, mentions: Mentions, mention: PostMention, word: PostWord) -> PostMention:

@@ -23,9 +23,10 @@ _FIRST = re.compile(r"[,;/]|\b(?:en|of|alsmede)\b")
 
 def unknown_names(document: Document) -> Iterator[Span]:
     """Yield the names in enumerations of posts that are no known place, in order; items of lists are left out."""
-    items = [item.span for found in document.lists for item in found.items]
+    items = {item.span for found in document.lists for item in found.items}
     for group in groups(document.posts):
-        if any(each.governed for each in group) and not any(group[0].span.start in item for item in items):
+        block = document.outline.block_at(group[0].span.start) if any(each.governed for each in group) else None
+        if block and block.span not in items:
             yield from _unknown(document, group)
 
 
@@ -38,7 +39,6 @@ def _unknown(document: Document, group: Sequence[PostMention]) -> Iterator[Span]
     if last and word and word.end <= group[0].span.start:
         gaps.append(Span(group[-1].around.end, last.end()))
     for gap in gaps:
-        for found in _NAME.finditer(text, gap.start, gap.end):
-            name = Span(*found.span())
-            if not is_known(document.mentions, gap) and not any(find_post_words(text, name)):
-                yield name
+        names = [Span(*found.span()) for found in _NAME.finditer(text, gap.start, gap.end)]
+        if names and not is_known(document.mentions, gap):
+            yield from (name for name in names if not any(find_post_words(text, name)))
