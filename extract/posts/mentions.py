@@ -51,6 +51,7 @@ _THAT = re.compile(
     r"\s+(?:in|te)\s+$"
 )
 _LONG = 120  # code points from a word for posts to the first name of them that is known
+_GOES_ON = (", ", "; ", " en ", " of ", "/")
 _FAR = 40  # code points before a name in which «en ook die in» stands
 # Between names of one enumeration: «, », « en », «; », « en in », «, alsmede de ».
 _SMALL = r"en|of|ook|in|te|de|het|een|alsmede|tevens|verder|voorts|ten slotte|tot slot"
@@ -174,7 +175,9 @@ def _govern(
     governed: list[PostMention] = []
     opener: PostWord | None = None
     for mention in found:
-        word = _word_before(text, mentions, mention, words)
+        word = _word_before(text, mention, words)
+        if word is None and (not governed or governed[-1].enumeration != mention.enumeration):
+            word = _past_unknown(text, mentions, mention, words)
         if word is None and governed and governed[-1].enumeration == mention.enumeration:
             between = Span(governed[-1].around.end, mention.span.start)
             plural = opener is not None and opener.plural
@@ -196,9 +199,7 @@ def _that_of(text: str, before: PostMention, mention: PostMention) -> PostWord |
     return PostWord(Span(*that.span("that")), before.kind, that["that"] == "die")
 
 
-def _word_before(
-    text: str, mentions: Mentions, mention: PostMention, words: Sequence[PostWord]
-) -> PostWord | None:
+def _word_before(text: str, mention: PostMention, words: Sequence[PostWord]) -> PostWord | None:
     word = next((each for each in reversed(words) if each.span.end <= mention.span.start), None)
     if word is None:
         return None
@@ -207,7 +208,7 @@ def _word_before(
     between = text[brackets.end() if brackets else word.span.end : mention.span.start]
     if between.startswith(")") and text[word.span.start - 1 : word.span.start] == "(":
         between = between[1:]  # «Netherlands Trade and Investment Office (NTIO) in Taipei»
-    if _names_follow(between, word) or _unknown_first(mentions, between, word, mention):
+    if _names_follow(between, word):
         return word
     if _LABEL_BEHIND.fullmatch(between) and _LINE_BEFORE.search(text[max(word.span.start - 5, 0) : word.span.start]):
         return word
@@ -219,14 +220,20 @@ def _names_follow(between: str, word: PostWord) -> bool:
     return bool(_TO_PLACE.fullmatch(between) or (word.plural and _NAMED_BEHIND.fullmatch(between)))
 
 
-def _unknown_first(mentions: Mentions, between: str, word: PostWord, mention: PostMention) -> bool:
-    """«NBSO’s in Verweggistad, Pune»: the enumeration opens with names that are no known place."""
-    if not word.plural or len(between) > _LONG or not between.rstrip().endswith((",", ";", "/", " en", " of")):
-        return False
-    unknown = _UNKNOWN_FIRST.search(between)
-    if unknown is None or is_known(mentions, Span(word.span.end, mention.span.start)):
-        return False
-    return _names_follow(between[: unknown.start()], word)
+def _past_unknown(
+    text: str, mentions: Mentions, mention: PostMention, words: Sequence[PostWord]
+) -> PostWord | None:
+    """«NBSO’s in Verweggistad, Pune»: the plural before an enumeration that opens with names of no known place."""
+    if not text.endswith(_GOES_ON, 0, mention.span.start):
+        return None
+    word = next((each for each in reversed(words) if each.span.end <= mention.span.start), None)
+    if word is None or not word.plural or mention.span.start - word.span.end > _LONG:
+        return None
+    between = Span(word.span.end, mention.span.start)
+    unknown = _UNKNOWN_FIRST.search(text[between.start : between.end])
+    if unknown is None or is_known(mentions, between) or within(mentions.places, between):
+        return None
+    return word if _names_follow(text[between.start : between.start + unknown.start()], word) else None
 
 
 def _with_word(text: str, mentions: Mentions, mention: PostMention, word: PostWord) -> PostMention:
