@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extract.data import any_of, read_table
+from extract.data import any_of, clues, read_table
 from extract.mentions.dates import MONTH
 from extract.mentions.vocabulary import alternation, words
 from extract.spans import Span
@@ -55,5 +55,13 @@ def is_passing(text: str, action: Action, span: Span) -> bool:
     behind = _COMMA.match(text, span.end)  # «geopend, na een grondige renovatie»
     if behind and _passing().match(text, behind.end()):
         return True
-    forms = (_passing(), _UNTIL) if action is Action.CLOSURE else (_passing(),)
-    return any(form.search(text, span.start, span.end) for form in forms)
+    words = text[span.start : span.end].lower()
+    if action is Action.CLOSURE and "tot" in words and _UNTIL.search(text, span.start, span.end):
+        return True
+    return any(map(words.__contains__, _clues())) and _passing().search(text, span.start, span.end) is not None
+
+
+@cache
+def _clues() -> tuple[str, ...]:
+    table = (word for word, _ in read_table("passing_words.csv"))
+    return clues((*table, "uur", "dag", "week", "weken", "maand"))

@@ -181,7 +181,10 @@ def _govern(
         if word is None and governed and governed[-1].enumeration == mention.enumeration:
             between = Span(governed[-1].around.end, mention.span.start)
             plural = opener is not None and opener.plural
-            word = opener if plural and _joined(text, mentions, between, ()) else None
+            bare = plural and (
+                _BETWEEN.fullmatch(text, between.start, between.end) or _joined(text, mentions, between, ())
+            )
+            word = opener if bare else None
         if word is None and governed:
             word = _that_of(text, governed[-1], mention)
         opener = word
