@@ -214,7 +214,11 @@ def _arrival(text: str, span: Span) -> Iterator[re.Match[str]]:
 
 
 # «In Lomé wordt een ambassadekantoor gevestigd»; «de ambassade is gevestigd in» tells only where it stands.
-_SETTLED = re.compile(r"\b(?:wordt|worden|werd|werden|zal|zullen)\b[^.;:]{0,120}?\b(?P<verb>gevestigd|opgericht)\b")
+# «Te Almaty is in 2009 een ambassadekantoor gevestigd»: with its year and «een» that is the deed, not the seat.
+_SETTLED = re.compile(
+    r"\b(?:(?:wordt|worden|werd|werden|zal|zullen)\b[^.;:]{0,120}?"
+    r"|(?:is|zijn)\b[^.;:]{0,60}?\b\d{4}\s+een\s+(?:[a-z]+\s+)?[\w-]+\s+)\b(?P<verb>gevestigd|opgericht)\b"
+)
 
 
 def _settling(text: str, span: Span) -> Iterator[Verb]:
