@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from extract.document import Document
 from extract.measures.dates import when
 from extract.measures.events import Event
+from extract.measures.passing import is_passing
 from extract.measures.verbs import find_averted, is_hedged
 from extract.mentions.kinds import PostMention
 from extract.passages import sentence_at
@@ -45,6 +46,8 @@ def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> I
     words = text[sentence.start : sentence.end]
     averted = find_averted(text, sentence) if _CLOSING.search(words) or _STAYS.search(words) else None
     if averted is None or is_hedged(words) or _never_planned(document, sentence):
+        return
+    if is_passing(text, Action.CLOSURE, sentence):  # «bleef open, maar het loket was een week gesloten»
         return
     for mention in _posts(document.posts_in(sentence), listed=listed):
         period = Period(mention.year) if mention.year else _when(document, sentence, averted)

@@ -25,6 +25,9 @@ _STOP = re.compile("[,;:]")
 _NAMELY = re.compile(
     r",\s+(?:en\s+wel|te\s+weten|namelijk|naar\s+verwachting|beide|alle(?:\s+drie)?)\s+(?:(?:in|per|op|medio|eind|begin)\s+)*\Z"
 )
+# «werd de ambassade in Asmara opgeheven, in 2017.»
+_LAST = re.compile(r",\s+(?:(?:in|per|op|medio|eind|begin)\s+)?\Z")
+_ENDS = re.compile(r"\s*(?:[.;]|\Z)")
 _BETWEEN = re.compile(r"\btussen\s+(?:\d{4}\s+en\s+)?$", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\d{4}\s+(?:en\s+)?(?:respectievelijk|resp\.)\s")
 # «die voor 2027 was voorzien»: for that year, not before it.
@@ -95,7 +98,7 @@ def _same_clause(text: str, date: Span, verb: Span) -> bool:
     gesloten»)."""
     if date.start >= verb.end:
         between = text[verb.end : date.start]
-        namely = _NAMELY.search(between)
+        namely = _NAMELY.search(between) or (_LAST.search(between) if _ENDS.match(text, date.end) else None)
         return not _STOP.search(between[: namely.start()] if namely else between)
     return not _NEXT_CLAUSE.search(text, date.end, verb.start)
 

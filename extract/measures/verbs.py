@@ -97,10 +97,11 @@ _OURS = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministe
 
 @cache
 def _apart() -> re.Pattern[str]:
-    # The particle ends its clause, or what follows says when, with what or into what.
+    # The particle ends its clause, or what follows says when, with what or into what; between stand names and their
+    # commas.
     forms, particles = (any_of(dict.fromkeys(row[at] for row in read_table("apart_verbs.csv"))) for at in (0, 1))
     return re.compile(
-        rf"(?<![\w-])(?P<form>{forms})\s[^.;:,]{{0,140}}?(?<![\w-])(?P<particle>{particles})"
+        rf"(?<![\w-])(?P<form>{forms})\s(?:[^.;:,]|,(?=\s[A-ZÀ-Þ])){{0,140}}?(?<![\w-])(?P<particle>{particles})"
         r"(?=\s*(?:[.,;)]|$)|\s+(?:en|met|tot|per|vanaf|naar|medio|eind|in|waar\w*)\b)"
     )
 
@@ -161,7 +162,10 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
 
 
 # «wordt weer geopend», «gaat opnieuw open», «opent in 2027 weer»: what was closed before.
-_AGAIN_BEFORE = re.compile(r"\b(?:weer|wederom|opnieuw)\s+(?:een\s+[a-z-]+\s+)?\Z")
+# «weer een ambassade in Damascus te openen»
+_AGAIN_BEFORE = re.compile(
+    r"\b(?:weer|wederom|opnieuw)\s+(?:een\s+[a-z-]+\s+(?:(?:in|te)\s+[A-ZÀ-Þ][^\s.,;:]*\s+(?:[A-ZÀ-Þ]\S*\s+)?)?)?(?:te\s+)?\Z"
+)
 _AGAIN_BEHIND = re.compile(
     r"\s+(?:[^\s.;:,]+\s+){0,4}?(?:weer|wederom|opnieuw)\b(?=\s*(?:[.,;]|$|haar|zijn|de|hun|een))"
 )

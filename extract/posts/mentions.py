@@ -44,7 +44,9 @@ _NAMED_BEHIND = re.compile(r"(?:\s+(?:geopend|gesloten|heropend|opgeheven|verste
 # «– Consulaat-generaal: Houston»: of one post too, where the word opens its line.
 _LABEL_BEHIND = re.compile(r"\s*:\s+")
 _LINE_BEFORE = re.compile(r"(?:\A|\n)[^\w\n]{0,4}\Z")
-_BODY_BETWEEN = re.compile(r"\s+(?:bij\s+)?(?:de\s+|het\s+)?[A-Z][\w’'.-]*(?:\s+(?:in|te)\s+|\s+)$")
+_BODY_BETWEEN = re.compile(
+    r"\s+(?:bij\s+)?(?:de\s+|het\s+)?(?:[A-Z][\w’'.-]*\s+){1,3}(?:(?:in|te)\s+)?\Z"
+)
 # «niet dat in Toronto», «evenals die in La Paz»; not «de ministers, die in Parijs spraken».
 _THAT = re.compile(
     r"\b(?:maar|en|of|evenals|alsook|alsmede|net als|niet|van|behalve|dan)\s+(?:ook\s+)?(?P<that>die|dat)"
