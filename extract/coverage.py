@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from extract.document import Document
-from extract.measures.list_entries import enumerations, unread_entries
+from extract.measures.list_entries import UNKNOWN_PLACE, enumerations, unread_entries
 from extract.measures.table_rows import unread_rows
 from extract.measures.told import RULE as TOLD
 from extract.mentions.citation_grammar.unread import unread
 from extract.outline import BlockKind
+from extract.posts.unknown import unknown_names
 from extract.rules.citations import cited_in
 from extract.spans import Span
 from extract.statements import Citation, Coverage, Evidence, Finding, Measure, Missed, MotionName, Statement
@@ -101,6 +102,11 @@ def _missed(document: Document, covered: _Covered) -> list[Missed]:
         Missed(_line_of(document, span), " ".join(text[span.start : span.end].split()), why)
         for span, why in unread_rows(document)
         if document.runs(span)
+    ]
+    found += [
+        Missed(_line_of(document, name), text[name.start : name.end], UNKNOWN_PLACE)
+        for name in unknown_names(document)
+        if document.runs(name)
     ]
     found += [
         Missed(_line_of(document, item), text[item.start : item.end], SILENT)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extract.folding import fold
-from extract.lists import MeasureList, find_lists, theme_slug
+from extract.lists import MeasureList, find_lists, headed_years, theme_slug, theme_span
 from extract.mentions.kinds import Mentions, PostMention
 from extract.outline import BlockKind, Outline
 from extract.posts.mentions import find_posts
@@ -66,8 +66,20 @@ class Document:
 
     @cached_property
     def theme_sections(self) -> dict[int, str]:
-        """The slug of the theme of each section that lists measures under one, by index of section."""
-        return {found.section: theme_slug(self.text, found.theme) for found in self.lists if found.theme}
+        """The slug of the theme of each section that lists measures under one, by index of section; and of each that
+        speaks of posts under a theme with its years."""
+        listed = {found.section: found.theme for found in self.lists if found.theme}
+        return {section: theme_slug(self.text, theme) for section, theme in {**self.dated_themes, **listed}.items()}
+
+    @cached_property
+    def dated_themes(self) -> dict[int, Span]:
+        """Where headings name a theme with its years («Balkan (2027–2028)») over text on posts, by index of section."""
+        found = {
+            at: theme_span(self.text, section)
+            for at, section in enumerate(self.outline.sections)
+            if headed_years(self.text, section) and self.posts_in(section.span)
+        }
+        return {at: theme for at, theme in found.items() if theme}
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

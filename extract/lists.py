@@ -10,11 +10,12 @@ from functools import cache
 
 from extract.data import read_table
 from extract.introductions import read_introduction
-from extract.layout.list_headers import ListHeader, names_measure, read_bare_header, read_list_header
+from extract.layout.list_headers import ListHeader, names_measure, period_of, read_bare_header, read_list_header
 from extract.measures.verbs import find_verbs
 from extract.outline import Block, BlockKind, Outline, Section
 from extract.posts.words import find_post_words
 from extract.spans import Span
+from extract.statements import Period
 from ontology.names import slug
 from ontology.terms import Action
 
@@ -111,6 +112,8 @@ def theme_span(text: str, section: Section) -> Span | None:
     if section.heading is None:
         return None
     heading = text[section.heading.start : section.heading.end]
+    if dated := _DATED.search(heading):
+        heading = heading[: dated.start()]
     numbering = _NUMBERING.match(heading)
     start = numbering.end() if numbering else 0
     if _tells_no_theme(heading[start:]):
@@ -118,9 +121,25 @@ def theme_span(text: str, section: Section) -> Span | None:
     names_posts = any(find_post_words(heading, Span(0, len(heading))))
     if "postennet" in heading.lower() or (names_posts and names_measure(heading)) or _only_measures(heading[start:]):
         return None
-    return Span(section.heading.start + start, section.heading.end)
+    return Span(section.heading.start + start, section.heading.start + len(heading))
 
 
+def headed_years(text: str, section: Section) -> tuple[Period, Span] | None:
+    """Return the years in brackets at the end of the heading of *section*, and where they stand; None without any.
+
+    One year is a period of that year, as over a list.
+    """
+    dated = _DATED.search(text, section.heading.start, section.heading.end) if section.heading else None
+    period = period_of(dated["years"]) if dated else None
+    if dated is None or period is None:
+        return None
+    return Period(period.start, period.end or period.start), Span(*dated.span("years"))
+
+
+# «Balkan (2027–2028)»: a theme and its years.
+_DATED = re.compile(
+    r"\s*\((?:periode\s+)?(?P<years>(?:19|20)\d\d(?:\s*(?:[-–]|t/m|tot en met|en)\s*(?:19|20)\d\d)?)\)\s*\Z"
+)
 # «Wat er in 2027 gebeurt», «Gerealiseerd sinds 2013»: the heading of a stretch of text, no theme.
 _STRETCH = re.compile(
     r"(?:Wat|Waar|Hoe|Welke|Waarom|Wanneer|Overzicht|Gerealiseerd|Stand van zaken|Terugblik|Vooruitblik|Gevolgen)\b"

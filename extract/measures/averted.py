@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from extract.document import Document
 from extract.measures.dates import when
 from extract.measures.events import Event
+from extract.measures.passing import is_passing
 from extract.measures.verbs import find_averted, is_hedged
 from extract.mentions.kinds import PostMention
+from extract.passages import sentence_at
 from extract.posts.mentions import groups
-from extract.spans import Span
+from extract.spans import Span, starting_in
 from extract.statements import Period
 from ontology.terms import Action, Status
 
@@ -21,6 +23,16 @@ _CLOSING = re.compile(r"\b(?:sluiting\w*|gesloten|sluiten|opheffing|opgeheven|op
 # What a closing was: somebody's plan, not somebody's wish.
 _PLANNED = re.compile(
     r"\b(?:zou|zouden|zal|zullen|wordt|worden|voorzien|gepland|voorgenomen|besloten|besluit|voornemen\w*|aangekondigd|was|waren)\b",
+    re.IGNORECASE,
+)
+# «er is ook nooit een voornemen geweest», «Daarvan was geen sprake»: nothing was averted.
+_NEVER = re.compile(
+    r"\b(?:nooit|geen(?:szins)?)\b[^.;:]{0,30}\b(?:besluit|besloten|voornemens?|sprake|plan|plannen|bedoeling|voorgenomen)\b"
+    r"(?!\s+meer\b)",
+    re.IGNORECASE,
+)
+_NEVER_BEHIND = re.compile(
+    rf"\W*(?:(?:Daar\w+|Hier\w+|Dat|Dit)\b|Er\b(?=[^.;:]{{0,40}}\bnooit\b))[^.;:]{{0,40}}?{_NEVER.pattern}",
     re.IGNORECASE,
 )
 _STAYS = re.compile(r"\bopen(?:gehouden|houden|gebleven|blijft|blijven)?\b|\bbehouden\b", re.IGNORECASE)
@@ -33,11 +45,30 @@ def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> I
         return
     words = text[sentence.start : sentence.end]
     averted = find_averted(text, sentence) if _CLOSING.search(words) or _STAYS.search(words) else None
-    if averted is None or is_hedged(words):
+    if averted is None or is_hedged(words) or _never_planned(document, sentence):
+        return
+    if is_passing(text, Action.CLOSURE, sentence):  # «bleef open, maar het loket was een week gesloten»
         return
     for mention in _posts(document.posts_in(sentence), listed=listed):
-        period = Period(mention.year) if mention.year else when(document, sentence, averted)
+        period = Period(mention.year) if mention.year else _when(document, sentence, averted)
         yield Event(Action.AVERTED_CLOSURE, mention, period, Status.AVERTED, sentence, averted)
+
+
+def _when(document: Document, sentence: Span, averted: Span) -> Period:
+    """When the closing was averted, else when it was to be: «voorkomen dat het CG, zoals voorzien, in 2012 sloot»."""
+    period = when(document, sentence, averted)
+    closing = _CLOSING.search(document.text, averted.end, sentence.end) if period == Period() else None
+    return when(document, sentence, Span(*closing.span())) if closing else period
+
+
+def _never_planned(document: Document, part: Span) -> bool:
+    """Tell whether the sentence of *part*, or the one right behind it, says that no closing was ever meant."""
+    sentence = sentence_at(document, part.start) or part
+    if _NEVER.search(document.text, sentence.start, sentence.end):
+        return True
+    block = document.outline.block_at(part.start)
+    after = starting_in(document.mentions.sentences, Span(sentence.end, block.span.end)) if block else ()
+    return bool(after) and _NEVER_BEHIND.match(document.text, after[0].start, after[0].end) is not None
 
 
 def dropped_closings(document: Document, sentence: Span, drops: Span) -> Iterator[Event]:

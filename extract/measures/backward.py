@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from extract.document import Document
 from extract.measures.verb import Verb
 from extract.mentions.kinds import PostMention
+from extract.passages import before
 from extract.posts.words import PostWord, find_post_words
 from extract.spans import Span, within
 
@@ -19,6 +20,7 @@ _RELATIVE = re.compile(r"\s*,\s*(?:dat|die|welke?)\s+[^,;.]{0,25}$")
 _DEFINITE = re.compile(r"\b(?:het|de|dat|die|dit|deze)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _INTO = re.compile(r"\b(?:in|tot|naar)\s+een\s+$")
 _IN_COUNTRY = re.compile(r"\s+(?:in|te)\s+(?:de\s+|het\s+)?")
+_THERE = re.compile(r"\s+(?:daar|aldaar|ter\s+plaatse)\b")
 _NEAR = 24  # code points from a word for a post to its country: « in het »
 
 
@@ -30,7 +32,7 @@ def antecedents(document: Document, verb: Verb, window: Span, sentence: Span) ->
     if not words:
         return ()
     word = words[-1]
-    place = _place_by_country(document, sentence) or _last_of_kind(document, word)
+    place = _there(document, sentence, word) or _place_by_country(document, sentence) or _last_of_kind(document, word)
     if place is None:
         return ()
     return [PostMention(word.span, word.span, place.place, place.country, word.kind, governed=True, word=word.span)]
@@ -64,6 +66,14 @@ def _place_by_country(document: Document, sentence: Span) -> PostMention | None:
         return None
     place = next(iter(named.values()))
     return PostMention(place.span, place.span, place.name, place.country)
+
+
+def _there(document: Document, sentence: Span, word: PostWord) -> PostMention | None:
+    """«De ambassade daar»: the one place that the sentence before names."""
+    earlier = before(document, sentence) if _THERE.match(document.text, word.span.end) else None
+    named = {place.name: place for place in within(document.mentions.places, earlier)} if earlier else {}
+    place = next(iter(named.values())) if len(named) == 1 else None
+    return PostMention(place.span, place.span, place.name, place.country) if place else None
 
 
 def _last_of_kind(document: Document, word: PostWord) -> PostMention | None:

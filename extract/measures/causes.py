@@ -15,7 +15,7 @@ from extract.measures.events import Event
 from extract.measures.verbs import find_averted, find_verbs
 from extract.motions.opinions import opinion_of
 from extract.motions.passages import MotionPassage, motion_passages, motions_in, named_motions
-from extract.passages import NEGATION
+from extract.passages import NEGATION, before
 from extract.spans import Span, starting_in, within
 from ontology.terms import Action, Opinion
 
@@ -34,6 +34,10 @@ _OWED = re.compile(
     r"(?:Dat|Dit|Hiermee|Daarmee)\b[^.;]{0,60}\b(?:gevolg\s+van|te\s+danken\s+aan|uitvloeisel\s+van|resultaat\s+van|dankzij"
     r"|naar\s+aanleiding\s+van|op\s+verzoek\s+van|vanwege)[^.;]{0,40}\b[Mm]otie"
 )
+# «De motie verzoekt … Het kabinet heeft daarop besloten …»; «Ik steun de motie. Daarom worden … versterkt».
+_THEREUPON = re.compile(r"\b(?:daarop|hierop)\s+(?:besloten|besluit|afgezien)\b", re.IGNORECASE)
+_CLUES = ("aarop", "ierop", "aarom", "erhalve")
+_THEREFORE = re.compile(r"\b(?:daarom|derhalve)\b", re.IGNORECASE)
 _CLOSE = 2  # sentences: what fulfils a motion stands right before the words that say so
 
 
@@ -45,7 +49,9 @@ def _cause() -> re.Pattern[str]:
     # «Door een motie van de Kamer (…) werd voorkomen», «Een motie uit uw midden (…) voorkwam dat». Not «de motie
     # verzoekt», which is a wish, and not «anders dan de motie vraagt».
     return re.compile(
-        rf"\b(?:{phrases})\s+{articles}moties?\b|\bmotie\b[^;]{{0,160}}\b(?:{subject})\b", re.IGNORECASE
+        rf"\b(?:{phrases})\s+{articles}moties?\b|\bmotie\b[^;]{{0,160}}\b(?:{subject})\b"
+        rf"|\bmotie\b[^;]{{0,120}}\b(?:voldaan|uitgevoerd|(?:uitvoering|invulling)\s+gegeven)\s+(?:met|door)\b",
+        re.IGNORECASE,
     )
 
 
@@ -61,7 +67,8 @@ def cause_of(document: Document, event: Event) -> str | None:
         return passage.motion if passage else None
     if passage and (_granted(document, passage, event) or _carried_out(words, event)):
         return passage.motion
-    return _fulfilled(document, event)
+    follows = _follows(document, event) if any(clue in words for clue in _CLUES) else None
+    return follows or _fulfilled(document, event)
 
 
 def _carried_out(words: str, event: Event) -> bool:
@@ -112,6 +119,24 @@ def _granted(document: Document, passage: MotionPassage, event: Event) -> bool:
         return False
     answer = tuple(document.text[span.start : span.end] for span in passage.answer)
     return opinion_of(answer) is not Opinion.REFUSED
+
+
+def _follows(document: Document, event: Event) -> str | None:
+    """«De motie verzoekt … Het kabinet heeft daarop besloten …»: the one motion of the paragraph, if the sentence
+    before speaks of it and the deed follows on it by «daarop» or, where the motion is supported, by «daarom»."""
+    words = document.text[event.sentence.start : event.sentence.end]
+    thereupon, therefore = _THEREUPON.search(words), _THEREFORE.search(words)
+    earlier = before(document, event.sentence) if thereupon or therefore else None
+    block = document.outline.block_at(event.sentence.start)
+    if earlier is None or block is None or "motie" not in document.text[earlier.start : earlier.end].lower():
+        return None
+    lead = Span(block.span.start, event.sentence.start)
+    motions = set(motions_in(named_motions(document), lead))
+    told = starting_in(document.mentions.sentences, lead)
+    opinion = opinion_of(tuple(document.text[span.start : span.end] for span in told))
+    if opinion is Opinion.REFUSED or not (thereupon or opinion):
+        return None
+    return motions.pop() if len(motions) == 1 else None
 
 
 def _asks(document: Document, request: Span, event: Event) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extract.document import Document
 from extract.mentions.dates import MONTH, month_number
 from extract.mentions.kinds import DateMention
+from extract.passages import before as sentence_before
+from extract.passages import sentence_at
 from extract.spans import Span, within
 from extract.statements import Period
 
@@ -19,6 +22,12 @@ _PART = re.compile(
 )
 # «tussen 2012 en 2016»: a stretch, and neither end of it the moment.
 _STOP = re.compile("[,;:]")
+_NAMELY = re.compile(
+    r",\s+(?:en\s+wel|te\s+weten|namelijk|naar\s+verwachting|beide|alle(?:\s+drie)?)\s+(?:(?:in|per|op|medio|eind|begin)\s+)*\Z"
+)
+# «werd de ambassade in Asmara opgeheven, in 2017.»
+_LAST = re.compile(r",\s+(?:(?:in|per|op|medio|eind|begin)\s+)?\Z")
+_ENDS = re.compile(r"\s*(?:[.;]|\Z)")
 _BETWEEN = re.compile(r"\btussen\s+(?:\d{4}\s+en\s+)?$", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\d{4}\s+(?:en\s+)?(?:respectievelijk|resp\.)\s")
 # «die voor 2027 was voorzien»: for that year, not before it.
@@ -26,9 +35,13 @@ _FORESEEN = re.compile(
     r"\b(?:voorzien|voorziene|gepland|geplande|beoogd|beoogde|voorgenomen|aangekondigd|aangekondigde)\b",
     re.IGNORECASE,
 )
-# «in augustus van datzelfde jaar», «in hetzelfde jaar».
+# «in augustus van datzelfde jaar», «in hetzelfde jaar»; «per diezelfde datum», «op dat moment».
 _THAT_YEAR = re.compile(
     rf"\b(?:(?P<month>{MONTH})\s+van\s+(?:datzelfde|hetzelfde|dat)|[Ii]n\s+(?:datzelfde|hetzelfde|dat))\s+jaar\b"
+)
+_THAT_CLUES = ("zelfde", " dat jaar", " dat moment", " die da")
+_THAT_DAY = re.compile(
+    r"\b(?:[Pp]er|[Oo]p|[Mm]et\s+ingang\s+van)\s+(?:(?:diezelfde|dezelfde|die)\s+(?:datum|dag)|(?:dat|datzelfde|hetzelfde)\s+moment)\b"
 )
 # «in 2028 niet gesloten, maar omgevormd»: a verb right behind «maar» goes on in the same clause.
 _NEXT_CLAUSE = re.compile(r"[;:]|,\s*(?:en|maar(?!\s*\Z)|want|omdat|waarna|waar|daarom|zodat|terwijl|dat|die)\b")
@@ -45,7 +58,7 @@ def when(document: Document, window: Span, verb: Span) -> Period:
         if window.holds(date.span) and _tells_when(document.text, date) and _same_clause(document.text, date.span, verb)
     ]
     if not dates:
-        return _same_year(document, window)
+        return _pointed_at(document, window, verb)
     if _RESPECTIVELY.search(document.text, window.start, window.end):
         return Period()  # «in 2019 respectievelijk 2020»: each has its own, and which is not ours to say
     nearest = min(dates, key=lambda date: (_distance(date.span, verb), -date.span.start))
@@ -53,22 +66,40 @@ def when(document: Document, window: Span, verb: Span) -> Period:
     return Period(start, end or None)
 
 
-def _same_year(document: Document, window: Span) -> Period:
-    """«sinds augustus van datzelfde jaar»: the month, in the year of the last date before it in its block."""
-    found = _THAT_YEAR.search(document.text, window.start, window.end)
-    block = document.outline.block_at(window.start) if found else None
-    before = within(document.mentions.dates, Span(block.span.start, found.start())) if found and block else ()
-    if not found or not before:
+def _pointed_at(document: Document, window: Span, verb: Span) -> Period:
+    """«sinds augustus van datzelfde jaar», «per diezelfde datum»: the one date that the words before it leave."""
+    text = document.text
+    words = text[window.start : window.end]
+    if not any(clue in words for clue in _THAT_CLUES):
         return Period()
-    year = before[-1].iso[:4]
-    return Period(f"{year}-{month_number(found['month']):02}" if found["month"] else year)
+    year, day = (form.search(text, window.start, window.end) for form in (_THAT_YEAR, _THAT_DAY))
+    found = year or day
+    if found is None or not _same_clause(text, Span(*found.span()), verb):
+        return Period()
+    dates = dates_before(document, found.start())
+    if len({date.iso[:4] if year else date.iso for date in dates}) != 1 or not _tells_when(text, dates[-1]):
+        return Period()
+    iso = dates[-1].iso
+    if year:
+        return Period(f"{iso[:4]}-{month_number(year['month']):02}" if year["month"] else iso[:4])
+    return Period() if "/" in iso else Period(iso)
+
+
+def dates_before(document: Document, position: int) -> Sequence[DateMention]:
+    """Return the dates between *position* and the start of its sentence; without any, those of the sentence before."""
+    sentence = sentence_at(document, position)
+    here = within(document.mentions.dates, Span(sentence.start, position)) if sentence else ()
+    earlier = sentence_before(document, sentence) if sentence and not here else None
+    return within(document.mentions.dates, earlier) if earlier else here
 
 
 def _same_clause(text: str, date: Span, verb: Span) -> bool:
     """Behind the verb no comma may part them; before it only the commas of an enumeration («In 2013 zijn A, B en C
     gesloten»)."""
     if date.start >= verb.end:
-        return not _STOP.search(text[verb.end : date.start])
+        between = text[verb.end : date.start]
+        namely = _NAMELY.search(between) or (_LAST.search(between) if _ENDS.match(text, date.end) else None)
+        return not _STOP.search(between[: namely.start()] if namely else between)
     return not _NEXT_CLAUSE.search(text, date.end, verb.start)
 
 

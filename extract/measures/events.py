@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from extract.document import Document
 from extract.measures.actors import another_acts, another_object
 from extract.measures.dates import when
+from extract.measures.passing import is_passing
 from extract.measures.subjects import Clause, kind_after, posts_of_verb
 from extract.measures.verb import Tense, Verb
 from extract.measures.verbs import find_averted, find_verbs, is_hedged
@@ -58,6 +59,8 @@ _INSTEAD = re.compile(r"\bin plaats van\b[^,;:]*\bte\s+\Z", re.IGNORECASE)
 _BUT = re.compile(
     r"\bniet\s+(?:gesloten|opgeheven)\s*,?\s+(?:maar|doch)\s+(?:(?:wel|wordt|worden)\s+)?(?!de\b|het\b)", re.IGNORECASE
 )
+# «…, omdat het werk vanuit Bogota gedaan kan worden», «…, zodat de ambassade kan verhuizen».
+_REASON = re.compile(r",\s+(?:omdat|aangezien|want|waardoor|zodat|waarna|opdat)\b")
 _NOT = re.compile(r"\b(?:niet|geen|nooit)\b", re.IGNORECASE)
 
 
@@ -88,15 +91,23 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
     text = document.text
     near = _near(text, clause)
     status = _status(text, clause, near)
-    hedged = is_hedged(text[clause.sentence.start : clause.window.end])
+    hedged = is_hedged(text[clause.sentence.start : _reasons(text, clause)])
     instead = _INSTEAD.search(text, clause.sentence.start, clause.verb.span.start)
     if status is None or hedged or instead or _NOT.search(text, near.start, near.end):
         return
     posts = posts_of_verb(document, clause)
+    if posts and is_passing(text, clause.verb.action, Span(clause.window.start, near.end)):
+        return
     if posts and (another_acts(document, clause.window, near, clause.verb) or another_object(text, clause.verb, near)):
         return
     for mention in posts:
         yield from _event(document, clause, mention, status)
+
+
+def _reasons(text: str, clause: Clause) -> int:
+    """Where the reason or the outcome begins behind the verb: «kan» in it leaves the deed itself as sure as it was."""
+    found = _REASON.search(text, clause.verb.span.end, clause.window.end)
+    return found.start() if found else clause.window.end
 
 
 def _near(text: str, clause: Clause) -> Span:

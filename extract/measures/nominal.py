@@ -20,6 +20,7 @@ from extract.lexicon import pattern
 from extract.measures.actors import another_acts
 from extract.measures.dates import when
 from extract.measures.events import Event, turned
+from extract.measures.passing import is_passing
 from extract.measures.subjects import kind_after
 from extract.measures.verb import Tense, Verb
 from extract.measures.verbs import find_averted, find_verbs, is_hedged
@@ -63,6 +64,7 @@ _ANNOUNCES = re.compile(
 # «, gelijk was voorzien,» between the posts and what is said of them.
 _ASIDE = re.compile(r"(?:,[^,.;:]{1,60},|\s*\([^()]{1,60}\))?\s*")
 _WAS = re.compile(r"\b(?:was|waren)\b")
+_AND_OF = re.compile(r",?\s+en\s+(?:van|op|bij|in)\s+(?:(?:de|het|onze)\s+)?")
 _LONGEST = 200  # code points from a noun to the words that say it happens
 
 
@@ -96,7 +98,7 @@ def nominal_in(document: Document, sentence: Span) -> Iterator[Event]:
         return
     for deed in _deeds(document, sentence):
         claim = _claim(document, sentence, deed)
-        if claim and not _is_anothers(document, sentence, deed):
+        if claim and not _is_anothers(document, sentence, deed) and not is_passing(text, deed.action, sentence):
             yield from _events(document, sentence, deed, *claim)
 
 
@@ -146,10 +148,22 @@ def _deeds(document: Document, sentence: Span) -> Iterator[Deed]:
         named = next((group for group in groups_there if group[0].word and group[0].word.start == found.end()), None)
         if action is None or named is None or any(each.foreign or each.country == HOME for each in named):
             continue
+        named = (*named, *_more(text, named, groups_there))
         end = named[-1].around.end
         into = _INTO.match(text, end, sentence.end)
         meant = Span(*found.span("meant")) if found["meant"] else None
         yield Deed(action, named, found.start(), into.end() if into and action is Action.CONVERSION else end, meant)
+
+
+def _more(
+    text: str, named: Sequence[PostMention], groups_there: Sequence[Sequence[PostMention]]
+) -> Sequence[PostMention]:
+    """«uitbreiding van de ambassade in Canberra en van het CG in Sydney»: the noun goes on with «en van»."""
+    goes_on = _AND_OF.match(text, named[-1].around.end)
+    if goes_on is None:
+        return ()
+    more = (group for group in groups_there if group[0].word and group[0].word.start == goes_on.end())
+    return next((group for group in more if not any(each.foreign for each in group)), ())
 
 
 Claim = tuple[Status, Span, Span]  # whether it has happened, the words that say so, and the stretch that may date it

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from extract.document import Document
 from extract.measures.actors import is_object, stands_free
 from extract.measures.backward import antecedents
+from extract.measures.comings import comings
 from extract.measures.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
 from extract.posts.foreign import HOME, is_foreign
@@ -55,6 +56,8 @@ _STAFF = re.compile(r"\b(?:formatie|bezetting|personeelsbezetting|bemensing|pers
 _SUBJECT_OF = re.compile(r"\s+(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|blijft|blijven|sluit|opent)\b")
 # «…, dat valt onder de ambassade in Harare»: names in a relative clause are not the object.
 _RELATIVE = re.compile(r",\s*(?:dat|die|waar\w*|welke?|zodat|omdat|terwijl|want)\b")
+# «De kanselarij in Dublin sluit en de ambassade verhuist»: what follows is another clause's.
+_NEXT = re.compile(r"[,;:]|\ben\s+(?:de|het)\b")
 _HEAD = 8  # code points: «Ook in »
 _DATE_AND = re.compile(r"\s*(?:in|per|sinds)?\s*(?:\w+\s+){0,2}\d{4}\s+en\s+")
 
@@ -86,11 +89,15 @@ class Clause:
 
 def posts_of_verb(document: Document, clause: Clause) -> Sequence[PostMention]:
     """Return the posts that the verb of *clause* is said of; empty when it cannot be told."""
-    for way in _WAYS:
+    for way in (_brought,) if clause.verb.brings else _WAYS:
         found = way(document, clause)
         if found:
             return [each for each in found if not each.foreign and each.country != HOME]
     return ()
+
+
+def _brought(document: Document, clause: Clause) -> Sequence[PostMention]:
+    return comings(document, clause.sentence, clause.verb, clause.mentions)
 
 
 def _bare_places(document: Document, clause: Clause) -> Sequence[PostMention]:
@@ -127,7 +134,7 @@ def _staffed(text: str, clause: Clause, places: Sequence[PostMention]) -> Sequen
 def _free_words(text: str, clause: Clause) -> list[PostWord]:
     """Words for a kind of post beside the verb that govern no name, stand in no brackets, and are not what it turns
     into."""
-    stop = re.compile("[,;:]").search(text, clause.verb.span.end, clause.window.end)
+    stop = _NEXT.search(text, clause.verb.span.end, clause.window.end)
     reach = Span(clause.window.start, stop.start() if stop else clause.window.end)
     into = _INTO.match(text, clause.verb.span.end)
     return [

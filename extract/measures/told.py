@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.document import Document
-from extract.lists import MeasureList, theme_slug, theme_span
+from extract.lists import MeasureList, headed_years, theme_slug, theme_span
 from extract.measures.averted import averted_in, dropped_closings
 from extract.measures.causes import cause_of
 from extract.measures.clauses import clauses_of
+from extract.measures.dates import dates_before
 from extract.measures.dropped import dropped_by
 from extract.measures.events import Event, events_in
 from extract.measures.funding import funding_in
@@ -40,7 +41,7 @@ class Setting:
     measures: MeasureList | None
     theme: Span | None
     funding: tuple[str, Span] | None
-    headed: tuple[str, Span] | None = None
+    headed: tuple[Period, Span] | None = None
 
 
 def tell(document: Document) -> tuple[Event, ...]:
@@ -112,7 +113,7 @@ def _measures(
     if period == Period() and setting.measures:
         period = setting.measures.header.period
     if period == Period() and setting.headed:
-        period = Period(setting.headed[0])
+        period = setting.headed[0]
     for post in posts_of(name_kind(event, there, descriptions), descriptions):
         yield Measure(
             action=event.action,
@@ -139,18 +140,23 @@ def _setting(document: Document, event: Event, lists: Mapping[int, MeasureList])
     if block is None or event.status is not Status.PLANNED:
         return Setting(None, None, None)
     listing = any(found.section == block.section for found in document.lists)
-    theme = theme_span(document.text, document.outline.sections[block.section]) if listing else None
+    section = document.outline.sections[block.section]
+    theme = theme_span(document.text, section) if listing else document.dated_themes.get(block.section)
     return Setting(None, theme, funding_in(document, block.section), _headed(document, block.section))
 
 
-def _headed(document: Document, section: int) -> tuple[str, Span] | None:
-    """«Wat er in 2027 gebeurt»: the one year in the heading of *section*, for plans that give none of their own."""
+def _headed(document: Document, section: int) -> tuple[Period, Span] | None:
+    """«Wat er in 2027 gebeurt», «Balkan (2027–2028)»: the years in the heading of *section*, for plans that give none
+    of their own."""
     heading = document.outline.sections[section].heading
+    years = headed_years(document.text, document.outline.sections[section])
+    if years:
+        return years
     days = within(document.mentions.dates, heading) if heading else ()
     opens = heading and document.text[max(days[0].span.start - 8, heading.start) : days[0].span.start] if days else ""
     if len(days) != 1 or not re.search(r"\b[Ii]n\s+$", opens or ""):
         return None
-    return (days[0].iso, days[0].span) if days[0].iso.isdigit() else None
+    return (Period(days[0].iso), days[0].span) if days[0].iso.isdigit() else None
 
 
 def _evidence(document: Document, event: Event, setting: Setting) -> tuple[Evidence, ...]:
@@ -161,6 +167,9 @@ def _evidence(document: Document, event: Event, setting: Setting) -> tuple[Evide
     runs = tuple(sorted(runs, key=lambda run: not (run.start <= name[0].start < run.end)))
     if setting.measures:
         runs += document.evidence(setting.measures.header_span, rule=RULE, supports=("action", "period"))
+    if event.period != Period() and not within(document.mentions.dates, event.sentence):
+        for date in dates_before(document, event.sentence.start):  # «In hetzelfde jaar»
+            runs += document.evidence(date.span, rule=RULE, supports=("period",))
     if setting.headed and event.period == Period():
         runs += document.evidence(setting.headed[1], rule=RULE, supports=("period",))
     if setting.theme:

@@ -20,9 +20,13 @@ class Tense(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """One verb form in the text; ``alone`` tells that nothing is done by anybody: the post itself grows or shrinks."""
+    """One verb form in the text; ``alone`` tells that nothing is done by anybody: the post itself grows or shrinks.
+
+    ``brings`` tells that a post comes to a bare place beside the verb, and to none further off.
+    """
 
     span: Span
     action: Action
     tense: Tense
     alone: bool = False
+    brings: bool = False

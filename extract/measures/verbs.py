@@ -10,6 +10,7 @@ from functools import cache
 
 from extract.data import any_of, clues, read_table
 from extract.layout.list_headers import action_of, measure_nouns
+from extract.measures.arrivals import arriving_verbs
 from extract.measures.staffing import staffing_verbs
 from extract.measures.verb import Tense, Verb
 from extract.posts.words import pattern as post_words
@@ -96,10 +97,11 @@ _OURS = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministe
 
 @cache
 def _apart() -> re.Pattern[str]:
-    # The particle ends its clause, or what follows says when, with what or into what.
+    # The particle ends its clause, or what follows says when, with what or into what; between stand names and their
+    # commas.
     forms, particles = (any_of(dict.fromkeys(row[at] for row in read_table("apart_verbs.csv"))) for at in (0, 1))
     return re.compile(
-        rf"(?<![\w-])(?P<form>{forms})\s[^.;:,]{{0,140}}?(?<![\w-])(?P<particle>{particles})"
+        rf"(?<![\w-])(?P<form>{forms})\s(?:[^.;:,]|,(?=\s[A-ZÀ-Þ])){{0,140}}?(?<![\w-])(?P<particle>{particles})"
         r"(?=\s*(?:[.,;)]|$)|\s+(?:en|met|tot|per|vanaf|naar|medio|eind|in|waar\w*)\b)"
     )
 
@@ -154,12 +156,16 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
     if "gevestigd" in lowered or "opgericht" in lowered:
         verbs += _settling(text, span)
     verbs += [each for each in staffing_verbs(text, span, lowered) if not _told_already(text, each, verbs)]
+    verbs += [each for each in arriving_verbs(text, span, lowered) if not _overlaps(each, verbs)]
     verbs += _becoming(text, span, lowered)
     return (_again(text, span, verb) for verb in sorted(verbs, key=lambda verb: verb.span))
 
 
 # «wordt weer geopend», «gaat opnieuw open», «opent in 2027 weer»: what was closed before.
-_AGAIN_BEFORE = re.compile(r"\b(?:weer|wederom|opnieuw)\s+(?:een\s+[a-z-]+\s+)?\Z")
+# «weer een ambassade in Damascus te openen»
+_AGAIN_BEFORE = re.compile(
+    r"\b(?:weer|wederom|opnieuw)\s+(?:een\s+[a-z-]+\s+(?:(?:in|te)\s+[A-ZÀ-Þ][^\s.,;:]*\s+(?:[A-ZÀ-Þ]\S*\s+)?)?)?(?:te\s+)?\Z"
+)
 _AGAIN_BEHIND = re.compile(
     r"\s+(?:[^\s.;:,]+\s+){0,4}?(?:weer|wederom|opnieuw)\b(?=\s*(?:[.,;]|$|haar|zijn|de|hun|een))"
 )
@@ -171,6 +177,10 @@ def _again(text: str, span: Span, verb: Verb) -> Verb:
     before = _AGAIN_BEFORE.search(text, span.start, verb.span.start)
     behind = verb.tense in (Tense.PRESENT, Tense.PAST) and _AGAIN_BEHIND.match(text, verb.span.end, span.end)
     return replace(verb, action=Action.REOPENING) if before or behind else verb
+
+
+def _overlaps(verb: Verb, verbs: list[Verb]) -> bool:
+    return any(verb.span.start < other.span.end and other.span.start < verb.span.end for other in verbs)
 
 
 def _told_already(text: str, verb: Verb, verbs: list[Verb]) -> bool:
@@ -208,7 +218,11 @@ def _arrival(text: str, span: Span) -> Iterator[re.Match[str]]:
 
 
 # «In Lomé wordt een ambassadekantoor gevestigd»; «de ambassade is gevestigd in» tells only where it stands.
-_SETTLED = re.compile(r"\b(?:wordt|worden|werd|werden|zal|zullen)\b[^.;:]{0,120}?\b(?P<verb>gevestigd|opgericht)\b")
+# «Te Almaty is in 2009 een ambassadekantoor gevestigd»: with its year and «een» that is the deed, not the seat.
+_SETTLED = re.compile(
+    r"\b(?:(?:wordt|worden|werd|werden|zal|zullen)\b[^.;:]{0,120}?"
+    r"|(?:is|zijn)\b[^.;:]{0,60}?\b\d{4}\s+een\s+(?:[a-z]+\s+)?[\w-]+\s+)\b(?P<verb>gevestigd|opgericht)\b"
+)
 
 
 def _settling(text: str, span: Span) -> Iterator[Verb]:

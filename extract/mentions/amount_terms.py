@@ -64,6 +64,8 @@ class Terms:
 def read_terms(text: str, amount: Span, *, after: int, before: int) -> Terms:
     """Return the terms of *amount*, read between the amounts that end at *after* and start at *before*."""
     lead = _last_sentence(text[max(after, amount.start - _REACH) : amount.start])
+    if 0 < after == amount.start - len(lead):
+        lead = lead[lead.find(",") + 1 :]  # «EUR 9 miljoen structureel, en in 2027 EUR 3 miljoen»: its own clause
     tail = _first_sentence(text, amount.end, before)
     if amount.end + len(tail) == before < len(text) and (following := _OF_THE_NEXT.search(tail)):
         tail = tail[: following.start()]

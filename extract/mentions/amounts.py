@@ -35,6 +35,7 @@ _COUNTED = re.compile(
     rf"(?<![\w.,\-–])(?:(?P<low>{FIGURE})(?:{GAP}(?P<low_scale>{SCALE}))?{_TO})?"
     rf"(?P<high>{FIGURE}|{WORD}(?={GAP}{SCALE}))(?:{GAP}(?P<scale>{SCALE}))?{GAP}\Z"
 )
+_NUMBER_BEHIND = re.compile(rf"{GAP}?\d")
 _REACH = 60  # code points before the unit in «twaalf tot vijftien miljoen euro»
 
 
@@ -78,6 +79,8 @@ def _counted(text: str) -> Iterator[_Money]:
     if not any(sign in text for sign in _SIGNS_AFTER):
         return
     for unit in _UNIT.finditer(text):
+        if unit[0] in _SIGNS_BEFORE and _NUMBER_BEHIND.match(text, unit.end()):
+            continue  # «in 2027 EUR 11 miljoen»: the sign belongs to what follows
         start = max(unit.start() - _REACH, 0)
         found = _COUNTED.search(text[start : unit.start()])
         if found is None:

@@ -27,9 +27,9 @@ _STAFF = re.compile(
     rf"|lokalen|plaatselijk{GAP}(?:geworven|aangenomen)|ter{GAP}plaatse{GAP}(?:geworven|aangenomen)))"
     rf"(?=[.,;:)]|{GAP}(?:en|zijn|waren|is|was)(?!\w))"
 )
-# reads «waren dat er », «zijn het er inmiddels » before the number
+# reads «waren dat er », «zijn het er inmiddels », «waren er in 2022 nog » before the number
 _THERE_ARE = re.compile(
-    rf"(?:zijn|waren|is|was){GAP}(?:(?:dat|het|dit){GAP})?er{GAP}(?:(?:nu|nog|inmiddels|thans|toen|ongeveer|circa|ruim|bijna){GAP}){{0,2}}\Z"
+    rf"(?:zijn|waren|is|was){GAP}(?:(?:dat|het|dit){GAP})?er{GAP}(?:in{GAP}(?:19|20)\d\d{GAP})?(?:(?:nu|nog|inmiddels|thans|toen|ongeveer|circa|ruim|bijna){GAP}){{0,2}}\Z"
 )
 # reads «het aantal posten van 151 naar » and «aantal posten daarmee uit op »
 _NUMBER_OF = re.compile(

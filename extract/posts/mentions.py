@@ -44,18 +44,26 @@ _NAMED_BEHIND = re.compile(r"(?:\s+(?:geopend|gesloten|heropend|opgeheven|verste
 # «– Consulaat-generaal: Houston»: of one post too, where the word opens its line.
 _LABEL_BEHIND = re.compile(r"\s*:\s+")
 _LINE_BEFORE = re.compile(r"(?:\A|\n)[^\w\n]{0,4}\Z")
-_BODY_BETWEEN = re.compile(r"\s+(?:bij\s+)?(?:de\s+|het\s+)?[A-Z][\w’'.-]*(?:\s+(?:in|te)\s+|\s+)$")
+_BODY_BETWEEN = re.compile(
+    r"\s+(?:bij\s+)?(?:de\s+|het\s+)?(?:[A-Z][\w’'.-]*\s+){1,3}(?:(?:in|te)\s+)?\Z"
+)
 # «niet dat in Toronto», «evenals die in La Paz»; not «de ministers, die in Parijs spraken».
 _THAT = re.compile(
     r"\b(?:maar|en|of|evenals|alsook|alsmede|net als|niet|van|behalve|dan)\s+(?:ook\s+)?(?P<that>die|dat)"
     r"\s+(?:in|te)\s+$"
 )
+_LONG = 120  # code points from a word for posts to the first name of them that is known
+_GOES_ON = (", ", "; ", " en ", " of ", "/")
 _FAR = 40  # code points before a name in which «en ook die in» stands
 # Between names of one enumeration: «, », « en », «; », « en in », «, alsmede de ».
 _SMALL = r"en|of|ook|in|te|de|het|een|alsmede|tevens|verder|voorts|ten slotte|tot slot"
 _BETWEEN = re.compile(
     rf"\s*(?:[,;/]|\b(?:en|of|alsmede|evenals|plus)\b)(?:\s*(?:,|\b(?:{_SMALL})\b))*\s*"
 )
+# «Jinan, Verweggistad en Pune»: a name that is no known place is passed over, and its neighbours are read.
+NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+){0,2}"
+_PAST_UNKNOWN = re.compile(rf"{_BETWEEN.pattern}(?:{NAME}{_BETWEEN.pattern})+")
+_UNKNOWN_FIRST = re.compile(rf"(?:{NAME}{_BETWEEN.pattern})+\Z")
 
 
 def find_posts(outline: Outline, mentions: Mentions, words: Sequence[PostWord]) -> tuple[PostMention, ...]:
@@ -85,7 +93,7 @@ def _in_block(
     for place in places:
         if found and place.span.start < found[-1].around.end:
             continue  # inside the brackets of the name before: a place of work or an explanation
-        number = _enumeration(text, found[-1] if found else None, place, words)
+        number = _enumeration(text, mentions, found[-1] if found else None, place, words)
         mention = PostMention(place.span, place.span, place.name, place.country, enumeration=number)
         found.append(_read(text, mentions, mention, block))
     return _date(text, _govern(text, mentions, found, words))
@@ -134,20 +142,32 @@ def _accredited(mentions: Mentions, span: Span) -> tuple[str, ...]:
     return tuple(body.body for body in within(mentions.bodies, span))
 
 
-def _enumeration(text: str, before: PostMention | None, place: PlaceMention, words: Sequence[PostWord]) -> int:
+def _enumeration(
+    text: str, mentions: Mentions, before: PostMention | None, place: PlaceMention, words: Sequence[PostWord]
+) -> int:
     """Number the enumerations: names with only commas, «en», and words for posts between them stand in one."""
-    if before and _joined(text, Span(before.around.end, place.span.start), words):
+    if before and _joined(text, mentions, Span(before.around.end, place.span.start), words):
         return before.enumeration
     return place.span.start
 
 
-def _joined(text: str, between: Span, words: Sequence[PostWord]) -> bool:
+def _joined(text: str, mentions: Mentions, between: Span, words: Sequence[PostWord]) -> bool:
     bare, at = [], between.start
     for word in within(words, between):
         bare.append(text[at : word.span.start])
         at = word.span.end
     bare.append(text[at : between.end])
-    return _BETWEEN.fullmatch(_BLANKS.sub(" ", " ".join(bare)).rstrip() + " ") is not None
+    rest = _BLANKS.sub(" ", " ".join(bare)).rstrip() + " "
+    if _BETWEEN.fullmatch(rest):
+        return True
+    unknown = len(rest) < _LONG and not rest.islower() and _PAST_UNKNOWN.fullmatch(rest)
+    return bool(unknown) and not is_known(mentions, between)
+
+
+def is_known(mentions: Mentions, span: Span) -> bool:
+    """Tell whether a name in *span* stands for a country, a region, a body or a person: then it is no unknown place."""
+    known = (mentions.countries, mentions.regions, mentions.bodies, mentions.persons)
+    return any(within(each, span) for each in known)
 
 
 def _govern(
@@ -158,9 +178,15 @@ def _govern(
     opener: PostWord | None = None
     for mention in found:
         word = _word_before(text, mention, words)
+        if word is None and (not governed or governed[-1].enumeration != mention.enumeration):
+            word = _past_unknown(text, mentions, mention, words)
         if word is None and governed and governed[-1].enumeration == mention.enumeration:
-            bare = _BETWEEN.fullmatch(text, governed[-1].around.end, mention.span.start)
-            word = opener if bare and opener and opener.plural else None
+            between = Span(governed[-1].around.end, mention.span.start)
+            plural = opener is not None and opener.plural
+            bare = plural and (
+                _BETWEEN.fullmatch(text, between.start, between.end) or _joined(text, mentions, between, ())
+            )
+            word = opener if bare else None
         if word is None and governed:
             word = _that_of(text, governed[-1], mention)
         opener = word
@@ -187,12 +213,32 @@ def _word_before(text: str, mention: PostMention, words: Sequence[PostWord]) -> 
     between = text[brackets.end() if brackets else word.span.end : mention.span.start]
     if between.startswith(")") and text[word.span.start - 1 : word.span.start] == "(":
         between = between[1:]  # «Netherlands Trade and Investment Office (NTIO) in Taipei»
-    if _TO_PLACE.fullmatch(between) or (word.plural and _NAMED_BEHIND.fullmatch(between)):
+    if _names_follow(between, word):
         return word
     if _LABEL_BEHIND.fullmatch(between) and _LINE_BEFORE.search(text[max(word.span.start - 5, 0) : word.span.start]):
         return word
     represents = word.kind is PostKind.PERMANENT_REPRESENTATION
     return word if represents and _TO_PLACE.fullmatch(_BODY_BETWEEN.sub(" ", between)) else None
+
+
+def _names_follow(between: str, word: PostWord) -> bool:
+    return bool(_TO_PLACE.fullmatch(between) or (word.plural and _NAMED_BEHIND.fullmatch(between)))
+
+
+def _past_unknown(
+    text: str, mentions: Mentions, mention: PostMention, words: Sequence[PostWord]
+) -> PostWord | None:
+    """«NBSO’s in Verweggistad, Pune»: the plural before an enumeration that opens with names of no known place."""
+    if not text.endswith(_GOES_ON, 0, mention.span.start):
+        return None
+    word = next((each for each in reversed(words) if each.span.end <= mention.span.start), None)
+    if word is None or not word.plural or mention.span.start - word.span.end > _LONG:
+        return None
+    between = Span(word.span.end, mention.span.start)
+    unknown = _UNKNOWN_FIRST.search(text[between.start : between.end])
+    if unknown is None or is_known(mentions, between) or within(mentions.places, between):
+        return None
+    return word if _names_follow(text[between.start : between.start + unknown.start()], word) else None
 
 
 def _with_word(text: str, mentions: Mentions, mention: PostMention, word: PostWord) -> PostMention:

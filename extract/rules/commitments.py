@@ -45,6 +45,8 @@ def _clauses(document: Document, sentence: Span) -> list[Span]:
 
 def _commitment(document: Document, clause: Span, sentence: Span) -> Commitment | None:
     text = words(document, clause)
+    if text.endswith("?"):  # «Wanneer ontvangt de Kamer de lijst?» asks for a promise
+        return None
     promise = pattern(_TABLE, "promise").search(text)
     to = next((body for body in _TO if pattern(_TABLE, body).search(text)), None)
     if promise is None or to is None or pattern(_TABLE, "past").search(text) or NEGATION.search(text):

@@ -19,8 +19,8 @@ NUMBER_OF_CASES = {
     "persons": 13,
     "motions": 15,
     "dates": 4,
-    "amounts": 8,
-    "counts": 12,
+    "amounts": 9,
+    "counts": 13,
     "sentences": 5,
     "names": 6,
 }
