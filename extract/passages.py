@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 
 from extract.document import Document
 from extract.mentions.kinds import CitationMention
+from extract.outline import NoteRef
 from extract.spans import Span, starting_in, within
 
 
@@ -66,14 +67,21 @@ def before(document: Document, sentence: Span) -> Span | None:
 
 def notes_marked(document: Document, span: Span) -> tuple[Span, ...]:
     """Return the footnotes whose markers stood in *span*, its end included: a marker may follow the full stop."""
-    marks = {str(ref.number) for ref in document.outline.note_refs if span.start <= ref.position <= span.end}
-    return tuple(sorted(at for mark in marks for at in document.notes.get(mark, ())))
+    return tuple(sorted(at for mark in _marks(document, span) for at in document.notes.get(mark, ())))
+
+
+def _marks(document: Document, span: Span) -> set[str]:
+    refs = document.note_refs
+    first = bisect_left(refs, span.start, key=_position)
+    return {str(ref.number) for ref in refs[first : bisect_right(refs, span.end, lo=first, key=_position)]}
 
 
 def cited_in_note(document: Document, span: Span) -> CitationMention | None:
     """Return the one paper cited in the one footnote marked in *span*; None for more notes, more papers, or none."""
+    if sum(len(document.notes.get(mark, ())) for mark in _marks(document, span)) != 1:
+        return None
     notes = notes_marked(document, span)
-    cited = lying_in(document.mentions.citations, notes[0]) if len(notes) == 1 else ()
+    cited = lying_in(document.mentions.citations, notes[0])
     return cited[0] if len(cited) == 1 else None
 
 
@@ -89,3 +97,7 @@ def told(document: Document, span: Span) -> str:
 
 def _start(span: Span) -> int:
     return span.start
+
+
+def _position(ref: NoteRef) -> int:
+    return ref.position

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple, Protocol, TypeVar
 
 
@@ -28,6 +29,37 @@ class Spanned(Protocol):
     @property
     def span(self) -> Span:
         """Where it stands."""
+
+
+class Placed(Protocol):
+    """Anything that stands from ``start`` to ``end``."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+class Stretches:
+    """Stretches that may overlap, asked whether one of them holds or touches another."""
+
+    def __init__(self, placed: Iterable[Placed]) -> None:
+        found = sorted({(each.start, each.end) for each in placed})
+        self._starts = [start for start, _ in found]
+        self._ends = list(accumulate((end for _, end in found), max))  # the farthest so far
+
+    def hold(self, start: int, end: int) -> bool:
+        """Tell whether one of them holds all from *start* to *end*."""
+        at = bisect_right(self._starts, start) - 1
+        return at >= 0 and self._ends[at] >= end
+
+    def touch(self, start: int, end: int) -> bool:
+        """Tell whether one of them has anything of what lies from *start* to *end*."""
+        at = bisect_right(self._starts, end - 1) - 1
+        return at >= 0 and self._ends[at] > start
 
 
 Item = TypeVar("Item", bound=Spanned)
