@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from extract.data import any_of
 from extract.document import Document
@@ -63,6 +64,7 @@ _ANNOUNCES = re.compile(
 # «, gelijk was voorzien,» between the posts and what is said of them.
 _ASIDE = re.compile(r"(?:,[^,.;:]{1,60},|\s*\([^()]{1,60}\))?\s*")
 _WAS = re.compile(r"\b(?:was|waren)\b")
+_MOST = 12  # deeds that nouns of one sentence name: each is looked for in all of it, and no letter read has three
 _LONGEST = 200  # code points from a noun to the words that say it happens
 
 
@@ -94,7 +96,7 @@ def nominal_in(document: Document, sentence: Span) -> Iterator[Event]:
     words = text[sentence.start : sentence.end]
     if is_hedged(words) or NEGATION.search(words) or find_averted(text, sentence):
         return
-    for deed in _deeds(document, sentence):
+    for deed in islice(_deeds(document, sentence), _MOST):
         claim = _claim(document, sentence, deed)
         if claim and not _is_anothers(document, sentence, deed):
             yield from _events(document, sentence, deed, *claim)
@@ -139,11 +141,12 @@ def _item(document: Document, sentence: Span, deed: Deed) -> Claim | None:
 
 
 def _deeds(document: Document, sentence: Span) -> Iterator[Deed]:
-    text, groups_there = document.text, list(groups(document.posts_in(sentence)))
+    text = document.text
+    there = {group[0].word.start: group for group in reversed([*groups(document.posts_in(sentence))]) if group[0].word}
     for found in _noun().finditer(text, sentence.start, sentence.end):
         noun = " ".join(found["noun"].lower().split())
         action = _OF_ONE_POST[noun] if noun in _OF_ONE_POST else action_of(noun)
-        named = next((group for group in groups_there if group[0].word and group[0].word.start == found.end()), None)
+        named = there.get(found.end())
         if action is None or named is None or any(each.foreign or each.country == HOME for each in named):
             continue
         end = named[-1].around.end
