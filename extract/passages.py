@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import Protocol, TypeVar
 
 from extract.document import Document
@@ -26,6 +27,7 @@ Mention = TypeVar("Mention", bound=_Placed)
 NEGATION = re.compile(
     r"\b(?:niet(?!\s+(?:alleen|slechts|enkel|uitsluitend)\b)|geen|noch|evenmin|zonder)\b", re.IGNORECASE
 )
+_START = itemgetter(0)  # of a span
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 # Who speaks for the cabinet in a letter to the Kamer.
 CABINET = re.compile(
@@ -53,7 +55,7 @@ def sentences_with(document: Document, words: re.Pattern[str]) -> tuple[Span, ..
 def sentence_at(document: Document, position: int) -> Span | None:
     """Return the sentence that holds *position*, or None between sentences."""
     found = document.mentions.sentences
-    at = bisect_right(found, position, key=_start) - 1
+    at = bisect_right(found, position, key=_START) - 1
     return found[at] if at >= 0 and position in found[at] else None
 
 
@@ -61,7 +63,7 @@ def before(document: Document, sentence: Span) -> Span | None:
     """Return the sentence before *sentence* in the same block, or None at the block's start."""
     block = document.outline.block_at(sentence.start)
     found = document.mentions.sentences
-    at = bisect_left(found, sentence.start, key=_start) - 1
+    at = bisect_left(found, sentence.start, key=_START) - 1
     return found[at] if block and at >= 0 and found[at].start in block.span else None
 
 
@@ -93,10 +95,6 @@ def words(document: Document, span: Span) -> str:
 def told(document: Document, span: Span) -> str:
     """Return the words of *span* without what stands in brackets: numbers of papers part the words of a phrase."""
     return _BRACKETS.sub("", words(document, span))
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _position(ref: NoteRef) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from operator import attrgetter, itemgetter
 from typing import NamedTuple, Protocol, TypeVar
 
 
@@ -62,24 +63,18 @@ class Stretches:
         return at >= 0 and self._ends[at] > start
 
 
+# Not functions of ours: they are called several times for every mention that is asked for.
+_START, _FIRST = attrgetter("span.start"), itemgetter(0)
 Item = TypeVar("Item", bound=Spanned)
 
 
 def within(items: Sequence[Item], span: Span) -> Sequence[Item]:
     """Return those of *items*, which are in order, that begin inside *span*."""
-    first = bisect_left(items, span.start, key=_start)
-    return items[first : bisect_left(items, span.end, lo=first, key=_start)]
-
-
-def _start(item: Spanned) -> int:
-    return item.span.start
+    first = bisect_left(items, span.start, key=_START)
+    return items[first : bisect_left(items, span.end, lo=first, key=_START)]
 
 
 def starting_in(spans: Sequence[Span], span: Span) -> Sequence[Span]:
     """Return those of *spans*, which are in order, that begin inside *span*."""
-    first = bisect_left(spans, span.start, key=_first)
-    return spans[first : bisect_left(spans, span.end, lo=first, key=_first)]
-
-
-def _first(span: Span) -> int:
-    return span.start
+    first = bisect_left(spans, span.start, key=_FIRST)
+    return spans[first : bisect_left(spans, span.end, lo=first, key=_FIRST)]
