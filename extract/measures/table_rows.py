@@ -53,7 +53,7 @@ _SEASON = re.compile(
     re.IGNORECASE,
 )
 _TWO = re.compile(r"\b(?:en|of|dan wel)\b|[/;?]")
-_BECOMES, _LETTER = re.compile(r"\bword"), re.compile(r"\w")
+_PASSIVE, _LETTER = re.compile(r"\bword"), re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +229,7 @@ def read_deed(words: str) -> _Deed | None:
     actions |= {Action.REDUCTION} if _LESS.search(words) else set()
     if len(actions) != 1 or Action.CONVERSION in actions:
         return None
-    done = any(verb.tense in (Tense.PARTICIPLE, Tense.PAST) for verb in verbs) and not _BECOMES.search(words)
+    done = any(verb.tense in (Tense.PARTICIPLE, Tense.PAST) for verb in verbs) and not _PASSIVE.search(words)
     return _Deed(actions.pop(), Status.DONE if done else Status.PLANNED)
 
 
