@@ -72,6 +72,8 @@ def _days(document: Document, item: NamedMotion, clause: Span) -> tuple[DateMent
     That of «motie Jansen van 3 juli 2018» is part of the name already.
     """
     text, days = document.text, [day for day in lying_in(document.mentions.dates, clause) if "/" not in day.iso]
+    if not days:
+        return None, None
     after = next((day for day in days if day.span.start >= item.span.end), None)
     put = after if after and _SUBMITTED.fullmatch(text, item.span.end, after.span.start) else None
     taken = _ADOPTED.search(text, clause.start, clause.end) is not None

@@ -27,7 +27,7 @@ from tests.fuzz.readers import READERS, Opened, Reader
 
 # Seconds for a megabyte of the file, or of what it unpacks to, whichever is more.
 READING: Final = 5.0
-UNDERSTANDING: Final = 25.0
+UNDERSTANDING: Final = 5.0
 LEAST: Final = 0.5  # seconds that even the smallest file may take
 _PATIENCE: Final = 30.0  # seconds after which a file is given up
 _TELLING: Final = 100_000  # bytes from which the time for a megabyte says something
