@@ -64,7 +64,7 @@ _ANNOUNCES = re.compile(
 # «, gelijk was voorzien,» between the posts and what is said of them.
 _ASIDE = re.compile(r"(?:,[^,.;:]{1,60},|\s*\([^()]{1,60}\))?\s*")
 _WAS = re.compile(r"\b(?:was|waren)\b")
-_MOST = 12  # deeds that nouns of one sentence name: each is looked for in all of it, and no letter read has three
+_MOST = 12  # deeds that nouns of one sentence name: for each all before it is looked at
 _LONGEST = 200  # code points from a noun to the words that say it happens
 
 

@@ -30,7 +30,7 @@ _OTHER_NETWORK = re.compile(r"netwerk|\bnet\b")
 _DEFINITE = re.compile(r"\b(?:de|deze|die|onze|beide|genoemde)\s+(?:Nederlandse\s+|diplomatieke\s+)*$", re.IGNORECASE)
 _POST = re.compile(r"(?:(?:Nederlandse|onze|diplomatieke)\s+)*post(?:en)?\Z", re.IGNORECASE)
 _LAST_SPOKEN_OF = 4_000  # code points back, beyond which «dit netwerk» does not point
-_MOST = 64  # posts that a motion names, beyond which no word points back; of 6,017 motions none names as many
+_MOST = 64  # posts that a motion names, beyond which no word points back; of 6,017 motions none changed by it
 _CONSULAR = frozenset({PostKind.CONSULATE_GENERAL, PostKind.HONORARY_CONSULATE})
 
 
