@@ -47,8 +47,8 @@ _BACK_MANY = re.compile(
     rf"[dDgGbBvV](?<!\w.)(?i:(?:{_POINTING})\s+(?:beleids|kabinets)?(?:nota[’']s|stukken|documenten|strategieën))\b"
 )
 
-# «deze nota's» in one sentence, and the notes that it stands for in the one before or in a footnote of that: each stands
-# for all of them. What goes beyond is left out; nothing read from letters and 6,017 motions changed by it.
+# «deze nota's» in one sentence, and the notes that it stands for in the one before or in a footnote of that: each
+# stands for all of them. What goes beyond is left out; nothing read from letters and 6,017 motions changed by it.
 _MOST_BACK, _MOST_MEANT = 4, 16
 
 
