@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
 
 from extract.document import Document
 from extract.measures.list_entries import UNKNOWN_PLACE, enumerations, unread_entries
@@ -14,7 +13,7 @@ from extract.mentions.citation_grammar.unread import unread
 from extract.outline import BlockKind
 from extract.posts.unknown import unknown_names
 from extract.rules.citations import cited_in
-from extract.spans import Span
+from extract.spans import Span, Stretches
 from extract.statements import Citation, Coverage, Evidence, Finding, Measure, Missed, MotionName, Statement
 
 SILENT = "an item in which nothing was understood"
@@ -46,17 +45,11 @@ class _Covered:
     not read it."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
-        stretches = sorted({(each.start, each.end) for statement in statements for each in _evidence(statement)})
-        self._starts = [start for start, _ in stretches]
-        self._ends = list(accumulate((end for _, end in stretches), max))
+        self._stretches = Stretches(each for statement in statements for each in _evidence(statement))
 
     def touches(self, document: Document, sentence: Span) -> bool:
         """Tell whether any evidence lies in *sentence* of the clean text."""
-        for run in document.runs(sentence):
-            at = bisect_right(self._starts, run.end - 1) - 1
-            if at >= 0 and self._ends[at] > run.start:
-                return True
-        return False
+        return any(self._stretches.touch(run.start, run.end) for run in document.runs(sentence))
 
 
 def _entries_read(document: Document, statements: Sequence[Statement]) -> int:

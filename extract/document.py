@@ -14,7 +14,7 @@ from functools import cached_property
 from extract.folding import fold
 from extract.lists import MeasureList, find_lists, headed_years, theme_slug, theme_span
 from extract.mentions.kinds import Mentions, PostMention
-from extract.outline import BlockKind, Outline
+from extract.outline import BlockKind, NoteRef, Outline
 from extract.posts.mentions import find_posts
 from extract.posts.words import PostWord, find_post_words
 from extract.spans import Span
@@ -91,6 +91,27 @@ class Document:
             starts.append(at + 1)
             at = source.find("\n", at + 1)
         return tuple(starts)
+
+    @cached_property
+    def note_refs(self) -> tuple[NoteRef, ...]:
+        """The places of the markers of footnotes, in order."""
+        return tuple(sorted(self.outline.note_refs, key=lambda ref: ref.position))
+
+    def refs_of(self, mark: str) -> Sequence[int]:
+        """Return where the markers with *mark* stood, in order."""
+        return self._refs_by_mark.get(mark, ())
+
+    def ref_before(self, position: int) -> int:
+        """Return where the last marker before *position* stood, 0 without one."""
+        at = bisect_left(self.note_refs, position, key=lambda ref: ref.position)
+        return self.note_refs[at - 1].position if at else 0
+
+    @cached_property
+    def _refs_by_mark(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for ref in self.note_refs:
+            found.setdefault(str(ref.number), []).append(ref.position)
+        return found
 
     @cached_property
     def notes(self) -> dict[str, list[Span]]:

@@ -22,6 +22,8 @@ _OFFICIAL_NAME = re.compile(
 _DOSSIER_LINE = re.compile(DOSSIER + r"(?:\s+(?P<title>[A-ZÀ-Þ«].+))?")
 _NUMBER_LINE = re.compile(r"N[rR]\.\s?(?P<number>\d{1,4})\b")
 _DATE_LINE = re.compile(r"(?:[A-Z]|[’']s-G)[\w’' -]+, (?P<date>\d{1,2} \w+ \d{4})$")
+_LONGEST_DATE_LINE = 120  # code points at the end of a block: every capital in it may begin the place
+_MOTION = re.compile(r"\bMOTIE\b")
 _SESSION = re.compile(r"[Vv]ergaderjaar (?P<first>\d{4})[-–‒](?P<last>\d{4})")
 _SIGNED = re.compile(
     r"(?P<initials>(?:[A-ZÀ-Þ]\.\s?)+)\s*(?P<particle>(?:[a-zà-þ’']+\s+)*)(?P<surname>[A-ZÀ-Þ][\w’' -]+)$"
@@ -98,7 +100,7 @@ def _session(heads: tuple[str, ...]) -> str | None:
 def _type(heads: tuple[str, ...], outline: Outline) -> PaperType:
     """A masthead says so; without one, a signature or a foot make it a letter of the cabinet."""
     title = " ".join(heads)
-    if re.search(r"\bMOTIE\b", title):
+    if _MOTION.search(title):
         return PaperType.MOTION
     signed = any(block.kind is BlockKind.SIGNATURE for block in outline.blocks)
     if "BRIEF" in title or signed:
@@ -109,7 +111,8 @@ def _type(heads: tuple[str, ...], outline: Outline) -> PaperType:
 def _date(outline: Outline) -> str | None:
     """The date line («Den Haag, 8 oktober 2018») as an ISO date; None without one."""
     for block in outline.blocks[:12]:
-        found = _DATE_LINE.search(outline.clean.text[block.span.start : block.span.end])
+        start = max(block.span.start, block.span.end - _LONGEST_DATE_LINE)
+        found = _DATE_LINE.search(outline.clean.text, start, block.span.end)
         if found and block.kind in (BlockKind.MASTHEAD, BlockKind.PARAGRAPH, BlockKind.HEADING):
             written = dates.match(found["date"])
             return written[0].iso if written else None

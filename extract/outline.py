@@ -66,6 +66,9 @@ class CleanText:
         first = max(bisect_right(self.starts, span.start) - 1, 0)
         last = bisect_left(self.starts, span.end, lo=first)
         partings = self._partings[bisect_right(self._partings, first) : bisect_left(self._partings, last)]
+        if not partings:
+            run = self._run(first, last, span)
+            return (run,) if run is not None else ()
         runs = (self._run(begin, end, span) for begin, end in pairwise((first, *partings, last)))
         return tuple(run for run in runs if run is not None)
 

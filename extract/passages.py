@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import Protocol, TypeVar
 
 from extract.document import Document
 from extract.mentions.kinds import CitationMention
+from extract.outline import NoteRef
 from extract.spans import Span, starting_in, within
 
 
@@ -25,6 +27,7 @@ Mention = TypeVar("Mention", bound=_Placed)
 NEGATION = re.compile(
     r"\b(?:niet(?!\s+(?:alleen|slechts|enkel|uitsluitend)\b)|geen|noch|evenmin|zonder)\b", re.IGNORECASE
 )
+_START = itemgetter(0)  # of a span
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 # Who speaks for the cabinet in a letter to the Kamer.
 CABINET = re.compile(
@@ -52,7 +55,7 @@ def sentences_with(document: Document, words: re.Pattern[str]) -> tuple[Span, ..
 def sentence_at(document: Document, position: int) -> Span | None:
     """Return the sentence that holds *position*, or None between sentences."""
     found = document.mentions.sentences
-    at = bisect_right(found, position, key=_start) - 1
+    at = bisect_right(found, position, key=_START) - 1
     return found[at] if at >= 0 and position in found[at] else None
 
 
@@ -60,20 +63,27 @@ def before(document: Document, sentence: Span) -> Span | None:
     """Return the sentence before *sentence* in the same block, or None at the block's start."""
     block = document.outline.block_at(sentence.start)
     found = document.mentions.sentences
-    at = bisect_left(found, sentence.start, key=_start) - 1
+    at = bisect_left(found, sentence.start, key=_START) - 1
     return found[at] if block and at >= 0 and found[at].start in block.span else None
 
 
 def notes_marked(document: Document, span: Span) -> tuple[Span, ...]:
     """Return the footnotes whose markers stood in *span*, its end included: a marker may follow the full stop."""
-    marks = {str(ref.number) for ref in document.outline.note_refs if span.start <= ref.position <= span.end}
-    return tuple(sorted(at for mark in marks for at in document.notes.get(mark, ())))
+    return tuple(sorted(at for mark in _marks(document, span) for at in document.notes.get(mark, ())))
+
+
+def _marks(document: Document, span: Span) -> set[str]:
+    refs = document.note_refs
+    first = bisect_left(refs, span.start, key=_position)
+    return {str(ref.number) for ref in refs[first : bisect_right(refs, span.end, lo=first, key=_position)]}
 
 
 def cited_in_note(document: Document, span: Span) -> CitationMention | None:
     """Return the one paper cited in the one footnote marked in *span*; None for more notes, more papers, or none."""
+    if sum(len(document.notes.get(mark, ())) for mark in _marks(document, span)) != 1:
+        return None
     notes = notes_marked(document, span)
-    cited = lying_in(document.mentions.citations, notes[0]) if len(notes) == 1 else ()
+    cited = lying_in(document.mentions.citations, notes[0])
     return cited[0] if len(cited) == 1 else None
 
 
@@ -87,5 +97,5 @@ def told(document: Document, span: Span) -> str:
     return _BRACKETS.sub("", words(document, span))
 
 
-def _start(span: Span) -> int:
-    return span.start
+def _position(ref: NoteRef) -> int:
+    return ref.position

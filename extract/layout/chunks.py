@@ -34,6 +34,8 @@ LONGEST_HEADING = 110
 _SIGNED = re.compile(r"(?:De|Mede)\b.*(?:[Mm]inister|[Ss]taatssecretaris)\b")
 
 _STOPPED = re.compile(r"[.!?:;…][»”’\"')\]]*[*†‡#§°]?\d{0,3}$")
+_NO_SIGN, _SIGN_ALONE = re.compile(r"\W"), re.compile(r"[\w\s]")
+_SMALL_WORD = re.compile(r"\b[a-zà-þ]{1,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def ordinal(text: str) -> tuple[str, int] | None:
     found = NUMBERED.match(text) if "." in text[:4] or ")" in text[:4] else None
     if found is None:
         return None
-    mark, style = re.sub(r"\W", "", found[0]), re.sub(r"[\w\s]", "", found[0])
+    mark, style = _NO_SIGN.sub("", found[0]), _SIGN_ALONE.sub("", found[0])
     return (style, int(mark)) if mark.isdigit() else (f"a{style}", ord(mark) - ord("a") + 1)
 
 
@@ -166,7 +168,7 @@ def _breaks_off(group: Sequence[Chunk]) -> bool:
     """A paragraph or an item that is cut in mid-sentence: longer than a heading, or ended by a small word or a
     comma."""
     last = group[-1].lines[-1].text
-    if last.endswith((",", "-")) or re.search(r"\b[a-zà-þ]{1,4}$", last):
+    if last.endswith((",", "-")) or _SMALL_WORD.search(last):
         return True
     long = sum(len(chunk.text) for chunk in group) > LONGEST_HEADING
     return long and not _SIGNED.match(group[0].lines[0].text)

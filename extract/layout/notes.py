@@ -25,6 +25,9 @@ _NOTE = re.compile(r"[\[(]?(\d{1,3})[\])]?\s+(?=\S)|([¹²³⁴⁵⁶⁷⁸⁹�
 _LEGEND = re.compile(r"([*†‡#§°^~+]{1,3})\s*(?==|\S)")
 _SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 _FINISHED = re.compile(r"[.!?…]['’\"”»)\]]*$|\S+\.\S+/?$")
+_CLOSED = re.compile(r"(?:[^\W\d_]|[)\]»”’'\"])[.,;:?!]$|[)\]»”’?!%]$")
+_SMALL_LETTER, _FIGURE = re.compile(r"[^\W\d_A-ZÀ-Þ]$"), re.compile(r"\d[.,;:]$")
+_CAPITAL_OR_YEAR = re.compile(r"[A-ZÀ-Þ]$|(?<!\d)\d{4}[.,;:]$|[^\W\d_]-?\d+$")
 
 
 class Role(Enum):
@@ -180,10 +183,10 @@ def _marker_candidates(source: str, number: int, start: int, end: int) -> Iterat
 
 def _rank(source: str, at: int) -> int:
     before = source[max(at - 40, 0) : at]
-    if re.search(r"(?:[^\W\d_]|[)\]»”’'\"])[.,;:?!]$|[)\]»”’?!%]$", before):
+    if _CLOSED.search(before):
         return 1
-    if re.search(r"[^\W\d_A-ZÀ-Þ]$", before):
+    if _SMALL_LETTER.search(before):
         return 2
-    if re.search(r"[A-ZÀ-Þ]$|(?<!\d)\d{4}[.,;:]$|[^\W\d_]-?\d+$", before):
+    if _CAPITAL_OR_YEAR.search(before):
         return 3
-    return 4 if re.search(r"\d[.,;:]$", before) else 0
+    return 4 if _FIGURE.search(before) else 0

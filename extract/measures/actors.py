@@ -63,6 +63,9 @@ _THING = re.compile(
     rf"\s+(?:de|het|een)\s+(?!(?:[a-zà-þ-]+\s+)?(?:{post_words()}|kabinet|ministerie|regering|minister|deuren|poorten)(?![\w-]))"
     r"[a-zà-þ]"
 )
+# Code points before a word for a post in which its preposition stands, and before a name in which that of its
+# enumeration does: a sentence may hold a hundred of both.
+_RIGHT_BEFORE, _LEAD = 120, 400
 _SHUTS = re.compile(r"(?:sluit|sluiten|sloot|sloten|opent|openen|opende|openden)$", re.IGNORECASE)
 
 
@@ -108,7 +111,7 @@ def _strangers(document: Document, span: Span) -> list[Span]:
 
 def _is_subject(text: str, window: Span, at: Span) -> bool:
     """A name that no preposition governs, nor one before it in the same enumeration."""
-    before = text[window.start : at.start].rstrip()
+    before = text[max(window.start, at.start - _LEAD) : at.start].rstrip()
     lead = _LAST_ARTICLE.sub("", before)
     if _PREPOSITION.search(f"{lead} ") or lead.endswith("("):
         return False
@@ -130,11 +133,13 @@ def is_object(text: str, verb: Verb, names: Sequence[PostMention], start: int) -
 
 def stands_free(text: str, verb: Verb, before: Span) -> bool:
     """Tell whether a word for a post behind the stretch *before* may be what *verb* is done to."""
-    lead = text[before.start : before.end]
-    if _BESIDE.search(lead) or _DENIED.search(lead):
+    near, end = max(before.start, before.end - _RIGHT_BEFORE), before.end
+    if _BESIDE.search(text, near, end) or _DENIED.search(text, near, end):
         return False
-    may_be_at = verb.action not in _OF_A_POST and not verb.alone
-    return may_be_at or not _AT.search(lead) or _STILL.search(lead) is not None
+    if (verb.action not in _OF_A_POST and not verb.alone) or not _AT.search(text, near, end):
+        return True
+    start = max(text.rfind(",", before.start, end), text.rfind(";", before.start, end)) + 1
+    return _STILL.search(text, max(before.start, start, end - _LEAD), end) is not None
 
 
 def another_object(text: str, verb: Verb, near: Span) -> bool:
@@ -150,4 +155,5 @@ def another_object(text: str, verb: Verb, near: Span) -> bool:
     if verb.action is Action.CONVERSION:
         return False
     others = _others().finditer(text, near.start, near.end)
-    return any(not _PREPOSITION.search(_ARTICLE.sub("", text[near.start : found.start()])) for found in others)
+    starts = ((max(near.start, found.start() - _LEAD), found.start()) for found in others)
+    return any(not _PREPOSITION.search(_ARTICLE.sub("", text[start:end])) for start, end in starts)

@@ -47,7 +47,7 @@ def clauses_of(document: Document, sentence: Span) -> tuple[Span, ...]:
 def _joined(document: Document, parts: list[Span]) -> Iterator[Span]:
     start = parts[0].start
     for part in parts[1:]:
-        if _tells(document, Span(start, part.start)) and _tells(document, part):
+        if _tells(document, part) and _tells(document, Span(start, part.start)):
             yield Span(start, part.start)
             start = part.start
     yield Span(start, parts[-1].end)

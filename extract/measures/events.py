@@ -16,8 +16,9 @@ from extract.measures.actors import another_acts, another_object
 from extract.measures.dates import when
 from extract.measures.passing import is_passing
 from extract.measures.subjects import Clause, kind_after, posts_of_verb
+from extract.measures.telling import Telling
 from extract.measures.verb import Tense, Verb
-from extract.measures.verbs import find_averted, find_verbs, is_hedged
+from extract.measures.verbs import find_averted, find_verbs
 from extract.mentions.kinds import PostMention
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
@@ -38,14 +39,10 @@ class Event:
     former_kind: PostKind | None = None
 
 
-_AUXILIARY = re.compile(
-    r"\b(?:(?P<ahead>zal|zullen|gaat|gaan|wordt|worden)|is|zijn|werd|werden|heeft|hebben|was|waren|had|hadden)\b",
-    re.IGNORECASE,
-)
-_INTENDED = re.compile(r"\b(?:zal|zullen|gaat|gaan|besloten|besluit|voornemens|van plan)\b", re.IGNORECASE)
 # «de gesloten ambassade in Quito is verkocht»: before the noun the participle is no news.
 _ATTRIBUTE = re.compile(rf"\w+\s+(?:{post_words()})\b")
 _INFINITIVE = re.compile(r"\b(?:te|het|door|tot|van|voor|of|ook|om|en)\s+$", re.IGNORECASE)
+_LEAD = 16  # code points before a verb in which «door » stands
 _MODAL = re.compile(
     r"\b(?:zal|zullen|wil|willen|kan|kunnen|moet|moeten|mag|mogen|laat|laten|blijven|helpt|helpen|om|te)\b",
     re.IGNORECASE,
@@ -76,12 +73,12 @@ def events_in(document: Document, sentence: Span, *, listed: bool = False) -> It
         verbs = tuple(verb for verb in verbs if but and verb.span.start >= but.end())
     if not verbs or text[sentence.end - 1] == "?":
         return
-    mentions = document.posts_in(sentence)
+    telling = Telling(text, sentence, document.posts_in(sentence))
     told: tuple[PostMention, ...] = ()
     for at, verb in enumerate(verbs):
         start = verbs[at - 1].span.end if at else sentence.start
         end = verbs[at + 1].span.start if at + 1 < len(verbs) else sentence.end
-        clause = Clause(sentence, Span(start, end), verb, mentions, told, listed)
+        clause = Clause(telling, Span(start, end), verb, told, listed)
         events = tuple(_events(document, clause))
         told = tuple(event.mention for event in events)
         yield from events
@@ -91,9 +88,10 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
     text = document.text
     near = _near(text, clause)
     status = _status(text, clause, near)
-    hedged = is_hedged(text[clause.sentence.start : _reasons(text, clause)])
-    instead = _INSTEAD.search(text, clause.sentence.start, clause.verb.span.start)
-    if status is None or hedged or instead or _NOT.search(text, near.start, near.end):
+    hedged = clause.telling.hedged_until(_reasons(text, clause))
+    if status is None or hedged or _NOT.search(text, near.start, near.end):
+        return
+    if _is_instead(text, clause.sentence.start, clause.verb.span.start):
         return
     posts = posts_of_verb(document, clause)
     if posts and is_passing(text, clause.verb.action, Span(clause.window.start, near.end)):
@@ -108,6 +106,11 @@ def _reasons(text: str, clause: Clause) -> int:
     """Where the reason or the outcome begins behind the verb: «kan» in it leaves the deed itself as sure as it was."""
     found = _REASON.search(text, clause.verb.span.end, clause.window.end)
     return found.start() if found else clause.window.end
+
+
+def _is_instead(text: str, start: int, verb: int) -> bool:
+    start = max(start, *(text.rfind(stop, start, verb) + 1 for stop in ",;:"))
+    return text[start:verb].rstrip().lower().endswith("te") and _INSTEAD.search(text, start, verb) is not None
 
 
 def _near(text: str, clause: Clause) -> Span:
@@ -129,17 +132,18 @@ def _status(text: str, clause: Clause, near: Span) -> Status | None:
     if verb.tense in (Tense.PAST, Tense.PRESENT):
         return Status.DONE if verb.tense is Tense.PAST else Status.PLANNED
     if verb.tense is Tense.INFINITIVE:
-        intended = _INTENDED.search(text, clause.sentence.start, near.end)
+        intended = clause.telling.intended_until(near.end)
         return Status.PLANNED if intended or _is_plural(text, clause, near) else None
     if _ATTRIBUTE.match(text, verb.span.start):
         return None
     if clause.in_apposition(text) or clause.shares_apposition(text):
         return Status.DONE
-    auxiliaries = list(_AUXILIARY.finditer(text, near.start, near.end))
-    auxiliaries = auxiliaries or list(_AUXILIARY.finditer(text, clause.sentence.start, near.start))
-    if not auxiliaries:
+    ahead = clause.telling.last_is_ahead(near.start, near.end)
+    if ahead is None:
+        ahead = clause.telling.last_is_ahead(clause.sentence.start, near.start)
+    if ahead is None:
         return None
-    return Status.PLANNED if auxiliaries[-1]["ahead"] else Status.DONE
+    return Status.PLANNED if ahead else Status.DONE
 
 
 def _is_plural(text: str, clause: Clause, near: Span) -> bool:
@@ -150,7 +154,8 @@ def _is_plural(text: str, clause: Clause, near: Span) -> bool:
     """
     verb = clause.verb.span
     form = text[verb.start : verb.end].lower()
-    if _INFINITIVE.search(text, clause.sentence.start, verb.start) or _MODAL.search(text, near.start, near.end):
+    lead = max(clause.sentence.start, verb.start - _LEAD)
+    if _INFINITIVE.search(text, lead, verb.start) or _MODAL.search(text, near.start, near.end):
         return False
     if text.startswith(" van ", verb.end):
         return False

@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from extract.statements import Measure, Period, Post
+from extract.statements import Evidence, Measure, Period, Post
 from ontology.terms import Action
+
+_MOST = 40  # differing tellings of one action on one post, beyond which each stays on its own: all are compared
 
 
 def merge(measures: Iterable[Measure]) -> tuple[Measure, ...]:
     """Return *measures* with tellings of the same job put together, in the order in which each was first told."""
-    exact: dict[tuple[object, ...], Measure] = {}
+    told: dict[tuple[object, ...], list[Measure]] = {}
     for measure in measures:
-        same = exact.get(_identity(measure))
-        exact[_identity(measure)] = _together(same, measure) if same else measure
+        told.setdefault(_identity(measure), []).append(measure)
+    exact = {key: _together(*same) for key, same in told.items()}
     jobs: dict[tuple[Action, Post], list[Measure]] = {}
     for measure in exact.values():
         jobs.setdefault((measure.action, measure.post), []).append(measure)
@@ -29,7 +31,7 @@ def merge(measures: Iterable[Measure]) -> tuple[Measure, ...]:
 def _merge_partial(measures: list[Measure]) -> list[Measure]:
     """Put each telling of one action on one post into the one fuller telling that it fits, if there is exactly one."""
     merged = list(measures)
-    for measure in measures:
+    for measure in measures if len(measures) <= _MOST else ():
         fitting = [other for other in merged if _says_more(other, measure)]
         if len(fitting) == 1 and measure in merged:
             merged[merged.index(fitting[0])] = _together(fitting[0], measure)
@@ -58,13 +60,23 @@ def _within(less: Period, more: Period) -> bool:
     return less == Period() or (less.start == more.start and less.end in (None, more.end))
 
 
-def _together(fuller: Measure, measure: Measure) -> Measure:
-    known = {(each.start, each.end, each.rule) for each in fuller.evidence}
-    further = tuple(each for each in measure.evidence if (each.start, each.end, each.rule) not in known)
+def _together(fuller: Measure, *others: Measure) -> Measure:
+    if not others:
+        return fuller
+    evidence, known = list(fuller.evidence), {_place(each) for each in fuller.evidence}
+    for measure in others:
+        further = [each for each in measure.evidence if _place(each) not in known]
+        evidence += further
+        known.update(map(_place, further))
+    all_ = (fuller, *others)
     return replace(
         fuller,
-        evidence=fuller.evidence + further,
-        because_of=fuller.because_of or measure.because_of,
-        listed=fuller.listed or measure.listed,
-        former_kind=fuller.former_kind or measure.former_kind,
+        evidence=tuple(evidence),
+        because_of=next((each.because_of for each in all_ if each.because_of), fuller.because_of),
+        listed=any(each.listed for each in all_),
+        former_kind=next((each.former_kind for each in all_ if each.former_kind), fuller.former_kind),
     )
+
+
+def _place(evidence: Evidence) -> tuple[int, int, str]:
+    return evidence.start, evidence.end, evidence.rule

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from extract.data import any_of
 from extract.document import Document
@@ -65,6 +66,7 @@ _ANNOUNCES = re.compile(
 _ASIDE = re.compile(r"(?:,[^,.;:]{1,60},|\s*\([^()]{1,60}\))?\s*")
 _WAS = re.compile(r"\b(?:was|waren)\b")
 _AND_OF = re.compile(r",?\s+en\s+(?:van|op|bij|in)\s+(?:(?:de|het|onze)\s+)?")
+_MOST = 12  # deeds that nouns of one sentence name: for each all before it is looked at
 _LONGEST = 200  # code points from a noun to the words that say it happens
 
 
@@ -96,7 +98,7 @@ def nominal_in(document: Document, sentence: Span) -> Iterator[Event]:
     words = text[sentence.start : sentence.end]
     if is_hedged(words) or NEGATION.search(words) or find_averted(text, sentence):
         return
-    for deed in _deeds(document, sentence):
+    for deed in islice(_deeds(document, sentence), _MOST):
         claim = _claim(document, sentence, deed)
         if claim and not _is_anothers(document, sentence, deed) and not is_passing(text, deed.action, sentence):
             yield from _events(document, sentence, deed, *claim)
@@ -141,14 +143,15 @@ def _item(document: Document, sentence: Span, deed: Deed) -> Claim | None:
 
 
 def _deeds(document: Document, sentence: Span) -> Iterator[Deed]:
-    text, groups_there = document.text, list(groups(document.posts_in(sentence)))
+    text = document.text
+    there = {group[0].word.start: group for group in reversed([*groups(document.posts_in(sentence))]) if group[0].word}
     for found in _noun().finditer(text, sentence.start, sentence.end):
         noun = " ".join(found["noun"].lower().split())
         action = _OF_ONE_POST[noun] if noun in _OF_ONE_POST else action_of(noun)
-        named = next((group for group in groups_there if group[0].word and group[0].word.start == found.end()), None)
+        named = there.get(found.end())
         if action is None or named is None or any(each.foreign or each.country == HOME for each in named):
             continue
-        named = (*named, *_more(text, named, groups_there))
+        named = (*named, *_more(text, named, there))
         end = named[-1].around.end
         into = _INTO.match(text, end, sentence.end)
         meant = Span(*found.span("meant")) if found["meant"] else None
@@ -156,14 +159,12 @@ def _deeds(document: Document, sentence: Span) -> Iterator[Deed]:
 
 
 def _more(
-    text: str, named: Sequence[PostMention], groups_there: Sequence[Sequence[PostMention]]
+    text: str, named: Sequence[PostMention], there: Mapping[int, Sequence[PostMention]]
 ) -> Sequence[PostMention]:
     """«uitbreiding van de ambassade in Canberra en van het CG in Sydney»: the noun goes on with «en van»."""
     goes_on = _AND_OF.match(text, named[-1].around.end)
-    if goes_on is None:
-        return ()
-    more = (group for group in groups_there if group[0].word and group[0].word.start == goes_on.end())
-    return next((group for group in more if not any(each.foreign for each in group)), ())
+    more = there.get(goes_on.end(), ()) if goes_on else ()
+    return () if any(each.foreign for each in more) else more
 
 
 Claim = tuple[Status, Span, Span]  # whether it has happened, the words that say so, and the stretch that may date it

@@ -14,6 +14,7 @@ from extract.document import Document
 from extract.measures.actors import is_object, stands_free
 from extract.measures.backward import antecedents
 from extract.measures.comings import comings
+from extract.measures.telling import Telling
 from extract.measures.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
 from extract.posts.foreign import HOME, is_foreign
@@ -46,6 +47,7 @@ _LIST_FOLLOWS = re.compile(
 _APPOSITION = re.compile(
     r"\s*,\s*(?:eerder|reeds|al|destijds|die|dat)?\s*(?:(?:in|sinds|per|op|eind|medio|begin)\s+(?:[\w.]+\s+){0,3}?\d{4}\s+)?"
 )
+_APPOSED = 400  # code points before a verb in which the name begins that it is in apposition to, its brackets included
 # «… gesloten, evenals die in La Paz en Quito»: more posts of the same kind and deed.
 _LIKEWISE = re.compile(r",?\s*(?:evenals|alsook|alsmede|net als|en ook)\s+(?:die|dat|deze|de|het)\s+(?:in|te)\s+$")
 # «… worden versterkt, te weten Abu Dhabi en Riyad»: the posts meant, by name.
@@ -64,21 +66,26 @@ _DATE_AND = re.compile(r"\s*(?:in|per|sinds)?\s*(?:\w+\s+){0,2}\d{4}\s+en\s+")
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A verb in its sentence: the ``window`` from the verb before to the verb after, the names of posts, and those just
-    told of."""
+    """A verb in its sentence: the ``window`` from the verb before to the verb after, and the names just told of."""
 
-    sentence: Span
+    telling: Telling
     window: Span
     verb: Verb
-    mentions: Sequence[PostMention]
     told: tuple[PostMention, ...]
     listed: bool
 
+    @property
+    def sentence(self) -> Span:
+        """The whole sentence."""
+        return self.telling.sentence
+
     def in_apposition(self, text: str) -> bool:
         """Tell whether the verb is a participle right behind a name and a comma."""
+        near = Span(self.verb.span.start - _APPOSED, self.verb.span.start)
         return self.verb.tense is Tense.PARTICIPLE and any(
-            each.governed and _APPOSITION.fullmatch(text, each.around.end, self.verb.span.start)
-            for each in self.mentions
+            each.governed and _APPOSITION.fullmatch(text, each.around.end, near.end)
+            for each in self.telling.starting_in(near)
+            if each.around.end <= near.end
         )
 
     def shares_apposition(self, text: str) -> bool:
@@ -97,28 +104,29 @@ def posts_of_verb(document: Document, clause: Clause) -> Sequence[PostMention]:
 
 
 def _brought(document: Document, clause: Clause) -> Sequence[PostMention]:
-    return comings(document, clause.sentence, clause.verb, clause.mentions)
+    return comings(document, clause.sentence, clause.verb, clause.telling.mentions)
 
 
 def _bare_places(document: Document, clause: Clause) -> Sequence[PostMention]:
     """«Nederland opent in Kigali een ambassadekantoor»: bare places after «in», and one word for a post beside the
     verb."""
     text = document.text
-    places = [each for each in clause.mentions if not each.governed and each.span.start < clause.window.end]
-    words = _free_words(text, clause)
-    enumerations = list(groups(places))
-    if len(enumerations) != 1 or len(words) > 1:
+    places = clause.telling.bare_before(clause.window.end)
+    if not places or places[0].enumeration != places[-1].enumeration:
         return ()
-    first = enumerations[0][0].span.start
+    first = places[0].span.start
     if not _IN.search(text[max(clause.sentence.start, first - 60) : first]):
         return ()
+    words = _free_words(text, clause)
+    if len(words) > 1:
+        return ()
     if not words:
-        return _staffed(text, clause, enumerations[0])
+        return _staffed(text, clause, places)
     word = words[0]
-    foreign = is_foreign(text, document.mentions, word.span, enumerations[0][-1].span.end)
+    foreign = is_foreign(text, document.mentions, word.span, places[-1].span.end)
     return [
         replace(each, kind=word.kind, governed=True, word=word.span, foreign=foreign or each.country == HOME)
-        for each in enumerations[0]
+        for each in places
     ]
 
 
@@ -142,13 +150,9 @@ def _free_words(text: str, clause: Clause) -> list[PostWord]:
         for word in find_post_words(text, reach)
         if word.kind
         and stands_free(text, clause.verb, Span(clause.sentence.start, word.span.start))
-        and not any(word.span in (each.word, _inside(each, word)) for each in clause.mentions)
+        and not clause.telling.names_with(word.span)
         and not (into and word.span.start == into.end())
     ]
-
-
-def _inside(mention: PostMention, word: PostWord) -> Span | None:
-    return word.span if word.span.start in mention.around else None
 
 
 def _object_end(text: str, clause: Clause) -> int:
@@ -170,7 +174,7 @@ def _around(document: Document, clause: Clause) -> Sequence[PostMention]:
 
 def _likewise(text: str, clause: Clause, before: Sequence[PostMention]) -> Sequence[PostMention]:
     """The names that «evenals die in …» adds behind the verb; their kind is that of the posts *before* it."""
-    later = [each for each in clause.mentions if clause.verb.span.end <= each.span.start < clause.window.end]
+    later = clause.telling.starting_in(Span(clause.verb.span.end, clause.window.end))
     for group in groups(later) if before else ():
         if _LIKEWISE.fullmatch(text, clause.verb.span.end, group[0].span.start):
             return [replace(each, kind=each.kind or before[-1].kind, governed=True, year=None) for each in group]
@@ -180,7 +184,7 @@ def _likewise(text: str, clause: Clause, before: Sequence[PostMention]) -> Seque
 def _namely(text: str, clause: Clause) -> Sequence[PostMention]:
     """The names behind «te weten», where the verb is said of posts that the words before it leave unnamed."""
     words = [word for word in find_post_words(text, Span(clause.window.start, clause.verb.span.start)) if word.plural]
-    later = [each for each in clause.mentions if clause.verb.span.end <= each.span.start < clause.window.end]
+    later = clause.telling.starting_in(Span(clause.verb.span.end, clause.window.end))
     for group in groups(later) if len(words) == 1 else ():
         start = group[0].word.start if group[0].word else group[0].span.start
         if _NAMELY.fullmatch(text, clause.verb.span.end, start):
@@ -196,7 +200,7 @@ def _eligible(text: str, clause: Clause, within: Span, *, follows: bool = False)
     Names without a word for posts count in an item of a list, or when each carries its year («Montevideo (2012), Quito
     (2012) …»).
     """
-    inside = [each for each in clause.mentions if within.start <= each.span.start and each.around.end <= within.end]
+    inside = clause.telling.lying_in(within)
     enumerations = [
         _before_next(text, group) if follows else _of_this_verb(group, clause.window.start) for group in groups(inside)
     ]
@@ -240,10 +244,11 @@ def _behind(text: str, clause: Clause, after: Sequence[PostMention]) -> Sequence
 
 def _shared(document: Document, clause: Clause) -> Sequence[PostMention]:
     """«… gesloten in 2005 en heropend in 2016»: the posts of the verb before, if no other post stands between."""
+    if not clause.told:
+        return ()
     between = _past_kind(document.text[clause.window.start : clause.verb.span.start])
     words = find_post_words(between, Span(0, len(between)))
-    free = any(not _DEMONSTRATIVE.search(between[: word.span.start]) for word in words)
-    if not clause.told or free or not _AND.fullmatch(between):
+    if not _AND.fullmatch(between) or any(not _DEMONSTRATIVE.search(between[: word.span.start]) for word in words):
         return ()
     return [replace(each, year=None) for each in clause.told]
 

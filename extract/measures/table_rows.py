@@ -53,6 +53,7 @@ _SEASON = re.compile(
     re.IGNORECASE,
 )
 _TWO = re.compile(r"\b(?:en|of|dan wel)\b|[/;?]")
+_PASSIVE, _LETTER = re.compile(r"\bword"), re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +229,7 @@ def read_deed(words: str) -> _Deed | None:
     actions |= {Action.REDUCTION} if _LESS.search(words) else set()
     if len(actions) != 1 or Action.CONVERSION in actions:
         return None
-    done = any(verb.tense in (Tense.PARTICIPLE, Tense.PAST) for verb in verbs) and not re.search(r"\bword", words)
+    done = any(verb.tense in (Tense.PARTICIPLE, Tense.PAST) for verb in verbs) and not _PASSIVE.search(words)
     return _Deed(actions.pop(), Status.DONE if done else Status.PLANNED)
 
 
@@ -242,7 +243,7 @@ def _period(document: Document, table: Table, columns: dict[str, Span]) -> Perio
 
 def read_when(words: str) -> Period | None:
     """Return the period that the cell *words* gives: «2027», «1 juli 2027», «2027–2029»; empty for «–»."""
-    if not re.search(r"\w", words) or words.lower() in ("n.v.t.", "nvt"):
+    if not _LETTER.search(words) or words.lower() in ("n.v.t.", "nvt"):
         return Period()
     period = period_of(words)
     if period is not None:

@@ -31,6 +31,7 @@ RULE = "told"
 
 # «…, en de ambassade in Beiroet wordt niet gesloten», «….
 _CLAUSE = re.compile(r",\s+(?:en|maar|terwijl|doch)\s+(?=(?:ook\s+)?(?:de|het)\s)")
+_IN = re.compile(r"\b[Ii]n\s+$")
 
 
 
@@ -154,7 +155,7 @@ def _headed(document: Document, section: int) -> tuple[Period, Span] | None:
         return years
     days = within(document.mentions.dates, heading) if heading else ()
     opens = heading and document.text[max(days[0].span.start - 8, heading.start) : days[0].span.start] if days else ""
-    if len(days) != 1 or not re.search(r"\b[Ii]n\s+$", opens or ""):
+    if len(days) != 1 or not _IN.search(opens or ""):
         return None
     return (Period(days[0].iso), days[0].span) if days[0].iso.isdigit() else None
 

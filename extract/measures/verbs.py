@@ -49,10 +49,11 @@ _CONDITION = re.compile(r"\W*Als\s+(?:de|het|een|er|dat|dit|daar\w*|onze|zijn|hu
 _SUPPOSED = re.compile(
     r"\W*(?:Wie|Stel|Gesteld|Zolang|Zonder|Ingeval|Voor zover|(?:Wat|Ook|Alleen|Pas) als|Had|Hadden|Zou|Zouden)\b"
     r"|\W*(?:Wordt|Worden|Sluit|Sluiten|Opent|Openen|Heropent|Gaat|Gaan)\s+(?:Nederland|de|het|een|wij|we|er|deze|die)\b"
-    r"|.*(?:[,:]\s+(?:wie|zolang|gesteld dat|in geval)\b"
+)
+_SUPPOSED_WITHIN = re.compile(
+    r"[,:]\s+(?:wie|zolang|gesteld dat|in geval)\b"
     r"|\b(?:gesloten|geopend|heropend|versterkt|uitgebreid|opgeheven|sluit|opent),?\s+(?:als|zolang)\s+(?:de|het|er|dat|dit|zij|hij)\b"
-    r"(?!\s+(?:eerste|enige|laatste|tweede|derde|nieuwe|grootste|kleinste)\b))",
-    re.DOTALL,
+    r"(?!\s+(?:eerste|enige|laatste|tweede|derde|nieuwe|grootste|kleinste)\b)"
 )
 # «ging de sluiting van de ambassade in Luanda niet door», «blijft het CG in Istanboel open»: the verb and
 # its particle stand apart.
@@ -185,12 +186,8 @@ def _overlaps(verb: Verb, verbs: list[Verb]) -> bool:
 
 def _told_already(text: str, verb: Verb, verbs: list[Verb]) -> bool:
     """«krijgt er twee medewerkers bij», «krijgt extra capaciteit»: one deed, read from particle or noun."""
-    return any(
-        other.action is verb.action
-        and other.span.end > verb.span.start
-        and not _STOP.search(text[verb.span.end : other.span.start])
-        for other in verbs
-    )
+    later = [each.span.start for each in verbs if each.action is verb.action and each.span.end > verb.span.start]
+    return bool(later) and not _STOP.search(text, verb.span.end, max(min(later), verb.span.end))
 
 
 def _plain_verbs(text: str, span: Span) -> Iterator[Verb]:
@@ -240,7 +237,19 @@ def _receiving_verbs(text: str, span: Span) -> Iterator[Verb]:
 
 def is_hedged(words: str) -> bool:
     """Tell whether *words* leave open if it happens: «kan», «indien», «verzoekt», «Als de groei doorzet»."""
-    return any(form.match(words) for form in (_CONDITION, _SUPPOSED)) or _hedge().search(words) is not None
+    return any(_hedges(words, Span(0, len(words))))
+
+
+def first_hedge(text: str, span: Span) -> Span | None:
+    """Return where *span* of *text* begins to be hedged: up to the start it is not, from the end on it is."""
+    found = list(filter(None, _hedges(text, span)))
+    return Span(min(each.start() for each in found), min(each.end() for each in found)) if found else None
+
+
+def _hedges(text: str, span: Span) -> Iterator[re.Match[str] | None]:
+    """Yield the first hedge of each sort."""
+    yield from (form.match(text, span.start, span.end) for form in (_CONDITION, _SUPPOSED))
+    yield from (form.search(text, span.start, span.end) for form in (_SUPPOSED_WITHIN, _hedge()))
 
 
 def find_averted(text: str, span: Span) -> Span | None:

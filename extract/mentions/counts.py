@@ -61,6 +61,7 @@ _COUNTED_WORD = re.compile(rf"(?<!\w)(?P<what>[^\W\d_]*{NOUN}){GAP}\Z")
 # reads «zijn er bijna » before «3,1 miljoen bij», after a count in the same sentence
 _THERE_ARE = re.compile(rf"(?:zijn|waren){GAP}er{GAP}(?:(?:ongeveer|circa|ruim|bijna|zo’n){GAP})?\Z")
 _AT = re.compile(rf"(?P<figure>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))?(?={GAP}(?:bij|in|op|uit|voor)(?!\w))")
+_STOP = re.compile(r"[.?!]\s")
 _WHICH = re.compile(rf"waarvan{GAP}\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 # reads «de », «deze », «hooguit » before a number in words
@@ -165,7 +166,7 @@ def _there_are(text: str, number: re.Match[str], before: str) -> Iterator[CountM
     if found is None:
         return
     earlier = list(_FIGURED.finditer(text, max(found.start() - _REACH, 0), found.start()))
-    if earlier and not re.search(r"[.?!]\s", text[earlier[-1].end() : found.start()]):
+    if earlier and not _STOP.search(text, earlier[-1].end(), found.start()):
         yield from _count(found.start("figure"), found.end(), found["figure"], found["scale"], earlier[-1]["what"])
 
 

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from extract.mentions.citation_grammar.parts import GAP
 from extract.mentions.kinds import CitationMention, CitationSort, DateMention, MotionMention
@@ -30,23 +31,22 @@ _HEAD = re.compile(
     rf"(?:(?:{_OF}|{GAP}?-{GAP}?|{GAP}van{GAP}|{GAP})(?P<names>{NAMES})|{_SMALL})?(?P<others>{AND_OTHERS})?"
 )
 # A further motion after «moties»: «de moties Van Ojik (34 000, nr. 22) en Sjoerdsma c.s. (…)»
-_FURTHER = re.compile(rf"{GAP}?\)?(?:,|{GAP}en|,{GAP}en){GAP}(?P<names>{NAMES})(?P<others>{AND_OTHERS})?(?={GAP}?\()")
+_FURTHER = rf"{GAP}?\)?(?:,|{GAP}en|,{GAP}en){GAP}(?P<names>{NAMES})(?P<others>{AND_OTHERS})?(?={GAP}?\()"
 _DATED = re.compile(rf"{GAP}van{GAP}(?=\d)")
 # reads «), eveneens van 3 juli»
 _DATED_AFTER = re.compile(rf"{GAP}?\),?{GAP}(?:(?:ook|eveneens|ingediend){GAP})?van{GAP}(?=\d)")
 # reads « verzoekt het lid De Boer c.s.» after «In de motie van 3 juli 2018»
-_MOVED_BY = re.compile(
-    rf"{GAP}(?:verzoek(?:t|en)|vra(?:agt|gen)|roep(?:t|en)){GAP}(?:het{GAP}[Ll]id|de{GAP}[Ll]eden){GAP}"
-    rf"(?P<names>{NAMES})(?P<others>{AND_OTHERS})?"
-)
+_MOVES = rf"{GAP}(?:verzoek(?:t|en)|vra(?:agt|gen)|roep(?:t|en)){GAP}(?:het{GAP}[Ll]id|de{GAP}[Ll]eden){GAP}"
+_MOVING = re.compile(_MOVES)
+_MOVED_BY = rf"{_MOVES}(?P<names>{NAMES})(?P<others>{AND_OTHERS})?"
 # reads «Het lid De Boer c.s. diende op 25 juni 2026 een » and «Op 25 juni 2026 diende het lid De Boer c.s. een » before
 # «motie in»
 _MEMBER = rf"(?:[Hh]et{GAP}[Ll]id|[Dd]e{GAP}[Ll]eden){GAP}(?P<names>{NAMES})(?P<others>{AND_OTHERS})?{GAP}"
 _ON = rf"(?:[Oo]p{GAP}\d{{1,2}}{GAP}[a-z]{{3,9}}{GAP}\d{{4}}{GAP})?"
 _A = rf"een{GAP}(?:nader{GAP})?(?:gewijzigde{GAP})?\Z"
 _HANDED_BY = (
-    re.compile(rf"{_MEMBER}(?:diende|dienden|heeft|hebben){GAP}{_ON}{_A}"),
-    re.compile(rf"{_ON}(?:diende|dienden|heeft|hebben){GAP}{_MEMBER}{_ON}{_A}"),
+    rf"{_MEMBER}(?:diende|dienden|heeft|hebben){GAP}{_ON}{_A}",
+    rf"{_ON}(?:diende|dienden|heeft|hebben){GAP}{_MEMBER}{_ON}{_A}",
 )
 _HANDED_IN = re.compile(rf"{GAP}(?:in|ingediend)(?!\w)")
 _LEAD = 200  # code points in which the movers and the date stand before the motion
@@ -60,6 +60,12 @@ _PARTED = re.compile(
 _NEAR = re.compile(rf"(?:{GAP}(?:uit|van){GAP}(?:[^\W_]{{2,12}}{GAP})?\d{{4}})?\Z")
 _BEFORE = 24  # code points in which «nader gewijzigde » stands
 _FARTHEST = 320  # code points between a motion's name and its number
+
+
+@cache
+def _named(pattern: str) -> re.Pattern[str]:
+    """Compile one of the patterns with names, which are long, where a text first asks for it: few do."""
+    return re.compile(pattern)
 
 
 def match(
@@ -88,7 +94,7 @@ def _motions(text: str, head: re.Match[str], beside: _Beside) -> Iterator[Motion
         if motion is None:
             return
         yield motion
-        named = _FURTHER.match(text, motion.span.end) if head["several"] else None
+        named = _named(_FURTHER).match(text, motion.span.end) if head["several"] else None
         start = named.start("names") if named else start
 
 
@@ -129,7 +135,8 @@ class _Beside:
         return replace(motion, date=date.iso, span=Span(motion.span.start, date.span.end)) if date else motion
 
     def _moved_by(self, motion: MotionMention) -> MotionMention:
-        found = None if motion.persons else _MOVED_BY.match(self._text, motion.span.end)
+        moves = None if motion.persons else _MOVING.match(self._text, motion.span.end)
+        found = _named(_MOVED_BY).match(self._text, motion.span.end) if moves else None
         if found is None:
             return motion if motion.persons else self._handed_in(motion)
         span = Span(motion.span.start, found.end())
@@ -140,7 +147,7 @@ class _Beside:
         if not _HANDED_IN.match(self._text, motion.span.end):
             return motion
         start, end = max(motion.span.start - _LEAD, 0), motion.span.end - len("motie")
-        found = next((found for form in _HANDED_BY if (found := form.search(self._text, start, end))), None)
+        found = next((found for form in _HANDED_BY if (found := _named(form).search(self._text, start, end))), None)
         if found is None:
             return motion
         day = next((day for at, day in self._dates.items() if found.start() <= at < found.end()), None)

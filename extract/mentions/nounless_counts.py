@@ -42,6 +42,7 @@ _TO = re.compile(rf"(?P<figure>{FIGURE}){GAP}(?:naar|tot|op){GAP}{FIGURE}{GAP}(?
 # reads «hoeveel mensen», «141 posten»: what «er» may stand for
 _COUNTED = re.compile(rf"(?:[Hh]oeveel|(?<!\w)aantal|(?<![\w.,]){FIGURE}){GAP}(?P<what>{ADJECTIVE}{{0,2}}?{NOUN})")
 _SHARE = re.compile(rf"{GAP}(?:naar|tot|op){GAP}{FIGURE}{GAP}?(?:%|procent)")
+_WORD = re.compile(rf"{GAP}[^\W\d_]+")
 _REACH = 300  # code points back to the noun that «er» stands for
 _CLAUSE = 160  # code points back to «het aantal»
 
@@ -56,7 +57,7 @@ def staff_alone(text: str, number: re.Match[str], _before: str) -> Iterator[Foun
 def there_are(text: str, number: re.Match[str], before: str) -> Iterator[Found]:
     """Yield the number behind «waren het er», with the last noun counted or asked for before it."""
     found = _BARE.match(text, number.start()) if "er" in before and _THERE_ARE.search(before) else None
-    if found is None or re.match(rf"{GAP}[^\W\d_]+", text[found.end() :]):
+    if found is None or _WORD.match(text, found.end()):
         return
     nouns = list(_COUNTED.finditer(text, max(number.start() - _REACH, 0), number.start()))
     if nouns:

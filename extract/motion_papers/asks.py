@@ -14,7 +14,7 @@ from extract.motion_papers.areas import BETWEEN_WORD_AND_PLACE
 from extract.motion_papers.clauses import MotionClause
 from extract.motion_papers.frames import affirmed, barred_before, goes_on, informs, undone
 from extract.motion_papers.naming import NamedPost
-from extract.motion_papers.wordings import POST, Form, Wording, aspect_before, wordings
+from extract.motion_papers.wordings import POST, Form, Wording, aspect_before, fold, wordings
 from ontology.terms import Ask, ClauseKind
 
 _OTHER = "¤"  # a sign that no Dutch motion writes
@@ -50,8 +50,9 @@ def ask_of(text: str, clause: MotionClause, post: NamedPost, posts: Sequence[Nam
     if clause.kind is not ClauseKind.REQUEST or clause.verb in _JUDGES:
         return Ask.MENTION
     masked = _masked(text, clause, post, posts)
+    folded = fold(masked)
     asked = [
-        _meant(masked, wording, found) for wording in wordings() for found in wording.pattern.finditer(masked)
+        _meant(masked, wording, found) for wording in wordings() for found in wording.finditer(masked, folded)
     ]
     if Ask.KEEP_OPEN in asked:  # «niet te sluiten maar te verplaatsen»
         return Ask.KEEP_OPEN
@@ -61,12 +62,13 @@ def ask_of(text: str, clause: MotionClause, post: NamedPost, posts: Sequence[Nam
 def is_told_to_close(text: str, clause: MotionClause, post: NamedPost, posts: Sequence[NamedPost]) -> bool:
     """Tell whether *clause* of *text*, a ground or a request, speaks of a closing of *post*, one of its *posts*."""
     masked = _masked(text, clause, post, posts)
+    folded = fold(masked)
     closings = (wording for wording in wordings() if wording.ask is Ask.CLOSE)
     return any(
         _concerns_post(masked, wording, found)
         and not undone(masked[: found.start()], found[0], masked[found.end() :], wording.form)
         for wording in closings
-        for found in wording.pattern.finditer(masked)
+        for found in wording.finditer(masked, folded)
     )
 
 

@@ -161,8 +161,13 @@ def _particle_at(text: str, opener: _Opener, start: int, end: int) -> int:
         return start
     if text.find(opener.particle, start, end) < 0:
         return -1
-    found = re.compile(rf"\b{opener.particle}\b").search(text, start, end)
+    found = _word(opener.particle).search(text, start, end)
     return found.start() if found else -1
+
+
+@cache
+def _word(particle: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{particle}\b")
 
 
 def _whom(text: str, rest: Span) -> Span | None:

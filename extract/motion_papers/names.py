@@ -22,6 +22,7 @@ _AROUND = re.compile(rf"^(?:[Hh]et\s+|HET\s+)?\(?(?:[Ll]id|LID)\)?\s+|\s*\([^()]
 # A letter that was left over from the word after the name: «Ceder e» (from «Ceder en …»).
 _STRAY = re.compile(r"\s+[a-z]$")
 _NAMES = 4096  # a Kamer has 150 members, and their names come back in motion after motion
+_LETTERS, _DIGIT, _GAPS = re.compile(r"[^\W\d_]{2}"), re.compile(r"\d"), re.compile("[, ]")
 
 
 @lru_cache(maxsize=_NAMES)
@@ -36,13 +37,13 @@ def name_of(written: str) -> Person | None:
     plain = _GIVEN.sub(" ", plain)
     initials = _INITIALS.match(plain)
     rest = plain[initials.end() :] if initials else plain
-    if not re.search(r"[^\W\d_]{2}", rest) or re.search(r"\d", rest):
+    if not _LETTERS.search(rest) or _DIGIT.search(rest):
         return None
     person = _parts(rest)
     return Person(
         person.surname,
         person.particle,
-        re.sub("[, ]", "", initials[0].replace(",", ".")) if initials else "",
+        _GAPS.sub("", initials[0].replace(",", ".")) if initials else "",
         given["given"] if given and person.particle else person.given,
     )
 

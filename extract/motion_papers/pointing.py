@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from extract.motion_papers.areas import seats
 from extract.motion_papers.clauses import MotionClause
@@ -29,15 +30,16 @@ _OTHER_NETWORK = re.compile(r"netwerk|\bnet\b")
 _DEFINITE = re.compile(r"\b(?:de|deze|die|onze|beide|genoemde)\s+(?:Nederlandse\s+|diplomatieke\s+)*$", re.IGNORECASE)
 _POST = re.compile(r"(?:(?:Nederlandse|onze|diplomatieke)\s+)*post(?:en)?\Z", re.IGNORECASE)
 _LAST_SPOKEN_OF = 4_000  # code points back, beyond which «dit netwerk» does not point
+_MOST = 64  # posts that a motion names, beyond which no word points back; of 6,017 motions none changed by it
 _CONSULAR = frozenset({PostKind.CONSULATE_GENERAL, PostKind.HONORARY_CONSULATE})
 
 
 def meant_before(
-    text: str, word: DiplomaticWord, clause: MotionClause, named: tuple[NamedPost, ...], earlier: Sequence[NamedPost]
+    text: str, word: DiplomaticWord, clause: MotionClause, named: tuple[NamedPost, ...], placed: Collection[NamedPost]
 ) -> tuple[NamedPost, ...]:
-    """Return what «deze posten» and a bare «de ambassade» stand for: those named before, where no others would fit."""
-    placed = [each for each in earlier if (each.post or each.country or each.region)]
-    if any(each.post or each.country or each.region for each in named) or not placed:
+    """Return what «deze posten» and a bare «de ambassade» stand for: those named before with where they are, *placed*,
+    where no others would fit; of very many, none."""
+    if any(map(is_placed, named)) or not 0 < len(placed) <= _MOST:
         return named
     near = max(clause.span.start, word.span.start - RIGHT_BEFORE)
     if word.scope == PostClass.SINGLE and named:
@@ -54,13 +56,20 @@ def meant_before(
     )
 
 
+def is_placed(named: NamedPost) -> bool:
+    """Tell whether *named* says where it is."""
+    return bool(named.post or named.country or named.region)
+
+
 def this_network(text: str, clause: MotionClause, earlier: Sequence[NamedPost]) -> tuple[NamedPost, ...]:
     """Return what «dit netwerk» in *clause* stands for: the network named before, or the kinds that it was said to be
     of; nothing where another network was spoken of since."""
-    near = (each for each in earlier if clause.span.start - each.word.end < _LAST_SPOKEN_OF)
+    found = _THIS_NETWORK.search(text, clause.span.start, clause.span.end)
+    if found is None:
+        return ()
+    near = [*takewhile(lambda each: clause.span.start - each.word.end < _LAST_SPOKEN_OF, reversed(earlier))][::-1]
     network = {each.identity: each for each in near if _is_network(text, each)}
-    found = _THIS_NETWORK.search(text, clause.span.start, clause.span.end) if network else None
-    if found is None or _OTHER_NETWORK.search(text, max(each.word.end for each in network.values()), found.start()):
+    if not network or _OTHER_NETWORK.search(text, max(each.word.end for each in network.values()), found.start()):
         return ()
     span = Span(*found.span())
     return tuple(replace(each, word=span, around=span) for each in network.values())

@@ -15,7 +15,7 @@ from extract.document import Document
 from extract.motion_papers.areas import areas_before, areas_of, past_brackets, stands_at_home
 from extract.motion_papers.clauses import MotionClause
 from extract.motion_papers.naming import RIGHT_BEFORE, WEAK, DiplomaticWord, NamedPost, post_clues, words_in
-from extract.motion_papers.pointing import meant_before, of_one_kind, this_network
+from extract.motion_papers.pointing import is_placed, meant_before, of_one_kind, this_network
 from extract.motion_papers.strangers import is_foreign, speaks_of_others
 from extract.passages import lying_in
 from extract.posts.foreign import HOME
@@ -59,7 +59,7 @@ _CLOSED = re.compile(
     r"(?:\s+[\w’-]+){0,4}?\s+(?:te\s+sluiten|op\s+te\s+(?:heffen|doeken)|dicht\s+te\s+doen|(?:gesloten|opgeheven)\s+wordt)\b"
 )
 _CONTEXT = 600  # characters
-_MOST = 64  # words for posts in one clause; of 6,017 motions none has ten
+_MOST = 16  # words for posts in one clause; of 6,017 motions none has ten
 
 
 def named_posts(
@@ -73,6 +73,7 @@ def named_posts(
     found: list[tuple[MotionClause, tuple[NamedPost, ...]]] = []
     strangers = False
     earlier: list[NamedPost] = []
+    placed: dict[object, NamedPost] = {}
     for clause in clauses:
         words = tuple(islice(words_in(document.text, clause.span), _MOST))
         others = bool(words) and speaks_of_others(document.text, clause)
@@ -85,9 +86,10 @@ def named_posts(
                 for each in _named(document, word, clause, diplomatic=diplomatic, strangers=strangers)
                 if not _is_taken(each, posts)
             )
-            posts += meant_before(document.text, word, clause, named, earlier)
+            posts += meant_before(document.text, word, clause, named, placed.values())
         posts += this_network(document.text, clause, earlier)
         earlier += posts
+        placed |= {each.identity: each for each in posts if is_placed(each)}
         if posts:
             found.append((clause, tuple(posts)))
     return of_one_kind(document.text, found)

@@ -31,6 +31,7 @@ _BEFORE_NAMES = re.compile(
 _NO_LETTERS = ("DE", "NR")
 _OTHERS = re.compile(rf"(?:{AND_OTHERS}|\s+CS\.?)\Z")
 _BETWEEN = re.compile(r"\s*(?:,|\sE?EN\s|\sen\s|&)\s*")
+_AND, _NUMBER = re.compile(r"\s+EN\s+"), re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +70,12 @@ def read_title(title: str) -> Title:
 
 def _letters(title: str) -> list[str]:
     found = _REPLACING_LETTER.search(title)
-    return re.split(r"\s+EN\s+", found["letters"]) if found and found["letters"] not in _NO_LETTERS else []
+    return _AND.split(found["letters"]) if found and found["letters"] not in _NO_LETTERS else []
 
 
 def _numbers(written: str) -> list[str]:
     """Return each number of «30», «30 EN 31», «30 T/M 32»."""
-    found = [int(number) for number in re.findall(r"\d+", written)]
-    if re.search("T/M", written, re.IGNORECASE) and len(found) == 2:
+    found = [int(number) for number in _NUMBER.findall(written)]
+    if "T/M" in written.upper() and len(found) == 2:
         found = list(range(found[0], found[1] + 1))
     return [str(number) for number in found]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from extract.data import read_table
+from extract.data import clues, read_table
 from extract.lexicon import expression, gap
 from ontology.terms import Ask
 
@@ -52,12 +52,43 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class _Sought:
+    """A pattern, and sets of words: a clause in which it is found holds all words of one. It is not even compiled
+    before a clause does."""
+
+    pattern: str
+    clues: tuple[tuple[str, ...], ...]
+
+    def may_be_in(self, folded: str) -> bool:
+        """Tell whether *folded*, a clause in small letters with single spaces, holds the words."""
+        return any(all(map(folded.__contains__, words)) for words in self.clues)
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
-    """One way to ask; ``pattern`` has a group ``between`` where the form is `Form.OBJECT`."""
+    """One way to ask; what is found has a group ``between`` where the form is `Form.OBJECT`."""
 
     ask: Ask
     form: Form
-    pattern: re.Pattern[str]
+    sought: tuple[_Sought, ...]
+
+    def finditer(self, masked: str, folded: str) -> Iterator[re.Match[str]]:
+        """Yield the matches in *masked* in order, none inside another, as if it were one alternation; *folded* is the
+        same in small letters with single spaces."""
+        patterns = [_compiled(each.pattern) for each in self.sought if each.may_be_in(folded)]
+        at = 0
+        while patterns:
+            found = [match for pattern in patterns if (match := pattern.search(masked, at))]
+            if not found:
+                return
+            first = min(found, key=re.Match.start)
+            yield first
+            at, patterns = first.end(), [match.re for match in found]
+
+
+def fold(masked: str) -> str:
+    """Return *masked* in small letters with single spaces, for `Wording.finditer`."""
+    return " ".join(masked.lower().split())
 
 
 @cache
@@ -72,19 +103,28 @@ def _phrase_rows() -> tuple[tuple[str, ...], ...]:
 
 
 def _of_ask(ask: str) -> Iterator[Wording]:
-    phrases = [expression(phrase) for sense, phrase in _phrase_rows() if sense == ask]
+    phrases = tuple(_phrased(phrase) for sense, phrase in _phrase_rows() if sense == ask)
     verbs = [row[1:] for row in read_table("post_verbs.csv") if row[0] == ask]
     if phrases:
-        yield Wording(Ask(ask), Form.PHRASE, _compiled("|".join(phrases)))
+        yield Wording(Ask(ask), Form.PHRASE, phrases)
     if verbs:
-        yield Wording(Ask(ask), Form.OBJECT, _compiled(_as_object(verbs)))
-        yield Wording(Ask(ask), Form.PHRASE, _compiled(_as_noun(verbs)))
+        yield Wording(Ask(ask), Form.OBJECT, (_Sought(_as_object(verbs), ((POST,),)),))
+        nouns = tuple((f"van {POST}", clue) for clue in clues(_nouns(verbs)))
+        yield Wording(Ask(ask), Form.PHRASE, (_Sought(_as_noun(verbs), nouns),))
     if ask == Ask.STRENGTHEN:
-        yield Wording(Ask.STRENGTHEN, Form.PHRASE, _compiled(_staffed()))
+        aspects = tuple((clue,) for clue in clues(_aspect_words()))
+        yield Wording(Ask.STRENGTHEN, Form.PHRASE, (_Sought(_staffed(), aspects),))
     if ask == Ask.POWERS:
-        yield Wording(Ask.POWERS, Form.PHRASE, _compiled(_empowered()))
+        yield Wording(Ask.POWERS, Form.PHRASE, (_Sought(_empowered(), ((POST,),)),))
 
 
+def _phrased(phrase: str) -> _Sought:
+    """The engine runs to the sign for the posts where *phrase* begins with it, and looks back from there."""
+    pattern = expression(phrase).replace(rf"(?<!\w){POST}", rf"{POST}(?<!\w{POST})", 1)
+    return _Sought(pattern, (tuple(re.findall(r"\w+", phrase.lower())),))
+
+
+@cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
@@ -101,8 +141,11 @@ def _as_object(verbs: list[tuple[str, ...]]) -> str:
 
 def _as_noun(verbs: list[tuple[str, ...]]) -> str:
     """«sluiting van §», «het sluiten van §»."""
-    nouns = _any((*(verb[1] for verb in verbs), *(verb[3] for verb in verbs)))
-    return rf"(?<!\w)(?<!te\s){nouns}\s+van\s+{POST}"
+    return rf"(?<!\w)(?<!te\s){_any(_nouns(verbs))}\s+van\s+{POST}"
+
+
+def _nouns(verbs: list[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(filter(None, (*(verb[1] for verb in verbs), *(verb[3] for verb in verbs))))
 
 
 def _staffed() -> str:
@@ -125,9 +168,13 @@ def _any(words: tuple[str, ...]) -> str:
     return rf"(?:{either})"
 
 
+def _aspect_words() -> tuple[str, ...]:
+    return tuple(row[0].replace("'", "’") for row in read_table("post_aspects.csv"))
+
+
 @cache
 def _aspects() -> str:
-    words = (row[0].replace("'", "’") for row in read_table("post_aspects.csv"))
+    words = _aspect_words()
     return "(?:" + "|".join(re.escape(word).replace(r"\*", r"[\w-]*") for word in words) + ")"
 
 

@@ -40,6 +40,8 @@ _APART_OR_OTHERS = re.compile(r"[;:]|\b(?:de Kamer|de AIV)\b")
 _OWN_WORDS = re.compile(r"\W*(?:constaterende|overwegende|verzoekt|gehoord de beraadslaging)\b", re.IGNORECASE)
 # Several rules ask for the same passages of the one document in hand.
 _OPEN_DOCUMENTS = 2
+_ANY_DATE = "any"
+_TWO = 2
 # Code points. An answer in running text is of a few paragraphs.
 _LONGEST_ANSWER = 20_000
 _TOLD_BEFORE = re.compile(r"[:;,–]\s+(?:dat|dit|zo|aldus)\s+$")
@@ -74,7 +76,18 @@ class MotionPassage:
 def named_motions(document: Document) -> tuple[NamedMotion, ...]:
     """Return every mention of a motion with the motion it stands for, in the order of the text."""
     mentions = tuple(_numbered(document, mention) for mention in document.mentions.motions)
-    return tuple(NamedMotion(mention.span, _identity(mention, mentions), mention) for mention in mentions)
+    numbers = _Numbers(mentions)
+    return tuple(NamedMotion(mention.span, mention.cited or numbers.of(mention), mention) for mention in mentions)
+
+
+@lru_cache(maxsize=_OPEN_DOCUMENTS)
+def mentions_of(document: Document) -> dict[str, tuple[NamedMotion, ...]]:
+    """Return the mentions of each motion that has a number, both in the order of the text."""
+    found: dict[str, list[NamedMotion]] = {}
+    for item in named_motions(document):
+        if item.motion is not None:
+            found.setdefault(item.motion, []).append(item)
+    return {motion: tuple(items) for motion, items in found.items()}
 
 
 def _numbered(document: Document, mention: MotionMention) -> MotionMention:
@@ -95,24 +108,46 @@ def _numbered(document: Document, mention: MotionMention) -> MotionMention:
     return replace(mention, cited=cited.cited) if cited else mention
 
 
-def _identity(mention: MotionMention, mentions: tuple[MotionMention, ...]) -> str | None:
-    if mention.cited is not None:
-        return mention.cited
-    fitting = {other.cited for other in mentions if other.cited is not None and _same_movers(mention, other)}
-    return fitting.pop() if len(fitting) == 1 else None
+class _Numbers:
+    """The numbers of the motions in a text, asked by movers and date. Of those that fit alike two are kept: it is
+    none of them, and a text may name thousands.
+
+    «Sjoerdsma c.s.» fits «Sjoerdsma en Ten Broeke»; «Sjoerdsma» alone does not.
+    """
+
+    def __init__(self, mentions: tuple[MotionMention, ...]) -> None:
+        self._known: dict[tuple[object, ...], set[str]] = {}
+        for mention in mentions:
+            names = _movers(mention)
+            if mention.cited is None or not names:
+                continue
+            self._note(("same", *sorted(names)), mention.date, mention.cited)
+            for most in range(1, len(names)):
+                self._note(("begins", *names[:most]), mention.date, mention.cited)
+            if mention.and_others:
+                self._note(("and others", *names), mention.date, mention.cited)
+
+    def _note(self, movers: tuple[str, ...], date: str | None, cited: str) -> None:
+        for key in ((movers, date), (movers, _ANY_DATE)):
+            found = self._known.setdefault(key, set())
+            if len(found) < _TWO:
+                found.add(cited)
+
+    def of(self, mention: MotionMention) -> str | None:
+        """Return the one number that fits *mention*, which has none; None where none or several fit."""
+        names = _movers(mention)
+        if not names:
+            return None
+        forms: list[tuple[str, ...]] = [("same", *sorted(names))]
+        forms += [("begins", *names)] if mention.and_others else []
+        forms += [("and others", *names[:most]) for most in range(1, len(names))]
+        dates = (mention.date, None) if mention.date else (_ANY_DATE,)
+        fitting = {cited for movers in forms for date in dates for cited in self._known.get((movers, date), ())}
+        return fitting.pop() if len(fitting) == 1 else None
 
 
-def _same_movers(mention: MotionMention, other: MotionMention) -> bool:
-    """«Sjoerdsma c.s.» fits «Sjoerdsma en Ten Broeke»; «Sjoerdsma» alone does not."""
-    if not mention.persons or (mention.date and other.date and mention.date != other.date):
-        return False
-    ours = tuple(person.name.casefold() for person in mention.persons)
-    theirs = tuple(person.name.casefold() for person in other.persons)
-    if mention.and_others and len(ours) < len(theirs):
-        return theirs[: len(ours)] == ours
-    if other.and_others and len(theirs) < len(ours):
-        return ours[: len(theirs)] == theirs
-    return sorted(ours) == sorted(theirs)
+def _movers(mention: MotionMention) -> tuple[str, ...]:
+    return tuple(person.name.casefold() for person in mention.persons)
 
 
 @lru_cache(maxsize=_OPEN_DOCUMENTS)
@@ -144,10 +179,11 @@ def _headed(document: Document, section: Section, named: tuple[NamedMotion, ...]
     motions = motions_in(named, section.heading)
     body = sentences(document, Span(section.heading.end, section.span.end))
     if len(motions) > 1:
+        alone = _naming_one(body, named)
         return [
             passage
             for motion in motions
-            if (passage := _passage(document, motion, section, _naming_only(motion, body, named)))
+            if (passage := _passage(document, motion, section, tuple(alone.get(motion, ()))))
         ]
     passage = _passage(document, motions[0], section, _own(motions[0], body, named)) if motions else None
     return [passage] if passage else []
@@ -158,25 +194,37 @@ def _own(motion: str, body: tuple[Span, ...], named: tuple[NamedMotion, ...]) ->
     return tuple(at for at in body if motion in (motions_in(named, at) or (motion,)))
 
 
-def _naming_only(motion: str, body: tuple[Span, ...], named: tuple[NamedMotion, ...]) -> tuple[Span, ...]:
-    return tuple(at for at in body if motions_in(named, at) == (motion,))
+def _naming_one(body: tuple[Span, ...], named: tuple[NamedMotion, ...]) -> dict[str, list[Span]]:
+    """Return the sentences that speak of one motion alone, by that."""
+    found: dict[str, list[Span]] = {}
+    for at in body:
+        motions = motions_in(named, at)
+        if len(motions) == 1:
+            found.setdefault(motions[0], []).append(at)
+    return found
 
 
 def _running(document: Document, named: tuple[NamedMotion, ...]) -> list[MotionPassage]:
     found: dict[str, list[MotionPassage]] = {}
+    asked: dict[str, int] = {}  # up to where each motion was looked into: a sentence may name it many times
     for item in named:
         sentence = sentence_at(document, item.span.start)
         section = document.outline.section_at(item.span.start)
         if item.motion is None or sentence is None or section is None or section.span.end <= item.span.start:
             continue
         mine = found.setdefault(item.motion, [])
-        if len(mine) > 1:  # two places answer it already: a third tells nothing more
+        # Two places answer it already: a third tells nothing more.
+        if len(mine) > 1 or sentence.start < asked.get(item.motion, 0):
             continue
+        asked[item.motion] = sentence.end
         if motions_in(named, sentence) != (item.motion,) or _request(document, sentence) is None:
             continue
-        passage = _passage(document, item.motion, section, _stretch(document, item.motion, sentence, section, named))
-        if passage and passage not in mine and _speaks_for_cabinet(document, passage):
+        stretch = _stretch(document, item.motion, sentence, section, named)
+        passage = _passage(document, item.motion, section, stretch)
+        if passage and _speaks_for_cabinet(document, passage):
             mine.append(passage)
+        elif stretch:  # where nobody answers from here on, nobody does from further on
+            asked[item.motion] = stretch[-1].end
     return [passage for each in found.values() for passage in each]
 
 
@@ -269,14 +317,13 @@ def speaks_of_motion(text: str) -> bool:
     return _BACK.search(text) is not None
 
 
-def request_of(
-    document: Document, motion: str, named: tuple[NamedMotion, ...], passage: MotionPassage | None
-) -> Span | None:
+def request_of(document: Document, motion: str, passage: MotionPassage | None) -> Span | None:
     """Return the words in which *motion* asks: of its passage, else of the first sentence that names it alone."""
     if passage and passage.request:
         return passage.request
-    for item in named:
-        sentence = sentence_at(document, item.span.start) if item.motion == motion else None
+    named = named_motions(document)
+    places = (sentence_at(document, item.span.start) for item in mentions_of(document).get(motion, ()))
+    for sentence in dict.fromkeys(places):
         if sentence and motions_in(named, sentence) == (motion,) and (found := _request(document, sentence)):
             return found
     return None

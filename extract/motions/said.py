@@ -29,7 +29,7 @@ _ADOPTED = re.compile(r"\b(?:aangenomen|aannam|aannamen|aanvaard|aanvaardde|uitg
 # «motie-Jansen (36 410-VII)», «motie Jansen (Kamerstuk 36 410)»
 _TO_DOSSIER = re.compile(r"\s*[(,]\s*(?:(?:[Kk]amerstuk(?:ken)?|[Dd]ossier)\s+)?(?:I{1,2}\s+)?")
 _LEAD = 8  # code points in which «op », «dat » stands
-_CLAUSE_END = re.compile(";")
+_CLAUSE_END = ";"
 # «overwegende dat de motie als strekking had …», «Deze motie verzoekt …»: the sentence after goes on about it
 _GOES_ON = re.compile(r"(?:\w+,?\s+(?:dat\s+)?)?(?:de|deze)\s+motie\s+(?=[a-z])", re.IGNORECASE)
 _LEADING = re.compile(r"[\s),.:]+")
@@ -61,9 +61,9 @@ def _clause(document: Document, span: Span) -> Span:
     sentence = sentence_at(document, span.start) or span
     block = document.outline.block_at(span.start)
     end = min(max(sentence.end, span.end), block.span.end if block else len(document.text), span.end + _LONGEST)
-    ended = _CLAUSE_END.search(document.text, span.end, end)
-    starts = [found.end() for found in _CLAUSE_END.finditer(document.text, sentence.start, span.start)]
-    return Span(max((sentence.start, *starts)), ended.start() if ended else end)
+    ended = document.text.find(_CLAUSE_END, span.end, end)
+    begun = document.text.rfind(_CLAUSE_END, sentence.start, span.start) + 1
+    return Span(max(sentence.start, begun), ended if ended >= 0 else end)
 
 
 def _days(document: Document, item: NamedMotion, clause: Span) -> tuple[DateMention | None, DateMention | None]:
@@ -72,6 +72,8 @@ def _days(document: Document, item: NamedMotion, clause: Span) -> tuple[DateMent
     That of «motie Jansen van 3 juli 2018» is part of the name already.
     """
     text, days = document.text, [day for day in lying_in(document.mentions.dates, clause) if "/" not in day.iso]
+    if not days:
+        return None, None
     after = next((day for day in days if day.span.start >= item.span.end), None)
     put = after if after and _SUBMITTED.fullmatch(text, item.span.end, after.span.start) else None
     taken = _ADOPTED.search(text, clause.start, clause.end) is not None

@@ -10,7 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
+from functools import cache, partial
+from itertools import chain, islice
 
 from extract.data import read_table
 from extract.document import Document
@@ -41,9 +42,14 @@ _POINTING = r"(?<=d)(?:eze|ie)|(?<=g)enoemde|(?<=b)ovengenoemde|(?<=v)oornoemde"
 _BACK = re.compile(
     rf"[dDgGbBvV](?<!\w.)(?i:(?:(?<=d)e|{_POINTING})\s+(?:beleids|kabinets)?(?P<head>{_FAMILIES}))(?![\w«»])(?!\s+[«“\"])"
 )
+_HEAD = re.compile(rf"({_FAMILIES})(?!\w)", re.IGNORECASE)
 _BACK_MANY = re.compile(
     rf"[dDgGbBvV](?<!\w.)(?i:(?:{_POINTING})\s+(?:beleids|kabinets)?(?:nota[’']s|stukken|documenten|strategieën))\b"
 )
+
+# «deze nota's» in one sentence, and the notes that it stands for in the one before or in a footnote of that: each
+# stands for all of them. What goes beyond is left out; nothing read from letters and 6,017 motions changed by it.
+_MOST_BACK, _MOST_MEANT = 4, 16
 
 
 def linked_notes(document: Document) -> tuple[LinkedNote, ...]:
@@ -57,7 +63,7 @@ def linked_notes(document: Document) -> tuple[LinkedNote, ...]:
     several = tuple(
         found
         for sentence in note_sentences(document)
-        for back in _BACK_MANY.finditer(document.text, sentence.start, sentence.end)
+        for back in islice(_BACK_MANY.finditer(document.text, sentence.start, sentence.end), _MOST_BACK)
         for found in _all_before(document, back, named)
     )
     return tuple(sorted((*named, *single, *several), key=lambda note: (note.span.start, note.span.end, note.key)))
@@ -101,6 +107,7 @@ def _linked(name: NoteName, told: _Told) -> LinkedNote | None:
 
 def _back_references(document: Document, named: tuple[LinkedNote, ...]) -> Iterator[LinkedNote]:
     backs = (_BACK.finditer(document.text, each.start, each.end) for each in note_sentences(document))
+    heads = cache(partial(_head_of, document.text))  # of each note as many times as something points back to its sort
     for back in chain.from_iterable(backs):
         span = Span(*back.span())
         block = document.outline.block_at(span.start)
@@ -110,15 +117,15 @@ def _back_references(document: Document, named: tuple[LinkedNote, ...]) -> Itera
         if any(note.span.start < span.end and span.start < note.span.end for note in beside):
             continue
         earlier = lying_in(beside, Span(block.span.start, span.start))
-        fitting = [note for note in earlier if _head_of(document, note) == back["head"].lower()]
+        fitting = [note for note in earlier if heads(note.span) == back["head"].lower()]
         if len({_identity(note) for note in fitting}) == 1:
             yield replace(fitting[-1], span=span, also=())
 
 
-def _head_of(document: Document, note: LinkedNote) -> str:
-    """Return the sort of the note as written: «nota» for «beleidsnota «…»» and «Cultuurnota»."""
-    words = re.findall(rf"({_FAMILIES})(?!\w)", document.text[note.span.start : note.span.end], re.IGNORECASE)
-    return words[0].lower() if words else ""
+def _head_of(text: str, note: Span) -> str:
+    """Return the sort of the note at *note* as written: «nota» for «beleidsnota «…»» and «Cultuurnota»."""
+    word = _HEAD.search(text, note.start, note.end)
+    return word[0].lower() if word else ""
 
 
 def _all_before(document: Document, back: re.Match[str], named: tuple[LinkedNote, ...]) -> Iterator[LinkedNote]:
@@ -127,7 +134,7 @@ def _all_before(document: Document, back: re.Match[str], named: tuple[LinkedNote
     sentence = sentence_at(document, span.start)
     earlier = before(document, sentence) if sentence else None
     for at in (earlier, *notes_marked(document, earlier)) if earlier else ():
-        for note in lying_in(named, at):
+        for note in lying_in(named, at)[:_MOST_MEANT]:
             yield replace(note, span=span, also=(note.span, *note.also))
 
 

@@ -22,6 +22,8 @@ _CAPITALS = r"[A-ZÀ-Þ]"
 # The article at the head of a sentence is no part of a name.
 _NAMING = rf"(?!(?:De|Het|Een|Deze|Die|Zijn|Haar|Onze|In|Met|Voor|Van|Ook|Zowel)\b){_CAPITALS}"
 _OPENING_QUOTE = re.compile(r"[«“\"]")
+_SHORT, _PARTS = re.compile(r"([A-Z]{2,8})-"), re.compile(r"\s[–—-]\s|[:.]")
+_ARTICLE = re.compile(r"\b(?:de|het|deze|zijn|haar|onze|een|nieuwe)\s+$", re.IGNORECASE)
 # What every form of a name holds: asked first, because most sentences hold none of it.
 _STEMS = re.compile(
     r"nota|stukken|documenten|notitie|strategie|agenda|visie|plan|kader|programma|routekaart|brief|Staat\s+van"
@@ -142,7 +144,7 @@ def _name(document: Document, form: re.Pattern[str], found: re.Match[str], offse
 def _abbreviation(form: re.Pattern[str], found: re.Match[str]) -> str:
     if form is not _forms().proper:
         return ""
-    short = re.match(r"([A-Z]{2,8})-", found["name"])
+    short = _SHORT.match(found["name"])
     return str(found["abbreviation"] or (short[1] if short else ""))
 
 
@@ -158,14 +160,14 @@ def _key(form: re.Pattern[str], written: str) -> str:
         last = written.split()[-1]
         return slug(last) if _forms().compound.fullmatch(last) else slug(f"brief over {written}")
     if form in (_forms().quoted, _forms().titled):
-        return slug(re.split(r"\s[–—-]\s|[:.]", written)[0])
+        return slug(_PARTS.split(written)[0])
     return slug(written)
 
 
 def _proper(document: Document, span: Span, citation: CitationMention | None) -> bool:
     """A capital at the start of a sentence is no name; after «de» or «zijn» it is."""
     lead = document.text[max(span.start - 12, 0) : span.start]
-    return citation is not None or bool(re.search(r"\b(?:de|het|deze|zijn|haar|onze|een|nieuwe)\s+$", lead, re.I))
+    return citation is not None or bool(_ARTICLE.search(lead))
 
 
 def _is_letter(head: str) -> bool:

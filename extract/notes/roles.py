@@ -6,12 +6,13 @@ Knows which notes of a sentence are its subject: «in de brief …» is not, «d
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from extract.document import Document
 from extract.lexicon import Phrases, pattern
 from extract.notes.links import LinkedNote
-from extract.passages import before, words
+from extract.passages import before, lying_in, words
 from extract.spans import Span
 from ontology.terms import CitationRole
 
@@ -25,6 +26,13 @@ _GOVERNED = re.compile(
 )
 # The prepositions of phrases that rest on what follows them: «op … berust», «naar … richt zich».
 _GROUNDS = ("op", "naar")
+_GROUNDED = {word: re.compile(rf"\b{word}\s+{_ARTICLE}$", re.IGNORECASE) for word in _GROUNDS}
+_LAST_ARTICLES = re.compile(rf"\s{_ARTICLE}$", re.IGNORECASE)
+# « (Kamerstuk 1, nr. 2) » between a note and what follows it.
+_NUMBER_BEHIND = re.compile(r"^\s*(?:\([^)]*\))?\s*")
+# Code points before a note in which its preposition or phrase stands: «ter uitvoering van de nieuwe » has 31.
+_LEAD = 100
+_MOST_LED = 12  # sentences back to the one that tells how many notes there are
 # «Het ene is de nota …», «Het tweede betreft een brief …».
 _ONE_OF = re.compile(
     r"(?:Het|De|Dat)\s+(?:ene|andere|eerste|tweede|derde|laatste)\s+(?:is|betreft)\s+(?:(?:de|het|een)\s+)?"
@@ -36,71 +44,90 @@ _JOINING = re.compile(rf"\b(?:samen\s+met|tezamen\s+met|naast)\s+{_ARTICLE}$", r
 _COORDINATED = re.compile(rf"\s*(?:\([^)]*\))?\s*(?:,|en|alsmede|evenals|,\s+en)?\s*{_ARTICLE}", re.IGNORECASE)
 
 
-def note_role(document: Document, sentence: Span, note: LinkedNote, notes: tuple[LinkedNote, ...]) -> CitationRole:
-    """Return the role that *sentence* gives *note*, one of its *notes* in order; ``mentions`` where it says none."""
-    text = words(document, sentence)
+def note_roles(document: Document, sentence: Span, notes: tuple[LinkedNote, ...]) -> dict[LinkedNote, CitationRole]:
+    """Return the role that *sentence* gives each of its *notes*, which are in order; a note without one is left out.
+
+    All are asked together: there may be as many notes as phrases, and each phrase has few of them. The subject of a
+    phrase ends in its sentence.
+    """
+    roles: dict[LinkedNote, CitationRole] = {}
+    text, groups = words(document, sentence), _groups(document, lying_in(notes, sentence))
     for role in _TELLING:
         subject = pattern(_TABLE, role.value, "subject")
-        if any(_is_subject(document, sentence, note, notes, found) for found in subject.finditer(text)):
-            return role
-        if _is_object(document, sentence, note, notes, role) or _is_ground(document, sentence, note, role):
-            return role
-        if _is_behind(document, note, role) or _is_enumerated(document, sentence, note, subject):
-            return role
-    return CitationRole.MENTIONS
+        told = {*_subjects(document, sentence, groups, subject), *_objects(document, sentence, groups, role)}
+        grounds = [word for word in _GROUNDS if pattern(_TABLE, role.value, word).search(text)]
+        for note in notes:
+            if note not in roles and (
+                note in told
+                or any(_preceded(document, sentence, note, _GROUNDED[word]) for word in grounds)
+                or _is_behind(document, note, role)
+                or _is_enumerated(document, sentence, note, subject)
+            ):
+                roles[note] = role
+    return roles
 
 
-def _is_subject(
-    document: Document, sentence: Span, note: LinkedNote, notes: tuple[LinkedNote, ...], phrase: re.Match[str]
-) -> bool:
-    """Tell whether *note* is the subject of *phrase*: before it or inside it («vormen deze nota's de basis»)."""
-    groups = [group for group in _groups(document, notes) if group[0].span.start < sentence.start + phrase.end()]
+def _subjects(
+    document: Document, sentence: Span, groups: list[list[LinkedNote]], phrases: Phrases
+) -> Iterator[LinkedNote]:
+    """Yield the notes that are the subject of a phrase: before it or inside it («vormen deze nota's de basis»).
+
+    Each phrase has the last group before its end that no preposition governs, and those that join in.
+    """
+    ends = [sentence.start + phrase.end() for phrase in phrases.finditer(words(document, sentence))]
+    if not ends:
+        return
     free = [group for group in groups if not _preceded(document, sentence, group[0], _GOVERNED)]
-    joining = [group for group in groups if _preceded(document, sentence, group[0], _JOINING)]
-    return any(note in group for group in (*free[-1:], *joining))
+    for at in sorted({bisect_left(free, end, key=_starts) for end in ends} - {0}):
+        yield from free[at - 1]
+    for group in groups:
+        if _starts(group) < ends[-1] and _preceded(document, sentence, group[0], _JOINING):
+            yield from group
 
 
-def _is_object(
-    document: Document, sentence: Span, note: LinkedNote, notes: tuple[LinkedNote, ...], role: CitationRole
-) -> bool:
-    found = pattern(_TABLE, role.value, "object")
-    for group in _groups(document, notes):
-        lead = re.sub(rf"\s{_ARTICLE}$", "", document.text[sentence.start : group[0].span.start], flags=re.IGNORECASE)
-        if note in group and any(at.end() == len(lead.rstrip()) for at in found.finditer(lead)):
-            return True
-    return False
+def _starts(group: list[LinkedNote]) -> int:
+    return group[0].span.start
 
 
-def _is_ground(document: Document, sentence: Span, note: LinkedNote, role: CitationRole) -> bool:
-    """Tell whether *note* follows the preposition of a phrase: «op de Cultuurnota berust de versterking»."""
-    lead = document.text[sentence.start : note.span.start]
-    for preposition in _GROUNDS:
-        if re.search(rf"\b{preposition}\s+{_ARTICLE}$", lead, re.IGNORECASE):
-            return pattern(_TABLE, role.value, preposition).search(words(document, sentence)) is not None
-    return False
+def _objects(
+    document: Document, sentence: Span, groups: list[list[LinkedNote]], role: CitationRole
+) -> Iterator[LinkedNote]:
+    """Yield the notes that stand right behind a phrase: «op basis van de Cultuurnota»."""
+    phrases = pattern(_TABLE, role.value, "object")
+    for group in groups:
+        lead = document.text[_near(sentence, group[0]) : group[0].span.start]
+        article = _LAST_ARTICLES.search(lead)
+        lead = (lead[: article.start()] if article else lead).rstrip()
+        if any(at.end() == len(lead) for at in phrases.finditer(lead)):
+            yield from group
 
 
 def _is_behind(document: Document, note: LinkedNote, role: CitationRole) -> bool:
     """Tell whether the phrase follows *note* and its number: «om de nota «Open vensters» (…) te kunnen uitvoeren»."""
-    after = re.sub(r"^\s*(?:\([^)]*\))?\s*", "", document.text[note.span.end : note.span.end + _REACH])
+    after = _NUMBER_BEHIND.sub("", document.text[note.span.end : note.span.end + _REACH])
     return pattern(_TABLE, role.value, "behind").match(after) is not None
 
 
 def _is_enumerated(document: Document, sentence: Span, note: LinkedNote, subject: Phrases) -> bool:
     """Tell whether *note* is one of those that led: «Twee stukken vormen het kader. Het ene is …»."""
-    if not _ONE_OF.fullmatch(document.text[sentence.start : note.span.start]):
+    if not _ONE_OF.fullmatch(document.text, sentence.start, note.span.start):
         return False
     earlier = before(document, sentence)
-    while earlier:
-        text = words(document, earlier)
-        if _SEVERAL.search(text):
+    for _ in range(_MOST_LED):
+        text = words(document, earlier) if earlier else ""
+        if earlier is None or _SEVERAL.search(text):
             return subject.search(text) is not None
         earlier = before(document, earlier)
     return False
 
 
 def _preceded(document: Document, sentence: Span, note: LinkedNote, by: re.Pattern[str]) -> bool:
-    return by.search(document.text[sentence.start : note.span.start]) is not None
+    return by.search(document.text, _near(sentence, note), note.span.start) is not None
+
+
+def _near(sentence: Span, note: LinkedNote) -> int:
+    """Return where the words right before *note* begin."""
+    return max(sentence.start, note.span.start - _LEAD)
 
 
 def _groups(document: Document, notes: tuple[LinkedNote, ...]) -> list[list[LinkedNote]]:

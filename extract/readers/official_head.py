@@ -31,6 +31,7 @@ _LETTER = re.compile(r"\bBRIEF\b", re.IGNORECASE)
 _NO_DIGIT = re.compile(r"\D")
 _PARTICLE = re.compile(r"(?P<particle>(?:[a-zà-þ’']+\s+)*)(?P<surname>.+)", re.DOTALL)
 _INITIALS = re.compile(r"(?P<initials>(?:[A-ZÀ-Þ][a-z]?\.\s?)+)\s*(?P<rest>.*)", re.DOTALL)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def read_head(root: etree._Element, text: str) -> Paper | None:
@@ -101,7 +102,7 @@ def _date(root: etree._Element, text: str) -> str | None:
     if dated is not None:
         said = dated.find("datum")
         stamp = said.get("isodatum", "") if said is not None else ""
-        return read_date(all_words(dated)) or (stamp if re.fullmatch(r"\d{4}-\d{2}-\d{2}", stamp) else None)
+        return read_date(all_words(dated)) or (stamp if _DAY.fullmatch(stamp) else None)
     line = _DATE_LINE.search(text[:_HEAD])
     return read_date(line["date"]) if line else None
 

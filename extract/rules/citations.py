@@ -8,7 +8,7 @@ The sort is one per paper and document: what any of its mentions says.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.document import Document
 from extract.lexicon import senses
@@ -16,7 +16,7 @@ from extract.mentions.kinds import CitationMention, CitationSort
 from extract.motions.passages import named_motions
 from extract.outline import Block, BlockKind
 from extract.passages import sentence_at, words
-from extract.spans import Span
+from extract.spans import Span, Stretches
 from extract.statements import Citation, Evidence, Motion, PolicyNote, Statement
 from ontology.terms import CitationRole, PaperType
 
@@ -40,11 +40,16 @@ def citations(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statem
     leads = [_lead(document, mentions, at) for at in range(len(mentions))]
     types = _types(document, mentions, leads)
     answered = _motions(so_far, answered=True)
+    notes: dict[str | None, list[PolicyNote]] = {}
+    for each in so_far:
+        if isinstance(each, PolicyNote) and each.role is not CitationRole.MENTIONS:
+            notes.setdefault(each.identifier, []).append(each)
+    read = {cited: [(note.role, Stretches(note.evidence)) for note in found] for cited, found in notes.items()}
     found: list[Statement] = []
     for mention, lead in zip(mentions, leads, strict=True):
         type_, evidence = types[mention.cited], document.evidence(mention.span, rule=_RULE)
         role = _motion_role(mention, answered) if type_ is PaperType.MOTION else None
-        role = role or _note_role(mention, evidence, so_far) or _role(lead)
+        role = role or _note_role(evidence, read.get(mention.cited, ())) or _role(lead)
         written = words(document, mention.span)
         found.append(Citation(mention.cited, mention.dossiers, written, type_, role, evidence))
     return tuple(found)
@@ -79,12 +84,12 @@ def _lead(document: Document, mentions: tuple[CitationMention, ...], at: int) ->
 
 def _at_marker(document: Document, note: Block) -> str:
     """Return the words of the sentence before the marker of *note*, from the marker before it on."""
-    refs = [ref.position for ref in document.outline.note_refs if str(ref.number) == note.mark]
+    refs = document.refs_of(note.mark)
     sentence = sentence_at(document, refs[0] - 1) if len(refs) == 1 else None
     if sentence is None:
         return ""
-    others = [ref.position for ref in document.outline.note_refs if sentence.start < ref.position < refs[0]]
-    return words(document, Span(max((sentence.start, *others)), refs[0]))
+    before = document.ref_before(refs[0])
+    return words(document, Span(max(sentence.start, before), refs[0]))
 
 
 def _types(
@@ -134,16 +139,10 @@ def _motion_role(mention: CitationMention, answered: frozenset[str]) -> Citation
 
 
 def _note_role(
-    mention: CitationMention, evidence: tuple[Evidence, ...], so_far: tuple[Statement, ...]
+    evidence: tuple[Evidence, ...], notes: Sequence[tuple[CitationRole, Stretches]]
 ) -> CitationRole | None:
-    """Return the role of the note that was read from words holding this very citation, or None."""
-    notes = (each for each in so_far if isinstance(each, PolicyNote) and each.identifier == mention.cited)
-    roles = [note.role for note in notes if any(_holds(quote, cited) for quote in note.evidence for cited in evidence)]
-    return next((role for role in roles if role is not CitationRole.MENTIONS), None)
-
-
-def _holds(quote: Evidence, cited: Evidence) -> bool:
-    return quote.start <= cited.start and cited.end <= quote.end
+    """Return the role of that of the *notes* which was read from words holding this very citation, or None."""
+    return next((role for role, read in notes if any(read.hold(each.start, each.end) for each in evidence)), None)
 
 
 def _role(lead: str) -> CitationRole:

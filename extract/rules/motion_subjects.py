@@ -10,7 +10,7 @@ import re
 from extract.document import Document
 from extract.lexicon import expression
 from extract.motions.answer_words import effective
-from extract.motions.passages import MotionPassage, motion_passages, named_motions, request_of
+from extract.motions.passages import MotionPassage, motion_passages, request_of
 from extract.passages import words
 from extract.statements import Marker, MotionSubject, Statement
 
@@ -24,7 +24,7 @@ def motion_subjects(document: Document, so_far: tuple[Statement, ...]) -> tuple[
 
 
 def _shared(document: Document, passage: MotionPassage, subjects: tuple[str, ...]) -> list[MotionSubject]:
-    request = request_of(document, passage.motion, named_motions(document), passage)
+    request = request_of(document, passage.motion, passage)
     if request is None:
         return []
     evidence = document.evidence(request, rule="motion_subjects")

@@ -14,6 +14,7 @@ from extract.motions.opinions import opinion_of
 from extract.motions.passages import (
     MotionPassage,
     NamedMotion,
+    mentions_of,
     motion_passages,
     named_motions,
     request_of,
@@ -35,15 +36,13 @@ def motions(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Stateme
     """Return a `Motion` per motion with a number, in the order of the text, and a `MotionName` per name left over."""
     named = named_motions(document)
     passages = {passage.motion: passage for passage in motion_passages(document)}
-    known = dict.fromkeys(item.motion for item in named if item.motion is not None)
     return (
-        *(_motion(document, motion, named, passages.get(motion)) for motion in known),
+        *(_motion(document, motion, mine, passages.get(motion)) for motion, mine in mentions_of(document).items()),
         *(motion_name(document, item) for item in named if item.motion is None and item.mention.persons),
     )
 
 
-def _motion(document: Document, motion: str, named: tuple[NamedMotion, ...], passage: MotionPassage | None) -> Motion:
-    mine = tuple(item for item in named if item.motion == motion)
+def _motion(document: Document, motion: str, mine: tuple[NamedMotion, ...], passage: MotionPassage | None) -> Motion:
     persons, and_others = _movers(mine)
     return Motion(
         identifier=motion,
@@ -52,7 +51,7 @@ def _motion(document: Document, motion: str, named: tuple[NamedMotion, ...], pas
         amended=any(item.mention.amended for item in mine),
         evidence=tuple(quote for item in mine for quote in document.evidence(item.span, rule=_RULE)),
         date=_date(document, mine, passage),
-        request=_request(document, request_of(document, motion, named, passage)),
+        request=_request(document, request_of(document, motion, passage)),
         responded_in=passage.title if passage else None,
         opinion=_opinion(document, passage),
     )

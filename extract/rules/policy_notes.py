@@ -7,11 +7,13 @@ role of the same note under the same theme.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
 
 from extract.document import Document
 from extract.notes.links import LinkedNote, linked_notes
-from extract.notes.roles import note_role
-from extract.passages import lying_in, sentence_at
+from extract.notes.roles import note_roles
+from extract.passages import sentence_at
 from extract.spans import Span
 from extract.statements import Evidence, PolicyNote, Statement
 from ontology.terms import CitationRole
@@ -31,7 +33,10 @@ def policy_notes(document: Document, _so_far: tuple[Statement, ...]) -> tuple[St
     """Return a `PolicyNote` per note, role and theme, in the order of the text."""
     notes = linked_notes(document)
     themes = document.theme_sections if notes else {}
-    said = [_said(document, note, notes, themes) for note in notes]
+    roles: dict[LinkedNote, CitationRole] = {}
+    for sentence, there in groupby(notes, partial(_sentence_of, document)):
+        roles |= note_roles(document, sentence, tuple(there))
+    said = [_said(document, note, roles.get(note, CitationRole.MENTIONS), themes) for note in notes]
     said = [each for each in said if each.role is not CitationRole.MENTIONS or not _in_passing(each.note)]
     telling = {(_identity(each.note), each.theme) for each in said if each.role is not CitationRole.MENTIONS}
     kept = [
@@ -47,9 +52,12 @@ def _in_passing(note: LinkedNote) -> bool:
     return note.letter or note.unexplained
 
 
-def _said(document: Document, note: LinkedNote, notes: tuple[LinkedNote, ...], themes: dict[int, str]) -> _Said:
-    sentence = sentence_at(document, note.span.start) or note.span
-    role = note_role(document, sentence, note, lying_in(notes, sentence))
+def _sentence_of(document: Document, note: LinkedNote) -> Span:
+    return sentence_at(document, note.span.start) or note.span
+
+
+def _said(document: Document, note: LinkedNote, role: CitationRole, themes: dict[int, str]) -> _Said:
+    sentence = _sentence_of(document, note)
     block = document.outline.block_at(note.span.start)
     theme = themes.get(block.section) if block else None
     spans = (Span(sentence.start, max(sentence.end, note.span.end)), *note.also)
@@ -64,11 +72,12 @@ def _evidence(document: Document, spans: tuple[Span, ...]) -> tuple[Evidence, ..
 
 def _merged(said: list[_Said], notes: tuple[LinkedNote, ...]) -> list[PolicyNote]:
     groups: dict[tuple[str, CitationRole, str | None], list[_Said]] = {}
+    names = _names(notes)
     for each in said:
         groups.setdefault((_identity(each.note), each.role, each.theme), []).append(each)
     return [
         PolicyNote(
-            name=_name(group[0].note, notes),
+            name=names[_identity(group[0].note)],
             identifier=group[0].note.identifier,
             role=role,
             evidence=tuple(dict.fromkeys(quote for each in group for quote in each.evidence)),
@@ -78,9 +87,12 @@ def _merged(said: list[_Said], notes: tuple[LinkedNote, ...]) -> list[PolicyNote
     ]
 
 
-def _name(note: LinkedNote, notes: tuple[LinkedNote, ...]) -> str:
-    """The fullest name that the document gives the note."""
-    return max((each.name for each in notes if _identity(each) == _identity(note)), key=len)
+def _names(notes: tuple[LinkedNote, ...]) -> dict[str, str]:
+    """The fullest name that the document gives each note."""
+    fullest: dict[str, str] = {}
+    for note in notes:
+        fullest[_identity(note)] = max(fullest.get(_identity(note), ""), note.name, key=len)
+    return fullest
 
 
 def _identity(note: LinkedNote) -> str:

@@ -59,7 +59,7 @@ def _quoted_in_theme_sentences(document: Document) -> Iterator[tuple[str, Span]]
     speaks = False
     for sentence in document.mentions.sentences:
         words = document.text[sentence.start : sentence.end]
-        spoke, speaks = speaks, re.search(r"thema", words, re.IGNORECASE) is not None
+        spoke, speaks = speaks, "thema" in words.lower()
         if speaks or (spoke and words.startswith("Voorbeeld")):
             for found in _QUOTED.finditer(words):
                 yield found["words"], Span(sentence.start + found.start("words"), sentence.start + found.end("words"))

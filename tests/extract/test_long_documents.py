@@ -1,5 +1,5 @@
 """Documents that no one writes: endless words, sentences, paragraphs, headings and clauses. Each was once read for
-minutes; now for at most half a second and 25 seconds for a megabyte, of the processor's time."""
+minutes; now for at most half a second and 5 seconds for a megabyte, of the processor's time."""
 
 from __future__ import annotations
 
@@ -35,6 +35,18 @@ DOCUMENTS = {
     "one motion in every sentence": (
         "x.txt", swollen("De motie Kamerstuk 99 001, nr. 7 verzoekt de brug te openen. Wij doen dat. ").encode(),
     ),
+    "policy notes without a stop": ("x.txt", swollen("de nota «Open vensters» is leidend voor ").encode()),
+    "deeds without a stop": ("x.txt", swollen("de ambassade in Ankara wordt gesloten ").encode()),
+    "places between semicolons": ("x.txt", swollen("Ankara; Quito; ").encode()),
+    "a thousand motions": (
+        "x.txt", "".join(f"de motie-De Boer (Kamerstuk 99 001, nr. {at}), " for at in range(1, 2_500)).encode(),
+    ),
+    "a motion without a number, a thousand times": ("x.txt", swollen("de motie-De Boer, ").encode()),
+    "a request of many posts": (
+        "x.xml",
+        samples.motion(text=f"<al>verzoekt de regering {swollen('de ambassade in Quito open te houden en ')}</al>"),
+    ),
+    "figures that may be a date": ("x.txt", swollen("Den Haag ").encode()),
     "notes upon notes": ("x.xml", samples.motion(text=f"<al>Ja{swollen('<noot><noot.al>a</noot.al></noot>')}</al>")),
 }  # fmt: skip
 
@@ -46,7 +58,7 @@ def test_long_documents_are_read_in_time(case: str) -> None:
     begun = time.process_time()
     reading = read(read_document(name, data))
     assert reading.coverage.sentences > 1
-    assert time.process_time() - begun < 0.5 + 25 * SIZE / 1e6
+    assert time.process_time() - begun < 0.5 + 5 * SIZE / 1e6
 
 
 @pytest.mark.parametrize("name", ["x.txt", "x.html"])

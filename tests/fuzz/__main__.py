@@ -1,7 +1,8 @@
 """``python -m tests.fuzz [READER]... --minutes N``: each reader for so long on odd and broken files; 1 at a fault.
 
 A fault is any error but `ExtractError`, a quote that is not found again in its source, more than half a second (for a
-PDF 0.3) and 5 seconds for a megabyte (25 for the rules after it), a crash of the process, or memory beyond a bound.
+PDF 0.3) and 5 seconds for a megabyte (and as much again for the rules after it), a crash of the process, or memory
+beyond a bound.
 Files at fault are kept in the folder that `--keep` names. Numbers after `--start` give other files than those of the
 last time.
 """

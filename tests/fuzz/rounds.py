@@ -27,7 +27,7 @@ from tests.fuzz.readers import READERS, Opened, Reader
 
 # Seconds for a megabyte of the file, or of what it unpacks to, whichever is more.
 READING: Final = 5.0
-UNDERSTANDING: Final = 25.0
+UNDERSTANDING: Final = 5.0
 # Seconds that even the smallest file may take; of a PDF the beginning of the process that opens it is part.
 LEAST: Final = 0.5
 LEAST_READING: Final = {"pdf": 0.3}

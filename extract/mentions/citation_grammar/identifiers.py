@@ -20,6 +20,8 @@ _INSIDE = re.compile(rf"(?<![\w-]){_ANY}")
 _WEB = re.compile(_ADDRESS)
 _RECORDED = re.compile(_RECORD)
 _YEARS = re.compile(r"(?:19|20)\d{6}-")  # old form: kst-20082009-22112-CE
+_KST = re.compile("^[Kk][Ss][Tt]-")
+_SMALL = re.compile(r"[hnb]\d+|\d+[a-z]")
 _PAPER = re.compile(rf"(?P<dossier>{DOSSIER})-(?P<number>\d{{1,4}}[a-z]?|[A-Z]{{1,2}})(?:-[hnb]\d+)*\Z")
 # «…/dossier/36600-V.html», «…/kamerstuk/34775-XVII/34/», «…/wetsvoorstel/35300»: how sites address dossiers and papers.
 _PATH = re.compile(
@@ -49,7 +51,7 @@ def _mention(span: Span, named: re.Match[str]) -> Iterator[CitationMention]:
         record = named["record"].upper()
         yield CitationMention(span, record, (), record, CitationSort.RECORD)
         return
-    written = re.sub("^[Kk][Ss][Tt]-", "kst-", named["identifier"])
+    written = _KST.sub("kst-", named["identifier"])
     prefix = next(prefix for prefix in _sorts() if written.startswith(prefix + "-"))
     rest = written[len(prefix) + 1 :]
     if not any(sign.isdigit() for sign in rest):  # «kst-CCD-II» is a slip in official links
@@ -62,7 +64,7 @@ def _mention(span: Span, named: re.Match[str]) -> Iterator[CitationMention]:
 
 def _kamerstuk(span: Span, rest: str) -> CitationMention:
     # The suffix of a reprint or annex is lower case; everything else is not («kst-31200-XIv-157-b1»).
-    spelled = "-".join(part if re.fullmatch(r"[hnb]\d+|\d+[a-z]", part) else part.upper() for part in rest.split("-"))
+    spelled = "-".join(part if _SMALL.fullmatch(part) else part.upper() for part in rest.split("-"))
     parts = _PAPER.match(_YEARS.sub("", spelled, count=1))
     if parts is None:
         return CitationMention(span, f"kst-{spelled}", (), "")

@@ -71,7 +71,7 @@ def _items(found: re.Match[str]) -> Iterator[CitationMention]:
 
 
 def _chamber(found: re.Match[str]) -> str:
-    return "ek" if re.sub(r"\s+", " ", found["chamber"] or "") in _SENATE else "tk"
+    return "ek" if " ".join((found["chamber"] or "").split()) in _SENATE else "tk"
 
 
 def _session(found: re.Match[str]) -> str:

@@ -27,6 +27,7 @@ _CUE_WITHIN = 200  # code points before the bracket, about a sentence
 _LONGEST_RANGE = 60
 # «EK 35 300 toeschouwers»: the two letters say other things too.
 _TWO_LETTERS = re.compile(rf"(?<!\w)(?:TK|EK){GAP}\Z")
+_NO_DIGIT = re.compile(r"\D")
 _NOUN = re.compile(rf"{GAP}[a-zà-ÿ]{{4,}}")
 
 
@@ -72,7 +73,7 @@ def _alone_in_brackets(candidate: Candidate, end: int) -> bool:
 def _dossiers(candidate: Candidate, to: re.Match[str] | None) -> tuple[str, ...]:
     if to is None or candidate.suffixed:
         return candidate.dossiers
-    first, last = int(candidate.dossiers[0]), int(re.sub(r"\D", "", to[1]))
+    first, last = int(candidate.dossiers[0]), int(_NO_DIGIT.sub("", to[1]))
     if not 0 < last - first <= _LONGEST_RANGE:
         return (str(first), str(last))
     return tuple(str(number) for number in range(first, last + 1))

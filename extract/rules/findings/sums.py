@@ -6,15 +6,17 @@ A sum is checked only where the words say that one number is the total of the ot
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache, partial
 
 from extract.document import Document
 from extract.lexicon import pattern
 from extract.outline import Block, BlockKind
 from extract.passages import lying_in, sentence_at, words
-from extract.spans import Span
+from extract.spans import Span, Stretches, within
 from extract.statements import Finding, Statement
 from ontology.terms import FindingKind
 
@@ -24,6 +26,8 @@ _PROSE = (BlockKind.PARAGRAPH, BlockKind.NOTE, BlockKind.LIST_ITEM)
 # A block without any of these makes no sum: looked for first, because it is cheap.
 _SIGNS = re.compile(r"totaal|totale|waarvan|wie |weten|bestaa|samen|opgeteld|elkaar|hen |\d[^.]*:\s")
 _FEWEST = 3  # a total and two parts
+# Numbers behind a total in its block, and in the sentence of one with its parts: every total looks at all of them.
+_MOST = 100
 _DIGITS = re.compile(r"(?<![\w.,/–-])(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\w,/–-]|\.\d|\s*(?:%|procent))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # «1.079 uitgezonden medewerkers: 781 van …»
@@ -40,6 +44,10 @@ class _Number:
     span: Span
     value: Decimal
     bare: bool = False
+
+
+def _start(number: _Number) -> int:
+    return number.span.start
 
 
 def sums(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -59,7 +67,8 @@ def _numbers(document: Document, block: Block) -> tuple[list[_Number], list[_Num
     taken = [each.span for each in counts] + [each.span for each in amounts]
     taken += [each.span for each in lying_in(document.mentions.dates, block.span)]
     taken += [each.span for each in lying_in(document.mentions.citations, block.span)]
-    bare = [number for number in _bare(document, block) if not any(at.holds(number.span) for at in taken)]
+    stretches = Stretches(taken)
+    bare = [number for number in _bare(document, block) if not stretches.hold(*number.span)]
     money = [_Number(each.span, each.minimum) for each in amounts if each.minimum == each.maximum]
     return sorted((*counts, *bare)), money
 
@@ -74,18 +83,19 @@ def _bare(document: Document, block: Block) -> Iterator[_Number]:
 def _totals(document: Document, block: Block, numbers: list[_Number]) -> Iterator[Finding]:
     """Check «in totaal 10. Het gaat om 6 …, waarvan 2 …. Voorts 4 …. Daar bovenop 3»: 10 = 6 + 4."""
     text, offset = words(document, block.span), block.span.start
+    is_within = cache(partial(_is_within, document))  # each number is asked for by every total before it
     for word in pattern(_TABLE, "total").finditer(text):
         sentence = sentence_at(document, offset + word.start())
-        after = [number for number in numbers if number.span.start >= offset + word.end()]
-        if sentence is None or len(after) < 3 or after[0].span.start >= sentence.end:
+        after = numbers[bisect_left(numbers, offset + word.end(), key=_start) :]
+        if sentence is None or not _FEWEST <= len(after) <= _MOST or after[0].span.start >= sentence.end:
             continue
         total, rest = after[0], after[1:]
         between = words(document, Span(total.span.end, rest[0].span.start))
-        parts = [number for number in _before_outside(document, total, rest, block) if not _is_within(document, number)]
-        if pattern(_TABLE, "parts").search(between):
-            yield from _checked(document, total, parts, differing=True)
-        elif pattern(_TABLE, "some").search(between):
-            yield from _checked(document, total, parts, differing=False)
+        differing = pattern(_TABLE, "parts").search(between) is not None
+        if differing or pattern(_TABLE, "some").search(between):
+            before = _before_outside(document, total, rest, block)
+            parts = [number for number in before if not is_within(number)]
+            yield from _checked(document, total, parts, differing=differing)
 
 
 def _before_outside(document: Document, total: _Number, rest: list[_Number], block: Block) -> list[_Number]:
@@ -109,7 +119,9 @@ def _parts_of(document: Document, block: Block, numbers: list[_Number]) -> Itera
     edges += [(*at.span(), True) for at in _MADE_OF.finditer(text)]
     for start, end, differing in edges:
         sentence = sentence_at(document, offset + start)
-        mine = [number for number in numbers if sentence and sentence.holds(number.span)]
+        mine = [each for each in within(numbers, sentence) if each.span.end <= sentence.end] if sentence else []
+        if len(mine) > _MOST:
+            continue
         wholes = [number for number in mine if number.span.end <= offset + start]
         if wholes:
             parts = [number for number in mine if number.span.start >= offset + end]
