@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from extract.motion_papers.areas import BETWEEN_WORD_AND_PLACE
 from extract.motion_papers.clauses import MotionClause
-from extract.motion_papers.frames import affirmed, barred_before, goes_on, informs, undone
+from extract.motion_papers.frames import affirmed, barred_before, goes_on, informs, only_told, taken_up, undone
 from extract.motion_papers.naming import NamedPost
 from extract.motion_papers.wordings import POST, Form, Wording, aspect_before, wordings
 from ontology.terms import Ask, ClauseKind
@@ -75,8 +75,12 @@ def _meant(masked: str, wording: Wording, found: re.Match[str]) -> Ask:
     before, after = masked[: found.start()], masked[found.end() :]
     if not _concerns_post(masked, wording, found) or informs(before, after, wording.form):
         return Ask.MENTION
+    if only_told(before, found[0]):
+        return Ask.MENTION
     if undone(before, _INSTEAD.sub("", found[0]), after, wording.form):
         return _OPPOSITE.get(wording.ask, Ask.MENTION)
+    if not taken_up(before, after):
+        return Ask.MENTION
     if wording.ask is Ask.CLOSE and not affirmed(before, found[0], after, wording.form):
         return Ask.MENTION
     return wording.ask
