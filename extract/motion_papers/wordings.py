@@ -24,9 +24,11 @@ _MORE = r"(?:extra|meer|additionele|aanvullende|bijkomende|nieuwe|\d+)"
 # What is done with people and money that go to a post.
 _PLACED = (
     r"(?:(?:in|uit|vrij|aan|toe)\s+te\s+(?:zetten|trekken|maken|stellen|nemen|voegen)|beschikbaar\s+te\s+stellen"
-    r"|te\s+(?:plaatsen|detacheren|sturen))"
+    r"|te\s+(?:plaatsen|detacheren|stationeren|bekostigen|sturen))"
 )
-
+# «twee attachés te plaatsen op §» adds to the staff; of «een attaché» it is not said that there are more for it.
+_STATIONED = r"(?:te\s+(?:plaatsen|detacheren|stationeren|benoemen|bekostigen)|(?:aan\s+te\s+stellen|toe\s+te\s+voegen))"
+_SOME = rf"(?:{_MORE}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)"
 
 # «§ … meer mensen kan krijgen»; not «§ … meer mensen kan ontvangen»
 _GETS = (
@@ -107,11 +109,14 @@ def _as_noun(verbs: list[tuple[str, ...]]) -> str:
 
 def _staffed() -> str:
     """«extra personeel te plaatsen op §», «§ te voorzien van meer middelen»; not «meer mensen te helpen bij §»."""
-    more = rf"{_MORE}\s+(?:[\w-]+\s+){{0,2}}?{_aspects()}"
+    more, some = (rf"{count}\s+(?:[\w-]+\s+){{0,2}}?{_aspects()}" for count in (_MORE, _SOME))
     return (
         rf"(?<!\w){more}\s+(?:{_PLACED}\s+)?(?:op|bij|voor|aan|naar|in)\s+{POST}"
         rf"|{POST}(?:\s+te\s+voorzien\s+van|(?:\s+(?!te\b)[\w-]+){{0,3}})\s+{more}(?!\w)(?!{_DOES})"
         rf"|{POST}{gap(_WORDS_BETWEEN)}{more}\s+{_GETS}(?!\w)"
+        rf"|(?<!\w){some}\s+{_STATIONED}\s+(?:op|bij|aan)\s+{POST}"
+        rf"|(?<!\w)(?:op|bij|aan)\s+{POST}(?:\s+(?!te\b)[\w-]+){{0,3}}?\s+{some}\s+{_STATIONED}(?!\w)"
+        rf"|{POST}\s+te\s+(?:ontlasten|ondersteunen)\s+(?:door|met)\s+{some}(?!\w)"
     )
 
 
