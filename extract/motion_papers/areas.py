@@ -44,13 +44,16 @@ _BLANK = re.compile(r"\s")
 _NEXT_AREA = re.compile(r"\s*(?:,|\ben\b|\bof\b|,\s*en\b)\s*(?:(?:in|te|bij)\s+)?(?:de\s+|het\s+)?")
 # «ambassades in de Europese Unie» stand in its member states; «bij de Europese Unie» is a body.
 _WITHIN = re.compile(r"\b(?:in|(?:landen|lidsta(?:at|ten)|hoofdsteden)\s+van)\s+(?:de\s+)?$")
+_MEMBERS = re.compile(r"\b(?:landen|lidsta(?:at|ten)|hoofdsteden)\s+van\s+(?:de\s+)?$")
 _EU = "lidstaten-van-de-europese-unie"
 _EU_MEMBER = re.compile(r"EU-lidstaat(?![\w-])")
 # «ambassade van Tel Aviv naar Jeruzalem», «ambassade te verhuizen van Tel Aviv naar Jeruzalem»
 _LEAVES = re.compile(r"(?:\s+te\s+(?:verhuizen|verplaatsen))?\s+van(?:uit)?\s+")
 _LEFT_FOR = re.compile(r"\s+naar\s")
 # «in Xanadu, Milaan en Chicago»: a name that no list has is passed over, not the end of the enumeration.
-_UNKNOWN = re.compile(r"[A-ZÀ-Þ][\w’-]*(?:\s(?:(?:de|del|la|las|los|el|al|am|den)\s)?[A-ZÀ-Þ][\w’-]*){0,3}(?=,|\s+(?:en|of)\s)")
+_UNKNOWN = re.compile(
+    r"[A-ZÀ-Þ][\w’-]*(?:\s(?:(?:de|del|la|las|los|el|al|am|den)\s)?[A-ZÀ-Þ][\w’-]*){0,3}(?=,|\s+(?:en|of)\s)"
+)
 # «te verhuizen van Tel Aviv naar Jeruzalem»
 _MOVED_FROM = re.compile(r"(?:verhuiz|verplaats|overbreng|overplaats)\w*\s+van(?:uit)?\s+$")
 # Continents are no regions of the reference data: what a letter says of «Afrika» is about no list of countries.
@@ -101,12 +104,12 @@ def areas_of(document: Document, word: DiplomaticWord, clause: MotionClause) -> 
         lands = _LANDS.match(document.text, link.end())
         found = _area_at(document, word, link.end(), inside)
         found = found or (_area_at(document, word, lands.end(), inside) if lands else None)
-        passed = None if found or word.one else _unknown_at(document, link.end(), inside)
+        past = found.around.end if found else 0 if word.one else _past_unknown(document, link.end(), inside)
+        if not past:
+            break
         if found:
             yield _explained(document.text, found)
-        elif passed is None:
-            break
-        at, joint = found.around.end if found else passed, _NEXT_AREA
+        at, joint = past, _NEXT_AREA
 
 
 def areas_before(document: Document, word: DiplomaticWord, clause: MotionClause) -> tuple[NamedPost, ...]:
@@ -163,8 +166,10 @@ def _names_before(document: Document, word: DiplomaticWord, clause: MotionClause
     names = {each.span.start: each.span.end for each in lying_in(mentions.places, near)}
     names |= {each.span.start: each.span.end for each in lying_in(mentions.regions, near)}
     names |= {each.span.start: each.span.end for each in lying_in(mentions.countries, near) if not each.adjective}
-    names |= {each.span.start: each.span.end for each in lying_in(mentions.bodies, near) if each.body == "EU"}
-    names |= {found.start(): found.end() for each in (_CONTINENT, _EU_MEMBER) for found in each.finditer(text, near.start, near.end)}
+    unions = (each.span for each in lying_in(mentions.bodies, near) if each.body == "EU")
+    names |= {each.start: each.end for each in unions if _MEMBERS.search(text, near.start, each.start)}
+    for words in (_CONTINENT, _EU_MEMBER):
+        names |= {each.start(): each.end() for each in words.finditer(text, near.start, near.end)}
     found: list[int] = []
     after, joint = word.span.start, _TO_WORD
     for start in sorted(names, reverse=True):
@@ -174,16 +179,18 @@ def _names_before(document: Document, word: DiplomaticWord, clause: MotionClause
             continue  # «in Lomé, de hoofdstad van Togo, een ambassade»
         found.append(start)
         after, joint = start, _ENUMERATED
-    return found[::-1] if found and _BEFORE_AREA.search(text, near.start, found[-1]) else []
+    while found and not _BEFORE_AREA.search(text, near.start, found[-1]):
+        found.pop()  # «nu Kosovo lid wordt van de EU, in Pristina een ambassade»
+    return found[::-1]
 
 
-def _unknown_at(document: Document, start: int, inside: Span) -> int | None:
-    """Return where a name that nothing is known by ends, with more names behind it; None where there is none."""
+def _past_unknown(document: Document, start: int, inside: Span) -> int:
+    """Return where a name that no list has ends, with more names behind it; 0 where there is none."""
     name = _UNKNOWN.match(document.text, start, inside.end)
     mentions = document.mentions
     known = (mentions.places, mentions.countries, mentions.bodies, mentions.regions)
     if name is None or any(lying_in(each, Span(start, name.end())) for each in known):
-        return None
+        return 0
     return name.end()
 
 
@@ -201,14 +208,13 @@ def _left(document: Document, word: DiplomaticWord, at: int, inside: Span) -> Na
 def _one_place(document: Document, word: DiplomaticWord, said: Span) -> NamedPost | None:
     """Return the post in the one city abroad, or the one country, that is named in *said*."""
     places = {each.name: each for each in lying_in(document.mentions.places, said) if each.country != HOME}
-    countries = {
-        each.country for each in lying_in(document.mentions.countries, said) if each.country != HOME and not each.adjective
-    }
+    named = (each for each in lying_in(document.mentions.countries, said) if not each.adjective)
+    countries = {each.country for each in named if each.country != HOME}
     if len(places) == 1:
         place = next(iter(places.values()))
         post = Post(word.kind, place.name, place.country)
-        named = NamedPost(word.span, word.span, PostClass.SINGLE, word.kind, post, place.country)
-        return named if countries <= {place.country} else None
+        there = NamedPost(word.span, word.span, PostClass.SINGLE, word.kind, post, place.country)
+        return there if countries <= {place.country} else None
     if places or len(countries) != 1:
         return None
     return _in_country(document, word, word.span, countries.pop(), said)

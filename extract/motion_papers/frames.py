@@ -25,9 +25,15 @@ _DENIED = re.compile(
 _DENIED_AFTER = re.compile(rf"(?:{_WORD}){{0,{_GAP_NOT}}}?[^\w.;:!?]+{NEGATION.pattern}", re.IGNORECASE)
 _VERB = re.compile(r"\bte\s+[a-zà-þ]+n\b|\b(?:moet|mag|mogen|zal|zullen|moeten)\b")
 # «§ te sluiten» is asked; «§ wordt gesloten», «§ dient te worden gesloten» say what is or may be.
-_INFINITE = re.compile(r"(?<!dient\s)(?<!dienen\s)(?<!hoeft\s)(?<!dreigt\s)(?<!dreigen\s)te\s+[a-zà-þ]+n\Z", re.IGNORECASE)
+_INFINITE = re.compile(
+    r"(?<!dient\s)(?<!dienen\s)(?<!hoeft\s)(?<!dreigt\s)(?<!dreigen\s)te\s+[a-zà-þ]+n\Z", re.IGNORECASE
+)
 # «§, die per 2026 wordt gesloten»; not «§, die leegstaat, wordt gesloten»
 _RELATIVE = re.compile(r"\W*(?:die|dat|welke)\s[^,]*\Z", re.IGNORECASE)
+# «het aantal visa dat § verstrekt te verhogen»: the verb has another object.
+_OF_OTHER_OBJECT = re.compile(r"\b(?:dat|die)\s+$", re.IGNORECASE)
+# «§ had niet gesloten mogen worden»
+_PAST = re.compile(r"\bhad(?:den)?\b", re.IGNORECASE)
 # «de motie die vraagt §»
 _REPORTING = r"\b(?:die|welke|waarin|waarmee|waarbij)\s+(?:(?!te\s)[\w’-]+\s+){0,8}?"
 # «draagt de regering op de ambassade te sluiten»: «op» belongs to the verb.
@@ -63,10 +69,10 @@ def _is_borne_out(before: str, after: str) -> bool:
 def only_told(before: str, wording: str) -> bool:
     """Tell whether *wording* says when something else is to be done, or which posts are meant, or what others asked:
     «indien § wordt gesloten», «§, die wordt gesloten», «de motie die vraagt § te openen»."""
-    if _reported().search(before):
+    if _reported().search(before) or _PAST.search(wording):
         return True
     if _INFINITE.search(wording):
-        return False
+        return _OF_OTHER_OBJECT.search(before) is not None
     _, _, behind = wording.partition(POST)
     return _condition().search(before) is not None or _RELATIVE.match(behind) is not None
 
@@ -117,7 +123,8 @@ def _plan() -> re.Pattern[str]:
 @cache
 def _known_plan() -> re.Pattern[str]:
     """«het plan om §»; not «een plan om §», which is asked for."""
-    return re.compile(rf"\b(?:de|het|dit|dat|deze|die|haar|zijn|hun|uw)\s+(?:[\w’-]+e\s+)?{_plan().pattern}", re.IGNORECASE)
+    known = r"\b(?:de|het|dit|dat|deze|die|haar|zijn|hun|uw)\s+(?:[\w’-]+e\s+)?"
+    return re.compile(known + _plan().pattern, re.IGNORECASE)
 
 
 @cache

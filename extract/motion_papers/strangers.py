@@ -50,7 +50,7 @@ _URGED = re.compile(
 # «er bij de Hoge Vertegenwoordiger op aan te dringen»: whoever it is, it is not us.
 _PRESSED = re.compile(r"\bbij\s+(?:[\w’-]+\s+){1,6}?aan\s+te\s+dringen\b")
 # «landen die ambassades in Jeruzalem openen», «met de Verenigde Staten te spreken over het consulaat in»
-_OF_LANDS = re.compile(r"\b(?:landen|lidstaten|staten)\s+(?:die|welke)\s+(?:[\w’-]+\s+){0,4}$")
+_OF_LANDS = re.compile(r"\b(?:landen|lidstaten|staten)(?:\s+te\s+[a-zà-þ]+n)?\s+(?:die|welke)\s+(?:[\w’-]+\s+){0,4}$")
 _TALKS = re.compile(
     r"\s+(?:te\s+(?:spreken|overleggen|praten)|in\s+(?:gesprek|overleg)\s+te\s+(?:gaan|treden))\s+over\s+(?:[\w’-]+\s+){0,5}$"
 )

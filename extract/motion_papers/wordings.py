@@ -27,7 +27,7 @@ _PLACED = (
     r"|te\s+(?:plaatsen|detacheren|stationeren|bekostigen|sturen))"
 )
 # «twee attachés te plaatsen op §» adds to the staff; of «een attaché» it is not said that there are more for it.
-_STATIONED = r"(?:te\s+(?:plaatsen|detacheren|stationeren|benoemen|bekostigen)|(?:aan\s+te\s+stellen|toe\s+te\s+voegen))"
+_STATIONED = r"(?:te\s+(?:plaatsen|detacheren|stationeren|benoemen|bekostigen)|aan\s+te\s+stellen|toe\s+te\s+voegen)"
 _SOME = rf"(?:{_MORE}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)"
 
 # «§ … meer mensen kan krijgen»; not «§ … meer mensen kan ontvangen»
@@ -113,7 +113,7 @@ def _staffed() -> str:
     return (
         rf"(?<!\w){more}\s+(?:{_PLACED}\s+)?(?:op|bij|voor|aan|naar|in)\s+{POST}"
         rf"|{POST}(?:\s+te\s+voorzien\s+van|(?:\s+(?!te\b)[\w-]+){{0,3}})\s+{more}(?!\w)(?!{_DOES})"
-        rf"|{POST}{gap(_WORDS_BETWEEN)}{more}\s+{_GETS}(?!\w)"
+        rf"|{POST}{gap(_WORDS_BETWEEN)}(?:{more}\s+{_GETS}|van\s+{more}\s+te\s+voorzien)(?!\w)"
         rf"|(?<!\w){some}\s+{_STATIONED}\s+(?:op|bij|aan)\s+{POST}"
         rf"|(?<!\w)(?:op|bij|aan)\s+{POST}(?:\s+(?!te\b)[\w-]+){{0,3}}?\s+{some}\s+{_STATIONED}(?!\w)"
         rf"|{POST}\s+te\s+(?:ontlasten|ondersteunen)\s+(?:door|met)\s+{some}(?!\w)"
