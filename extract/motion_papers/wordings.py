@@ -35,7 +35,7 @@ _GETS = (
     rf"(?:te\s+(?:geven|krijgen)|(?:{_MODAL}\s+)?krijg(?:t|en)|toe\s+te\s+(?:kennen|wijzen)"
     r"|ter\s+beschikking\s+te\s+stellen)"
 )
-_DOES = rf"\s+(?:te|{_MODAL})\s+(?!geven|krijgen|voorzien|verschaffen)[a-zà-þ]+n(?!\w)"
+_DOES = rf"\s+(?:te|{_MODAL})\s+(?!geven|krijgen|voorzien|verschaffen|bemannen)[a-zà-þ]+n(?!\w)"
 # «§ in staat te stellen paspoorten te verstrekken»: what only an authority does.
 _ALLOWED = (
     r"(?:in\s+staat\s+te\s+stellen|toe\s+te\s+staan|(?:de\s+(?:mogelijkheid|ruimte)|het\s+recht)\s+te\s+(?:geven|bieden))"
