@@ -25,7 +25,7 @@ from ontology.terms import PostClass, PostKind
 
 # «een ambassade te openen in Kigali», «een consulaat in te stellen in Lviv»: the verb stands before the place.
 BETWEEN_WORD_AND_PLACE = re.compile(
-    r"\s+(?:(?:(?:open|in|op|uit|af)\s+)?te\s+[a-zà-þ]+en|(?:ge|her)[a-zà-þ]+(?:en|d)|heeft|hebben)(?=\s+(?:in|te|bij|op|van)\s)"
+    r"\s+(?:(?:(?:behoort|hoort|dient)\s+)?(?:(?:open|in|op|uit|af)\s+)?te\s+[a-zà-þ]+en|(?:moet|wil|gaat)\s+[a-zà-þ]+en|(?:ge|her)[a-zà-þ]+(?:en|d)|heeft|hebben)(?=\s+(?:in|te|bij|op|van)\s)"
 )
 _OF_OURS = r"(?:\s+van\s+(?:Nederland(?:\s+en\s+[A-ZÀ-Þ][\w-]+)?|het\s+Koninkrijk(?:\s+der\s+Nederlanden)?))?"
 # Between the word and where it is: «ambassade van Nederland in», «posten te openen in», «vertegenwoordiging bij de».
@@ -41,6 +41,8 @@ _TO_BODY = re.compile(rf"{_OF_OURS}\s+(?:bij\s+)?(?:de\s+|het\s+)?")
 # «permanente vertegenwoordiging bij de Afrikaanse Unie in Addis Abeba», «bij de VN in New York»
 _BODY_IN = re.compile(rf"{_TO_BODY.pattern}[A-ZÀ-Þ][\w’-]*(?:\s+[A-ZÀ-Þ][\w’-]*){{0,3}}\s+(?:in|te)\s+")
 _BLANK = re.compile(r"\s")
+# «een tweede consulaat-generaal in India» is none of those that are there.
+_NOT_YET = re.compile(r"\b(?:een|tweede|derde|extra|nieuwe?)\s+(?:[a-zà-þ]+e?\s+)?$")
 _NEXT_AREA = re.compile(r"\s*(?:,|\ben\b|\bof\b|,\s*en\b)\s*(?:(?:in|te|bij)\s+)?(?:de\s+|het\s+)?")
 # «ambassades in de Europese Unie» stand in its member states; «bij de Europese Unie» is a body.
 _WITHIN = re.compile(r"\b(?:in|(?:landen|lidsta(?:at|ten)|hoofdsteden)\s+van)\s+(?:de\s+)?$")
@@ -49,7 +51,7 @@ _EU = "lidstaten-van-de-europese-unie"
 _EU_MEMBER = re.compile(r"EU-lidstaat(?![\w-])")
 # «ambassade van Tel Aviv naar Jeruzalem», «ambassade te verhuizen van Tel Aviv naar Jeruzalem»
 _LEAVES = re.compile(r"(?:\s+te\s+(?:verhuizen|verplaatsen))?\s+van(?:uit)?\s+")
-_LEFT_FOR = re.compile(r"\s+naar\s")
+_LEFT_FOR = re.compile(r"\s+(?:te\s+(?:verhuizen|verplaatsen)\s+)?naar\s")
 # «in Xanadu, Milaan en Chicago»: a name that no list has is passed over, not the end of the enumeration.
 _UNKNOWN = re.compile(
     r"[A-ZÀ-Þ][\w’-]*(?:\s(?:(?:de|del|la|las|los|el|al|am|den)\s)?[A-ZÀ-Þ][\w’-]*){0,3}(?=,|\s+(?:en|of)\s)"
@@ -285,6 +287,9 @@ def _in_country(document: Document, word: DiplomaticWord, around: Span, country:
         if _MOVED_FROM.search(document.text, inside.start, place.span.start)
     ]
     listed = {post.place for post in official_posts() if post.country == country and post.kind is word.kind}
+    near = max(0, word.span.start - RIGHT_BEFORE)
+    if word.kind is not PostKind.EMBASSY and _NOT_YET.search(document.text, near, word.span.start):
+        listed.clear()
     place = moved[0].name if moved else listed.pop() if len(listed) == 1 else None
     post = Post(word.kind, place, country) if place else None
     return NamedPost(word.span, around, PostClass.SINGLE, word.kind, post, country)
