@@ -73,10 +73,10 @@ _BEFORE_AREA = re.compile(
     r"|(?:[\w-]+\s+){1,4}?(?:land(?:en)?|lidsta(?:at|ten)|hoofdsteden)\s+(?:van|in|uit)\s+)?(?:de\s+|het\s+)?$",
     re.IGNORECASE,
 )
-# «de ambassade aldaar», «daar een ambassade», «daar de ambassade te openen»; «daar de ambassade sluit» is a reason
+# «de ambassade aldaar», «daar de ambassade te openen»; not «nu daar geen ambassade is», «daar de ambassade sluit»
 _THERE = re.compile(r"\s+(?:al)?daar\b")
 _THERE_BEFORE = re.compile(
-    r"\b(?:al)?daar\s+(?:(?:weer|alsnog|ook|opnieuw|tevens|zelf|wel|toch)\s+)?(?P<no>een\s+|geen\s+)?(?:(?:de|het)\s+)?(?:[a-zà-þ]+e?\s+)?$"
+    r"\b(?:al)?daar\s+(?:(?:weer|alsnog|ook|opnieuw|tevens|zelf|wel|toch)\s+)?(?:(?:een|geen|de|het)\s+)?(?:[a-zà-þ]+e?\s+)?$"
 )
 _TO_DO = re.compile(r"(?:\s+[\w’-]+){0,4}?\s+te\s+[a-zà-þ]+en\b")
 # «in Xanadu een ambassade»: where it is is said, in a name that no list has.
@@ -128,7 +128,7 @@ def areas_there(document: Document, word: DiplomaticWord, clause: MotionClause) 
     *word*, else in the clause before; nothing where there are several."""
     text, near = document.text, max(clause.span.start, word.span.start - RIGHT_BEFORE)
     there = _THERE.match(text, word.span.end) or _THERE_BEFORE.search(text, near, word.span.start)
-    if there is None or not (there.re is _THERE or there["no"] or _TO_DO.match(text, word.span.end)):
+    if there is None or (there.re is _THERE_BEFORE and not _TO_DO.match(text, word.span.end)):
         return ()
     before = [each.span for each in clauses_of(document) if each.span.end <= clause.span.start][-1:]
     for said in (Span(clause.span.start, word.span.start), *before):

@@ -48,7 +48,7 @@ _BUDGET = rf"(?:de\s+)?(?:[\w-]+\s+)?[\w-]*begroting(?:\s+(?:(?:voor|van)\s+)?{_
 _LIMITS = re.compile(
     rf"(?<!\w)(?:uiterlijk\s+(?:(?:in|op|per|voor|vóór|bij|aan|tegen|binnen|na)\s+)?(?P<latest>{_DATE}|{_QUARTER}|{_TERM_END}|{_MOMENT}|{_BUDGET}|{_SPAN})"
     rf"|(?:nog\s+|ruim\s+)?(?:voor|vóór|voorafgaand\s+aan)\s+(?P<before>{_DATE}|{_QUARTER}|{_TERM_END}|{_MOMENT})"
-    r"|vóór\s+de\s+(?:[\w-]*verkiezingen|stemmingen)"
+    r"|(?:nog\s+)?vóór\s+de\s+(?:[\w-]*verkiezingen|stemmingen)"
     rf"|binnen\s+(?P<inside>{_SPAN})"
     rf"|(?:in|bij|begin|eind)\s+(?P<during>{_QUARTER}|(?:de\s+)?(?:komende|volgende|eerstvolgende|aanstaande)\s+(?:Voorjaarsnota|Miljoenennota|begroting)))"
     r"(?!\w)",
@@ -104,7 +104,8 @@ def due_of(text: str, dates: tuple[DateMention, ...], clause: Span) -> str | Non
 def _is_limit(text: str, found: re.Match[str], clause: Span) -> bool:
     start = max(clause.start, found.start() - _LONGEST_TELLING)
     expected = _RELATIVE.search(text, start, found.start()) and _EXPECTED.match(text, found.end())
-    return not (_WHAT_FOR.match(found[0]) or _MADE_FOR.search(text, start, found.start()) or expected)
+    theirs = _URGES.search(text, max(clause.start, found.start() - _NEAR), found.start())
+    return not (_WHAT_FOR.match(found[0]) or _MADE_FOR.search(text, start, found.start()) or expected or theirs)
 
 
 def _is_told(text: str, moment: re.Match[str], clause: Span) -> bool:

@@ -117,7 +117,7 @@ def _plan() -> re.Pattern[str]:
     """«het voornemen om §», «het besluit van het kabinet §», «de oproep van gemeenten om §»; not «op verzoek van»"""
     plans = _phrases("plan", "affirmed")
     whose = r"(?:\s+(?:van|uit|door)(?:\s+(?!(?:te|en|om)\s)[\w’-]+){1,5})?"
-    return re.compile(rf"(?<!\w)(?<!op\s)(?:{plans}){whose}(?:,?\s+om)?(?:\s+in)?\s+$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?<!op\s)(?:{plans}){whose}(?:,?\s+om(?:\s+(?!te\s)[\w’-]+){{0,4}})?(?:\s+in)?\s+$", re.IGNORECASE)
 
 
 @cache

@@ -138,7 +138,7 @@ def _aspects() -> str:
 
 @cache
 def _aspect_of() -> re.Pattern[str]:
-    return _compiled(rf"(?<!\w){_aspects()}\s+(?:van|op|bij|voor|aan|in)\s+$")
+    return _compiled(rf"(?<!\w){_aspects()}(?:\s+voor\s+[\w-]+)?\s+(?:van|op|bij|voor|aan|in)\s+$")
 
 
 def aspect_before(before: str) -> bool:
