@@ -23,8 +23,13 @@ _ALSO = (
     r"|bovendien|aanvullend|nogmaals|mede),?\s+)*"
 )
 # A title of office with what it is for: «Minister van Volkshuisvesting en Ruimtelijke Ordening»
-_OFFICE = r"(?:\s+(?:van|voor)\s+(?:de\s+|het\s+)?[A-ZÀ-Þ][\w-]*(?:(?:,\s+|\s+en\s+(?:van\s+|voor\s+)?|\s+)[A-ZÀ-Þ][\w-]*)*)?"
-_HAS_OFFICE = r"(?i:(?<=minister)|(?<=ministers)|(?<=ministerie)|(?<=retaris)|(?<=personen)|(?<=commissie)|(?<=voorzitter))"
+_OFFICE = (
+    r"(?:\s+(?:van|voor)\s+(?:de\s+|het\s+)?[A-ZÀ-Þ][\w-]*"
+    r"(?:(?:,\s+|\s+en\s+(?:van\s+|voor\s+)?|\s+)[A-ZÀ-Þ][\w-]*)*)?"
+)
+_HAS_OFFICE = (
+    r"(?i:(?<=minister)|(?<=ministers)|(?<=ministerie)|(?<=retaris)|(?<=personen)|(?<=commissie)|(?<=voorzitter))"
+)
 _PAIR = r"\s+en\s+(?:de|het)\s+"
 # A clause may follow another one inside a paragraph, where the format knows no paragraphs, or behind «en».
 _INSIDE = re.compile(r"[;,.:]\s+(?=[A-Za-z])|\s(?=en\s+(?:verzoekt|roept|draagt|spreekt)\s)")
@@ -195,4 +200,5 @@ def _addressee() -> re.Pattern[str]:
     heads = "|".join(sorted((re.escape(row[0]) for row in read_table("addressees.csv")), key=len, reverse=True))
     # «regering» and «kabinet» have no office behind them: «verzoekt de regering voor Prinsjesdag te komen met»
     one = rf"(?:{_BEFORE_HEAD}(?i:{heads})(?![\w-])(?:{_HAS_OFFICE}{_OFFICE})?|{_NAMED_BODY})"
-    return re.compile(rf",?\s+{_ALSO}(?:(?:er\s+)?(?:aan|bij)\s+)?(?:(?:de|het|te|haar|zijn)\s+)?(?P<whom>{one}(?:{_PAIR}{one})?)")
+    to = r"(?:(?:er\s+)?(?:aan|bij)\s+)?(?:(?:de|het|te|haar|zijn)\s+)?"
+    return re.compile(rf",?\s+{_ALSO}{to}(?P<whom>{one}(?:{_PAIR}{one})?)")

@@ -24,9 +24,9 @@ _DENIED = re.compile(
 )
 _DENIED_AFTER = re.compile(rf"(?:{_WORD}){{0,{_GAP_NOT}}}?[^\w.;:!?]+{NEGATION.pattern}", re.IGNORECASE)
 _VERB = re.compile(r"\bte\s+[a-zà-þ]+n\b|\b(?:moet|mag|mogen|zal|zullen|moeten)\b")
-# «§ te sluiten» is asked; «§ wordt gesloten», «§ dient te worden gesloten» say what is or may be.
+# «§ te sluiten» is asked; «§ wordt gesloten», «§ dient open te blijven» say what is or may be.
 _INFINITE = re.compile(
-    r"(?<!dient\s)(?<!dienen\s)(?<!hoeft\s)(?<!dreigt\s)(?<!dreigen\s)te\s+[a-zà-þ]+n\Z", re.IGNORECASE
+    r"(?!.*\b(?:dient|dienen|hoeft|hoeven|dreigt|dreigen|be(?:hoort|horen))\s).*\bte\s+[a-zà-þ]+n\Z", re.DOTALL
 )
 # «§, die per 2026 wordt gesloten»; not «§, die leegstaat, wordt gesloten»
 _RELATIVE = re.compile(r"\W*(?:die|dat|welke)\s[^,]*\Z", re.IGNORECASE)
@@ -71,7 +71,7 @@ def only_told(before: str, wording: str) -> bool:
     «indien § wordt gesloten», «§, die wordt gesloten», «de motie die vraagt § te openen»."""
     if _reported().search(before) or _PAST.search(wording):
         return True
-    if _INFINITE.search(wording):
+    if _INFINITE.match(wording):
         return _OF_OTHER_OBJECT.search(before) is not None
     _, _, behind = wording.partition(POST)
     return _condition().search(before) is not None or _RELATIVE.match(behind) is not None
@@ -117,7 +117,8 @@ def _plan() -> re.Pattern[str]:
     """«het voornemen om §», «het besluit van het kabinet §», «de oproep van gemeenten om §»; not «op verzoek van»"""
     plans = _phrases("plan", "affirmed")
     whose = r"(?:\s+(?:van|uit|door)(?:\s+(?!(?:te|en|om)\s)[\w’-]+){1,5})?"
-    return re.compile(rf"(?<!\w)(?<!op\s)(?:{plans}){whose}(?:,?\s+om(?:\s+(?!te\s)[\w’-]+){{0,4}})?(?:\s+in)?\s+$", re.IGNORECASE)
+    to = r"(?:,?\s+om(?:\s+(?!te\s)[\w’-]+){0,4})?(?:\s+in)?\s+$"
+    return re.compile(rf"(?<!\w)(?<!op\s)(?:{plans}){whose}{to}", re.IGNORECASE)
 
 
 @cache
