@@ -201,9 +201,11 @@ def _past_unknown(document: Document, start: int, inside: Span) -> int:
 def _left(document: Document, word: DiplomaticWord, at: int, inside: Span) -> NamedPost | None:
     """«de ambassade van Tel Aviv naar Jeruzalem te verhuizen»: the post is the one in the city that it leaves."""
     link = _LEAVES.match(document.text, at, inside.end)
-    start = link.end() if link else at
-    place = next((each for each in lying_in(document.mentions.places, inside) if each.span.start == start), None)
-    if link is None or place is None or place.country == HOME or not _LEFT_FOR.match(document.text, place.span.end):
+    if link is None:
+        return None
+    places = lying_in(document.mentions.places, inside)
+    place = next((each for each in places if each.span.start == link.end()), None)
+    if place is None or place.country == HOME or not _LEFT_FOR.match(document.text, place.span.end):
         return None
     around, post = Span(word.span.start, place.span.end), Post(word.kind, place.name, place.country)
     return NamedPost(word.span, around, PostClass.SINGLE, word.kind, post, place.country)

@@ -115,11 +115,12 @@ def _named(
     if stands_at_home(document, word, clause):
         return
     areas = _areas(document, word, clause, diplomatic=diplomatic)
-    unlisted = stands_elsewhere(text, start, word.span)
-    elsewhere = unlisted or _ELSEWHERE.match(text, past_brackets(text, word.span.end)) is not None
     if areas:
         yield from areas
-    elif word.scope == PostClass.NETWORK or (word.scope == PostClass.KIND and not elsewhere):
+        return
+    unlisted = stands_elsewhere(text, start, word.span)
+    elsewhere = unlisted or _ELSEWHERE.match(text, past_brackets(text, word.span.end)) is not None
+    if word.scope == PostClass.NETWORK or (word.scope == PostClass.KIND and not elsewhere):
         yield NamedPost(word.span, word.span, PostClass(word.scope), word.kind)
     elif word.scope == WEAK and (diplomatic or abroad) and _is_plain(text, word, start):
         if not word.one and (abroad or not _begins_other(text, word.span.end)):
