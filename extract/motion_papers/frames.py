@@ -34,6 +34,8 @@ _RELATIVE = re.compile(r"\W*(?:die|dat|welke)\s[^,]*\Z", re.IGNORECASE)
 _OF_OTHER_OBJECT = re.compile(r"\b(?:dat|die)\s+$", re.IGNORECASE)
 # «§ had niet gesloten mogen worden»
 _PAST = re.compile(r"\bhad(?:den)?\b", re.IGNORECASE)
+# «een besluit tot sluiting van § aan de Kamer voor te leggen»: that there is one to be is not said.
+_DECIDED = re.compile(r"\b(?:besluit(?:en)?|beslissing(?:en)?)\s+tot\s+(?:de\s+)?$", re.IGNORECASE)
 # «de motie die vraagt §»
 _REPORTING = r"\b(?:die|welke|waarin|waarmee|waarbij)\s+(?:(?!te\s)[\w’-]+\s+){0,8}?"
 # «draagt de regering op de ambassade te sluiten»: «op» belongs to the verb.
@@ -63,7 +65,9 @@ def taken_up(before: str, after: str) -> bool:
 
 
 def _is_borne_out(before: str, after: str) -> bool:
-    return _before("affirmed").search(before) is not None or _after("affirmed", Form.PHRASE).match(after) is not None
+    if _after("affirmed", Form.PHRASE).match(after):
+        return True
+    return _before("affirmed").search(before) is not None and _DECIDED.search(before) is None
 
 
 def only_told(before: str, wording: str) -> bool:

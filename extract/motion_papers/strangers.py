@@ -31,6 +31,10 @@ _SUBJECT = re.compile(
     r"\b(?:dat|omdat|nadat|toen|nu|als|hoewel|waarbij|waarin|aangezien|indien|zodra)\s+(?:de\s+|het\s+)?$",
     re.IGNORECASE,
 )
+# «het besluit van Polen om het consulaat te sluiten»; what Poland wishes may be said of ours
+_DECIDES = re.compile(
+    r"\b(?:besluit|beslissing|plan|plannen|voornemen|keuze)\s+van\s+(?:de\s+|het\s+)?$", re.IGNORECASE
+)
 _TO_POST = re.compile(
     r"(?:\s+(?!(?:Nederland\w*|onze?|en|is|zijn|wordt|kan|dreigt)\b)[\w’-]+){0,4}"
     r"(?:\s+(?:de|het|een|hun|zijn|haar|meerdere|diverse|alle))?(?:\s+[a-zà-þ-]+)?\s+$"
@@ -125,6 +129,8 @@ def _country_owns(text: str, start: int, country: CountryMention, word: Span, *,
     """Tell whether the post is that of *country*, named between *start* and *word*; *owns*: a possessive is too."""
     at = country.span
     if _SUBJECT.search(text, start, at.start) and _TO_POST.fullmatch(text, at.end, word.start):
+        return True
+    if _DECIDES.search(text, start, at.start) and _TO_POST.fullmatch(text, at.end, word.start):
         return True
     ruler = _RULERS.match(text, at.end, word.start) if country.adjective else None
     if country.adjective and ruler is None:
