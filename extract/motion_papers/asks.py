@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from extract.motion_papers.areas import BETWEEN_WORD_AND_PLACE
 from extract.motion_papers.clauses import MotionClause
-from extract.motion_papers.frames import affirmed, barred_before, goes_on, informs, undone
+from extract.motion_papers.frames import affirmed, barred_before, goes_on, informs, only_told, taken_up, undone
 from extract.motion_papers.naming import NamedPost
 from extract.motion_papers.wordings import POST, Form, Wording, aspect_before, fold, wordings
 from ontology.terms import Ask, ClauseKind
@@ -29,6 +29,11 @@ _AND = r"\s*(?:,|\ben\b|\bof\b|\balsmede\b|\bevenals\b)(?:\s+(?:ook|het|de|een|o
 _ENUMERATED = re.compile(rf"{_OTHER}(?:{_AND}{_OTHER})*{_AND}(?={POST})|(?<={POST})(?:{_AND}{_OTHER})+")
 # «§ te vragen scholen te openen»: another verb has the posts; «§ te openen en te versterken» has both.
 _INTERVENED = re.compile(r"\bte\s+(?!voorzien\b)[a-zà-þ]{2,}n\b(?!\s*(?:,|en\b|of\b|maar\b|dan\b|van\s+de\s+macht))")
+# «§ op te doeken en het personeel over te plaatsen»: behind «en» the verb has an object of its own.
+_NEW_OBJECT = re.compile(
+    r"\bte\s+[a-zà-þ]{2,}n\s*,?\s+(?:en|maar)\s+(?:(?:de|het|een|alle|onze)\s+(?!komende|volgende|eerstvolgende)"
+    r"|(?:haar|zijn|hun)\s+(?!in|op|tot|niet|weer|zo|open|te)\b)[\w’-]+"
+)
 # «de bevoegdheden van gemeenten uit te breiden en §»: the phrase runs on over a task of its own.
 _CROSSED = re.compile(r"\bte\s+[a-zà-þ]{2,}n\b\s*(?:,|en\b|maar\b)")
 # «§ te vragen welke bevoegdheden»; «§ in staat te stellen visa te verstrekken» is one task
@@ -77,8 +82,12 @@ def _meant(masked: str, wording: Wording, found: re.Match[str]) -> Ask:
     before, after = masked[: found.start()], masked[found.end() :]
     if not _concerns_post(masked, wording, found) or informs(before, after, wording.form):
         return Ask.MENTION
+    if only_told(before, found[0]):
+        return Ask.MENTION
     if undone(before, _INSTEAD.sub("", found[0]), after, wording.form):
         return _OPPOSITE.get(wording.ask, Ask.MENTION)
+    if not taken_up(before, after):
+        return Ask.MENTION
     if wording.ask is Ask.CLOSE and not affirmed(before, found[0], after, wording.form):
         return Ask.MENTION
     return wording.ask
@@ -93,7 +102,8 @@ def _concerns_post(masked: str, wording: Wording, found: re.Match[str]) -> bool:
 
 def _has_another_object(ask: Ask, before: str, found: re.Match[str]) -> bool:
     """Tell whether the verb is about something else: the post stands behind a preposition, or has a verb of its own."""
-    if _INTERVENED.search(_INSTEAD.sub("", found["between"])):
+    between = _INSTEAD.sub("", found["between"])
+    if _INTERVENED.search(between) or _NEW_OBJECT.search(between):
         return True
     if ask in _OF_A_PART and aspect_before(before):
         return False

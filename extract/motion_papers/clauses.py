@@ -23,14 +23,19 @@ _ALSO = (
     r"|bovendien|aanvullend|nogmaals|mede),?\s+)*"
 )
 # A title of office with what it is for: «Minister van Volkshuisvesting en Ruimtelijke Ordening»
-_OFFICE = r"(?:\s+(?:van|voor)\s+(?:de\s+|het\s+)?[A-ZÀ-Þ][\w-]*(?:(?:,\s+|\s+en\s+|\s+)[A-ZÀ-Þ][\w-]*)*)?"
-_HAS_OFFICE = r"(?i:(?<=minister)|(?<=ministers)|(?<=ministerie)|(?<=retaris)|(?<=commissie)|(?<=voorzitter))"
+_OFFICE = (
+    r"(?:\s+(?:van|voor)\s+(?:de\s+|het\s+)?[A-ZÀ-Þ][\w-]*"
+    r"(?:(?:,\s+|\s+en\s+(?:van\s+|voor\s+)?|\s+)[A-ZÀ-Þ][\w-]*)*)?"
+)
+_HAS_OFFICE = (
+    r"(?i:(?<=minister)|(?<=ministers)|(?<=ministerie)|(?<=retaris)|(?<=personen)|(?<=commissie)|(?<=voorzitter))"
+)
 _PAIR = r"\s+en\s+(?:de|het)\s+"
 # A clause may follow another one inside a paragraph, where the format knows no paragraphs, or behind «en».
 _INSIDE = re.compile(r"[;,.:]\s+(?=[A-Za-z])|\s(?=en\s+(?:verzoekt|roept|draagt|spreekt)\s)")
 # Words before whom it is put to: «het nieuw te vormen kabinet»; not «om in deze commissie».
 _BEFORE_HEAD = (
-    r"(?:(?!(?:om|in|te(?!\s+vormen)|van|voor|met|dat|bij|op|de|het)\s)(?:\(?[a-zà-þ-]+\)?|Nederlandse)\s+){0,3}?"
+    r"(?:(?!(?:om|in|te(?!\s+vormen)|van|voor|met|dat|bij|op|de|het)\s)(?:\(?[a-zà-þ-]+\)?|Nederlandse|Algemene|Nationale)\s+){0,3}?"
 )
 # «verzoekt het Nibud om», «verzoekt de Autoriteit Persoonsgegevens om»: a name that no list has to hold
 _NAMED_BODY = r"[A-ZÀ-Þ][\w’-]*(?:\s+[A-ZÀ-Þ][\w’-]*){0,3}(?=\s+om\s)"
@@ -200,4 +205,5 @@ def _addressee() -> re.Pattern[str]:
     heads = "|".join(sorted((re.escape(row[0]) for row in read_table("addressees.csv")), key=len, reverse=True))
     # «regering» and «kabinet» have no office behind them: «verzoekt de regering voor Prinsjesdag te komen met»
     one = rf"(?:{_BEFORE_HEAD}(?i:{heads})(?![\w-])(?:{_HAS_OFFICE}{_OFFICE})?|{_NAMED_BODY})"
-    return re.compile(rf",?\s+{_ALSO}(?:aan\s+)?(?:(?:de|het|te|haar|zijn)\s+)?(?P<whom>{one}(?:{_PAIR}{one})?)")
+    to = r"(?:(?:er\s+)?(?:aan|bij)\s+)?(?:(?:de|het|te|haar|zijn)\s+)?"
+    return re.compile(rf",?\s+{_ALSO}{to}(?P<whom>{one}(?:{_PAIR}{one})?)")

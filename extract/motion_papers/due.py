@@ -25,7 +25,7 @@ _DATE = (
     rf"(?:\d{{1,2}}\s+(?:{_MONTH})(?:\s+{_YEAR})?|(?:{_MONTH})(?:\s+{_YEAR})?|{_YEAR})(?!\s*(?:procent|euro|miljoen|miljard|%))"
 )
 _QUARTER = (
-    r"(?:het\s+)?(?:einde?\s+van\s+(?:het\s+)?)?(?:Q[1-4]|(?:eerste|tweede|derde|vierde|volgende)\s+(?:kwartaal|halfjaar|helft))(?:\s+van)?"
+    r"(?:(?:het|de)\s+)?(?:einde?\s+van\s+(?:het\s+)?)?(?:Q[1-4]|(?:eerste|tweede|derde|vierde|volgende)\s+(?:kwartaal|halfjaar|helft))(?:\s+van)?"
     rf"(?:\s+(?:dit\s+jaar|volgend\s+jaar|{_YEAR}))?"
 )
 # A moment that the Kamer knows without a date.
@@ -40,10 +40,15 @@ _MOMENT = (
 _SPAN = (
     r"(?:\w+|anderhalf|een\s+half)\s+(?:dagen|weken|week|maanden|maand|halfjaar|jaar|jaren|kwartaal|kwartalen|etmaal|uur)|afzienbare\s+tijd"
 )
+# «voor het einde van deze kabinetsperiode»; not «doelen voor deze kabinetsperiode»
+_TERM_END = r"(?:het\s+)?einde?\s+van\s+(?:de|deze)\s+(?:kabinets|zittings|regeer)periode"
+# «uiterlijk bij de begroting voor 2027»; not «middelen voor de begroting»
+_BUDGET = rf"(?:de\s+)?(?:[\w-]+\s+)?[\w-]*begroting(?:\s+(?:(?:voor|van)\s+)?{_YEAR})?"
 # reads «uiterlijk in het derde kwartaal», «vóór het zomerreces», «binnen twee weken», «in Q1 2026»; not «in 2024»
 _LIMITS = re.compile(
-    rf"(?<!\w)(?:uiterlijk\s+(?:(?:in|op|per|voor|vóór|bij|aan|tegen|binnen|na)\s+)?(?P<latest>{_DATE}|{_QUARTER}|{_MOMENT}|{_SPAN})"
-    rf"|(?:nog\s+|ruim\s+)?(?:voor|vóór|voorafgaand\s+aan)\s+(?P<before>{_DATE}|{_QUARTER}|{_MOMENT})"
+    rf"(?<!\w)(?:uiterlijk\s+(?:(?:in|op|per|voor|vóór|bij|aan|tegen|binnen|na)\s+)?(?P<latest>{_DATE}|{_QUARTER}|{_TERM_END}|{_MOMENT}|{_BUDGET}|{_SPAN})"
+    rf"|(?:nog\s+|ruim\s+)?(?:voor|vóór|voorafgaand\s+aan)\s+(?P<before>{_DATE}|{_QUARTER}|{_TERM_END}|{_MOMENT})"
+    r"|(?:nog\s+)?vóór\s+de\s+(?:[\w-]*verkiezingen|stemmingen)"
     rf"|binnen\s+(?P<inside>{_SPAN})"
     rf"|(?:in|bij|begin|eind)\s+(?P<during>{_QUARTER}|(?:de\s+)?(?:komende|volgende|eerstvolgende|aanstaande)\s+(?:Voorjaarsnota|Miljoenennota|begroting)))"
     r"(?!\w)",
@@ -53,6 +58,7 @@ _LIMITS = re.compile(
 # When the Kamer is to hear of it: «hierover begin 2026 te informeren», «op Prinsjesdag te presenteren».
 _MOMENT_TOLD = re.compile(
     rf"(?<!\w)(?:(?:begin|medio|eind|halverwege)\s+{_YEAR}|in\s+het\s+(?:voorjaar|najaar)(?:(?:\s+van)?\s+{_YEAR})?"
+    r"|(?:nog\s+)?dit\s+(?:voorjaar|najaar)"
     rf"|in\s+(?:{_MONTH})(?:\s+{_YEAR})?|na\s+(?:de\s+zomer|het\s+[a-z]*reces)|(?:op|met)\s+Prinsjesdag"
     rf"|bij\s+de\s+(?:[a-z]+\s+)?(?:Voorjaarsnota|Miljoenennota|Najaarsnota|(?:augustus|voorjaars)besluitvorming)"
     rf"(?:\s+(?:van\s+)?{_YEAR})?)(?!\w)",
@@ -98,7 +104,8 @@ def due_of(text: str, dates: tuple[DateMention, ...], clause: Span) -> str | Non
 def _is_limit(text: str, found: re.Match[str], clause: Span) -> bool:
     start = max(clause.start, found.start() - _LONGEST_TELLING)
     expected = _RELATIVE.search(text, start, found.start()) and _EXPECTED.match(text, found.end())
-    return not (_WHAT_FOR.match(found[0]) or _MADE_FOR.search(text, start, found.start()) or expected)
+    theirs = _URGES.search(text, max(clause.start, found.start() - _NEAR), found.start())
+    return not (_WHAT_FOR.match(found[0]) or _MADE_FOR.search(text, start, found.start()) or expected or theirs)
 
 
 def _is_told(text: str, moment: re.Match[str], clause: Span) -> bool:

@@ -67,8 +67,20 @@ def post_clues() -> tuple[str, ...]:
 
 
 def words_in(text: str, span: Span) -> Iterator[DiplomaticWord]:
+    before = span.start
     for found in _any_word().finditer(text, span.start, span.end):
         if _ABBREVIATION.match(found[0]) and not found[0][:2].isupper():
             continue
         kind, scope = _table()[" ".join(found[0].lower().replace("'", "’").split())]
-        yield DiplomaticWord(Span(*found.span()), kind, scope, one=not _PLURAL.search(found[0]))
+        yield DiplomaticWord(_with_brackets(text, found, before), kind, scope, one=not _PLURAL.search(found[0]))
+        before = found.end()
+
+
+def _with_brackets(text: str, found: re.Match[str], before: int) -> Span:
+    """Return the span of a word with its brackets, where these explain words that no list has.
+
+    «een steunpunt voor ondernemers (NBSO) in Kumasi»; a word for posts right before, at *before*, speaks for itself.
+    """
+    start, end = found.span()
+    explains = text.startswith(")", end) and text.endswith("(", 0, start) and not text[before : start - 1].isspace()
+    return Span(start - 1, end + 1) if explains else Span(start, end)

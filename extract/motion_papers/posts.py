@@ -12,7 +12,14 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from extract.document import Document
-from extract.motion_papers.areas import areas_before, areas_of, past_brackets, stands_at_home
+from extract.motion_papers.areas import (
+    areas_before,
+    areas_of,
+    areas_there,
+    past_brackets,
+    stands_at_home,
+    stands_elsewhere,
+)
 from extract.motion_papers.clauses import MotionClause
 from extract.motion_papers.naming import RIGHT_BEFORE, WEAK, DiplomaticWord, NamedPost, post_clues, words_in
 from extract.motion_papers.pointing import is_placed, meant_before, of_one_kind, this_network
@@ -49,6 +56,8 @@ _MOVED_TO = re.compile(r"\s+naar\s")
 _OTHER_POSTS = re.compile(
     r"\s+(?:(?:onder|op|uit|in|voor|bij)\b(?!\s+te\b)|van\s+(?!Nederland|het\s+Koninkrijk|BZ|Buitenlandse))"
 )
+# «de posten in landen waar» need no other word by which they are the diplomatic ones.
+_IN_LANDS = re.compile(r"\s+in\s+landen\s+(?:die|waar|met|zonder)\b")
 # «dat er geen ambassade is»: a post that is not there.
 _ABSENT = re.compile(r"\b(?:geen|zonder)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 # «geen enkele ambassade te sluiten», «in geen enkel land aan zee een ambassade te sluiten»: all of the kind.
@@ -104,20 +113,23 @@ def _named(
         return
     if word.scope == WEAK and not _can_be_post(document, word, clause, diplomatic=diplomatic):
         return
+    abroad = _IN_LANDS.match(text, word.span.end) is not None
     if stands_at_home(document, word, clause):
         return
     areas = _areas(document, word, clause, diplomatic=diplomatic)
-    elsewhere = _ELSEWHERE.match(text, past_brackets(text, word.span.end)) is not None
     if areas:
         yield from areas
-    elif word.scope == PostClass.NETWORK or (word.scope == PostClass.KIND and not elsewhere):
+        return
+    unlisted = stands_elsewhere(text, start, word.span)
+    elsewhere = unlisted or _ELSEWHERE.match(text, past_brackets(text, word.span.end)) is not None
+    if word.scope == PostClass.NETWORK or (word.scope == PostClass.KIND and not elsewhere):
         yield NamedPost(word.span, word.span, PostClass(word.scope), word.kind)
-    elif word.scope == WEAK and diplomatic and _is_plain(text, word, start):
-        if not word.one and not _begins_other(text, word.span.end):
+    elif word.scope == WEAK and (diplomatic or abroad) and _is_plain(text, word, start):
+        if not word.one and (abroad or not _begins_other(text, word.span.end)):
             yield NamedPost(word.span, word.span, PostClass.NETWORK, word.kind)
     elif word.scope == PostClass.SINGLE and _is_every_one(text, word, clause):
         yield NamedPost(word.span, word.span, PostClass.KIND, word.kind)
-    elif word.scope == PostClass.SINGLE and not strangers and _is_known(document, word, clause):
+    elif word.scope == PostClass.SINGLE and not strangers and not unlisted and _is_known(document, word, clause):
         yield NamedPost(word.span, word.span, PostClass.SINGLE, word.kind)
 
 
@@ -139,6 +151,8 @@ def _areas(
     ours = clause.kind is ClauseKind.REQUEST or _OWN.search(text, _near(clause, word), word.span.start)
     if not areas and ours and (diplomatic or not weak):
         areas = areas_before(document, word, clause)
+    if not areas and clause.kind is ClauseKind.REQUEST:
+        areas = areas_there(document, word, clause)
     if weak and word.one and not diplomatic:
         return tuple(each for each in areas if each.post)
     return areas

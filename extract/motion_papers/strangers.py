@@ -31,6 +31,10 @@ _SUBJECT = re.compile(
     r"\b(?:dat|omdat|nadat|toen|nu|als|hoewel|waarbij|waarin|aangezien|indien|zodra)\s+(?:de\s+|het\s+)?$",
     re.IGNORECASE,
 )
+# «het besluit van Polen om het consulaat te sluiten»; what Poland wishes may be said of ours
+_DECIDES = re.compile(
+    r"\b(?:besluit|beslissing|plan|plannen|voornemen|keuze)\s+van\s+(?:de\s+|het\s+)?$", re.IGNORECASE
+)
 _TO_POST = re.compile(
     r"(?:\s+(?!(?:Nederland\w*|onze?|en|is|zijn|wordt|kan|dreigt)\b)[\w’-]+){0,4}"
     r"(?:\s+(?:de|het|een|hun|zijn|haar|meerdere|diverse|alle))?(?:\s+[a-zà-þ-]+)?\s+$"
@@ -50,7 +54,7 @@ _URGED = re.compile(
 # «er bij de Hoge Vertegenwoordiger op aan te dringen»: whoever it is, it is not us.
 _PRESSED = re.compile(r"\bbij\s+(?:[\w’-]+\s+){1,6}?aan\s+te\s+dringen\b")
 # «landen die ambassades in Jeruzalem openen», «met de Verenigde Staten te spreken over het consulaat in»
-_OF_LANDS = re.compile(r"\b(?:landen|lidstaten|staten)\s+(?:die|welke)\s+(?:[\w’-]+\s+){0,4}$")
+_OF_LANDS = re.compile(r"\b(?:landen|lidstaten|staten)(?:\s+te\s+[a-zà-þ]+n)?\s+(?:die|welke)\s+(?:[\w’-]+\s+){0,4}$")
 _TALKS = re.compile(
     r"\s+(?:te\s+(?:spreken|overleggen|praten)|in\s+(?:gesprek|overleg)\s+te\s+(?:gaan|treden))\s+over\s+(?:[\w’-]+\s+){0,5}$"
 )
@@ -125,6 +129,8 @@ def _country_owns(text: str, start: int, country: CountryMention, word: Span, *,
     """Tell whether the post is that of *country*, named between *start* and *word*; *owns*: a possessive is too."""
     at = country.span
     if _SUBJECT.search(text, start, at.start) and _TO_POST.fullmatch(text, at.end, word.start):
+        return True
+    if _DECIDES.search(text, start, at.start) and _TO_POST.fullmatch(text, at.end, word.start):
         return True
     ruler = _RULERS.match(text, at.end, word.start) if country.adjective else None
     if country.adjective and ruler is None:

@@ -24,16 +24,18 @@ _MORE = r"(?:extra|meer|additionele|aanvullende|bijkomende|nieuwe|\d+)"
 # What is done with people and money that go to a post.
 _PLACED = (
     r"(?:(?:in|uit|vrij|aan|toe)\s+te\s+(?:zetten|trekken|maken|stellen|nemen|voegen)|beschikbaar\s+te\s+stellen"
-    r"|te\s+(?:plaatsen|detacheren|sturen))"
+    r"|te\s+(?:plaatsen|detacheren|stationeren|bekostigen|sturen))"
 )
-
+# «twee attachés te plaatsen op §» adds to the staff; of «een attaché» it is not said that there are more for it.
+_STATIONED = r"(?:te\s+(?:plaatsen|detacheren|stationeren|benoemen|bekostigen)|aan\s+te\s+stellen|toe\s+te\s+voegen)"
+_SOME = rf"(?:{_MORE}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)"
 
 # «§ … meer mensen kan krijgen»; not «§ … meer mensen kan ontvangen»
 _GETS = (
     rf"(?:te\s+(?:geven|krijgen)|(?:{_MODAL}\s+)?krijg(?:t|en)|toe\s+te\s+(?:kennen|wijzen)"
     r"|ter\s+beschikking\s+te\s+stellen)"
 )
-_DOES = rf"\s+(?:te|{_MODAL})\s+(?!geven|krijgen|voorzien|verschaffen)[a-zà-þ]+n(?!\w)"
+_DOES = rf"\s+(?:te|{_MODAL})\s+(?!geven|krijgen|voorzien|verschaffen|bemannen)[a-zà-þ]+n(?!\w)"
 # «§ in staat te stellen paspoorten te verstrekken»: what only an authority does.
 _ALLOWED = (
     r"(?:in\s+staat\s+te\s+stellen|toe\s+te\s+staan|(?:de\s+(?:mogelijkheid|ruimte)|het\s+recht)\s+te\s+(?:geven|bieden))"
@@ -150,11 +152,14 @@ def _nouns(verbs: list[tuple[str, ...]]) -> tuple[str, ...]:
 
 def _staffed() -> str:
     """«extra personeel te plaatsen op §», «§ te voorzien van meer middelen»; not «meer mensen te helpen bij §»."""
-    more = rf"{_MORE}\s+(?:[\w-]+\s+){{0,2}}?{_aspects()}"
+    more, some = (rf"{count}\s+(?:[\w-]+\s+){{0,2}}?{_aspects()}" for count in (_MORE, _SOME))
     return (
         rf"(?<!\w){more}\s+(?:{_PLACED}\s+)?(?:op|bij|voor|aan|naar|in)\s+{POST}"
         rf"|{POST}(?:\s+te\s+voorzien\s+van|(?:\s+(?!te\b)[\w-]+){{0,3}})\s+{more}(?!\w)(?!{_DOES})"
-        rf"|{POST}{gap(_WORDS_BETWEEN)}{more}\s+{_GETS}(?!\w)"
+        rf"|{POST}{gap(_WORDS_BETWEEN)}(?:{more}\s+{_GETS}|van\s+{more}\s+te\s+voorzien)(?!\w)"
+        rf"|(?<!\w){some}\s+{_STATIONED}\s+(?:op|bij|aan)\s+{POST}"
+        rf"|(?<!\w)(?:op|bij|aan)\s+{POST}(?:\s+(?!te\b)[\w-]+){{0,3}}?\s+{some}\s+{_STATIONED}(?!\w)"
+        rf"|{POST}\s+te\s+(?:ontlasten|ondersteunen)\s+(?:door|met)\s+{some}(?!\w)"
     )
 
 
@@ -180,7 +185,7 @@ def _aspects() -> str:
 
 @cache
 def _aspect_of() -> re.Pattern[str]:
-    return _compiled(rf"(?<!\w){_aspects()}\s+(?:van|op|bij|voor|aan|in)\s+$")
+    return _compiled(rf"(?<!\w){_aspects()}(?:\s+voor\s+[\w-]+)?\s+(?:van|op|bij|voor|aan|in)\s+$")
 
 
 def aspect_before(before: str) -> bool:
