@@ -16,7 +16,12 @@ from extract.data import read_table
 
 # The parts of a Dutch verb stand far apart: eight words is common («neemt de motie … over»), a passive may hold twenty.
 # «c.s.» is the one word with stops that stands in the middle of such sentences.
-_GAP = r"(?:[^\w.;:!?]+(?:c\.s\.|[\w’'-]+)){0,%d}?[^\w.;:!?]+"
+# Each sign is taken by one of these, and not given back: one that might stand in a word or between two words would
+# double, with every hyphen in «a-a-a-a», the ways in which a gap can be filled.
+# «§» stands for the posts meant (`extract.motion_papers.wordings`), so it is a word.
+BETWEEN = r"[^\w.;:!?§]++"
+WORD = r"(?:§|\w[\w’'-]*+)"
+_GAP = rf"(?:{BETWEEN}(?:c\.s\.|{WORD})){{0,%d}}?{BETWEEN}"
 _GAPS = {"…": _GAP % 8, "……": _GAP % 20}
 
 

@@ -10,10 +10,11 @@ import re
 from functools import cache
 
 from extract.data import read_table
+from extract.lexicon import BETWEEN, WORD
 from extract.motion_papers.wordings import POST, Form
 from extract.passages import NEGATION
 
-_WORD = r"[^\w.;:!?]+(?!(?:en|maar)\b)[\w’'-]+"
+_WORD = rf"{BETWEEN}(?!(?:en|maar)\b){WORD}"
 _GAP_BEFORE = {"undone": 6, "informs": 3, "affirmed": 6}  # words between a frame and the wording
 _GAP_AFTER, _GAP_NOT = 8, 4
 # «niet te bezuinigen op», «geen verdere sluiting van»
@@ -22,7 +23,7 @@ _DENIED = re.compile(
     r"|\bin\s+geen\s+enkele?(?:\s+[\w’-]+){1,8})\s+$",
     re.IGNORECASE,
 )
-_DENIED_AFTER = re.compile(rf"(?:{_WORD}){{0,{_GAP_NOT}}}?[^\w.;:!?]+{NEGATION.pattern}", re.IGNORECASE)
+_DENIED_AFTER = re.compile(rf"(?:{_WORD}){{0,{_GAP_NOT}}}?{BETWEEN}{NEGATION.pattern}", re.IGNORECASE)
 _VERB = re.compile(r"\bte\s+[a-zà-þ]+n\b|\b(?:moet|mag|mogen|zal|zullen|moeten)\b")
 # «§ te sluiten» is asked; «§ wordt gesloten», «§ dient open te blijven» say what is or may be.
 _INFINITE = re.compile(
@@ -155,5 +156,5 @@ def _across() -> re.Pattern[str]:
 @cache
 def _after(effect: str, form: Form) -> re.Pattern[str]:
     """Behind a noun some words on («sluiting van § zo mogelijk te voorkomen»), behind a verb at once."""
-    reach = rf"(?:{_WORD}){{0,{_GAP_AFTER}}}?[^\w.;:!?]+" if form is Form.PHRASE else r"\s+"
+    reach = rf"(?:{_WORD}){{0,{_GAP_AFTER}}}?{BETWEEN}" if form is Form.PHRASE else r"\s+"
     return re.compile(rf"{reach}(?:{_phrases('after', effect)})(?!\w)", re.IGNORECASE)

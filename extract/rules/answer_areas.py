@@ -21,7 +21,7 @@ from extract.statements import AnswerArea, Evidence, Statement
 _RULE = "answer_areas"
 # «de posten (ambassades en CG's) in landen als » just before the first country.
 _POSTS_IN = re.compile(
-    rf"(?<![\w-])(?:{pattern()})(?:[^\w.;:]+[\w()*-]+){{0,4}}?\s+(?:in|te)\s+"
+    rf"(?<![\w-])(?:{pattern()})(?:[^\w.;:]++\w[\w()*-]*+){{0,4}}?\s+(?:in|te)\s+"
     r"(?:(?:(?i:de|het|onder\s+meer|onder\s+andere|bijvoorbeeld|landen\s+in|landen\s+(?:als|zoals)|landen|regio[’']?s?))\s+)*$"
 )
 # Between two countries of one enumeration: «Japan, Canada en in Mexico».
