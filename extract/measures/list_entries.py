@@ -7,19 +7,19 @@ Reads items that only enumerate («Algiers*, Brussel (PV EU en PV NAVO), Riga.»
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from extract.document import Document
 from extract.layout.list_headers import find_measure_noun, read_bare_header
 from extract.lists import MeasureList, theme_slug
 from extract.measures.verbs import find_verbs
-from extract.mentions.kinds import PostMention
+from extract.mentions.kinds import DateMention, PostMention
 from extract.outline import Block
 from extract.passages import NEGATION
 from extract.posts.foreign import HOME
 from extract.posts.resolve import Descriptions, posts_of
-from extract.spans import Span, within
+from extract.spans import Span, Stretches, within
 from extract.statements import Measure, Period
 from ontology.reference import official_posts
 from ontology.terms import Action, Status
@@ -87,12 +87,15 @@ def _is_measure(words: str) -> bool:
     return read_bare_header(words.strip().rstrip(",")) is not None if words.strip() else True
 
 
-def enumerations(document: Document) -> Iterator[tuple[MeasureList, Block]]:
-    """Yield the items that enumerate, each with its list; items that tell by a verb what is done are left out."""
-    for found in document.lists:
-        for item in found.items:
-            if not any(find_verbs(document.text, item.span)):
-                yield found, item
+@lru_cache(maxsize=2)  # those who read them ask, and those who tell what was not read
+def enumerations(document: Document) -> Sequence[tuple[MeasureList, Block]]:
+    """Return the items that enumerate, each with its list; items that tell by a verb what is done are left out."""
+    return [
+        (found, item)
+        for found in document.lists
+        for item in found.items
+        if not any(find_verbs(document.text, item.span))
+    ]
 
 
 def _measures(
@@ -123,16 +126,19 @@ def _period(document: Document, found: MeasureList, item: Block, mention: PostMe
     """The year in the brackets of a name, else the one date of its item («…, per 1 juli 2027»), else the header's."""
     if mention.year:
         return Period(mention.year, None if found.header.done else mention.year)
-    names = document.posts_in(item.span)
-    days = [
-        day
-        for day in within(document.mentions.dates, item.span)
-        if not any(day.span.start in name.around for name in names)
-    ]
+    days = _days(document, item)
     if len(days) != 1 or days[0].span.start < mention.around.end:
         return found.header.period
     start, _, end = days[0].iso.partition("/")
     return Period(start, end or None)
+
+
+@lru_cache(maxsize=8)  # every name in an item asks
+def _days(document: Document, item: Block) -> Sequence[DateMention]:
+    """The dates in *item* that stand in the brackets of no name."""
+    names = Stretches(name.around for name in document.posts_in(item.span))
+    days = within(document.mentions.dates, item.span)
+    return [day for day in days if not names.hold(day.span.start, day.span.start + 1)]
 
 
 def _action(document: Document, found: MeasureList, mention: PostMention) -> Action | None:
