@@ -24,7 +24,7 @@ _INTENDED = re.compile(r"\b(?:zal|zullen|gaat|gaan|besloten|besluit|voornemens|v
 
 @dataclass(frozen=True, eq=False)
 class Telling:
-    """A sentence of *text* with the names of posts in it, in order. Not slotted: see above."""
+    """A sentence of *text* with the names of posts in it, in order. Not slotted: what was found is kept with it."""
 
     text: str
     sentence: Span
