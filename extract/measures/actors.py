@@ -33,9 +33,10 @@ _LAST_ARTICLE = re.compile(r"\b(?:de|het)\s*$", re.IGNORECASE)
 _BY = re.compile(r"\bdoor\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 # «in Malawi, Zambia en» Peru: the names before it in its enumeration.
 _NAMES_BEFORE = re.compile(r"[^\s(]+(?:\s*(?:,|en|of)\s*[A-Z][\w-]+)*\s*(?:,|\ben|\bof)$")
-# «valt onder de ambassade in», «vanuit de Nederlandse ambassade», «een loket bij het consulaat-generaal».
+# «valt onder de ambassade in», «vanuit de Nederlandse ambassade», «zo liet de ambassade in Lima» weten.
 _BESIDE = re.compile(
-    r"\b(?:onder|vanuit|naast|door|via|over|tegenover|tegen|met|samen met|tussen|in plaats van|behalve)\s+"
+    r"\b(?:onder|vanuit|naast|door|via|over|tegenover|tegen|met|samen met|tussen|in plaats van|behalve"
+    r"|aldus|zo\s+(?:liet|laat|meldt|meldde|bericht|schrijft))\s+"
     r"(?:(?:de|het|een|onze|beide)\s+)?"
     r"(?:[A-Za-zà-þ]+\s+)?$",
     re.IGNORECASE,

@@ -35,6 +35,9 @@ _NEVER_BEHIND = re.compile(
     rf"\W*(?:(?:Daar\w+|Hier\w+|Dat|Dit)\b|Er\b(?=[^.;:]{{0,40}}\bnooit\b))[^.;:]{{0,40}}?{_NEVER.pattern}",
     re.IGNORECASE,
 )
+# «De ambassade in Juba gaat dicht, die in» Khartoem «blijft open»: another post, named by its place alone.
+_ONE_IN = re.compile(r"\b(?:die|dat|deze)\s+(?:in|te|bij)\s+(?:de\s+|het\s+)?\Z")
+_NEAR = 16  # code points: « die bij de »
 _STAYS = re.compile(r"\bopen(?:gehouden|houden|gebleven|blijft|blijven)?\b|\bbehouden\b", re.IGNORECASE)
 
 
@@ -49,7 +52,7 @@ def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> I
         return
     if is_passing(text, Action.CLOSURE, sentence):  # «bleef open, maar het loket was een week gesloten»
         return
-    for mention in _posts(document.posts_in(sentence), listed=listed):
+    for mention in _posts(text, document.posts_in(sentence), listed=listed):
         period = Period(mention.year) if mention.year else _when(document, sentence, averted)
         yield Event(Action.AVERTED_CLOSURE, mention, period, Status.AVERTED, sentence, averted)
 
@@ -77,14 +80,21 @@ def dropped_closings(document: Document, sentence: Span, drops: Span) -> Iterato
     words = text[sentence.start : sentence.end]
     if not _CLOSING.search(words) or find_averted(text, sentence) or not _PLANNED.search(words):
         return
-    for mention in _posts(document.posts_in(sentence), listed=False):
+    for mention in _posts(text, document.posts_in(sentence), listed=False):
         period = Period(mention.year) if mention.year else when(document, sentence, Span(sentence.end, sentence.end))
         yield Event(Action.AVERTED_CLOSURE, mention, period, Status.AVERTED, Span(sentence.start, drops.end), drops)
 
 
-def _posts(mentions: Sequence[PostMention], *, listed: bool) -> list[PostMention]:
+def _posts(text: str, mentions: Sequence[PostMention], *, listed: bool) -> list[PostMention]:
     """The one enumeration of governed names; with more than one, which was averted is not said plainly enough."""
-    governed = [group for group in groups(mentions) if listed or any(each.governed for each in group)]
-    if len(governed) != 1:
+    meant = [
+        group for group in groups(mentions) if listed or any(each.governed for each in group) or _is_one(text, group)
+    ]
+    if len(meant) != 1 or not (listed or any(each.governed for each in meant[0])):
         return []
-    return [each for each in governed[0] if not each.foreign]
+    return [each for each in meant[0] if not each.foreign]
+
+
+def _is_one(text: str, group: Sequence[PostMention]) -> bool:
+    start = group[0].span.start
+    return _ONE_IN.search(text, max(start - _NEAR, 0), start) is not None

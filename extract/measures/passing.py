@@ -43,6 +43,7 @@ def _passing() -> re.Pattern[str]:
         rf"(?:voor|al|gedurende)\s+{number}\s+{_DAYS}",
         rf"{number}\s+{_DAYS}\s+(?:lang|gesloten|dicht)",
         rf"(?:op|elke|iedere)\s+{_WEEKDAY}",
+        rf"op\s+\d{{1,2}}\s+(?:{MONTH}\s+)?(?:en|,)\s*\d{{1,2}}\s+{MONTH}",  # «op 27 april en 5 mei»
         r"(?:om|tot)\s+\d{1,2}(?:[.:]\d\d)?\s+uur",
     )
     return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])", re.IGNORECASE)
@@ -64,4 +65,4 @@ def is_passing(text: str, action: Action, span: Span) -> bool:
 @cache
 def _clues() -> tuple[str, ...]:
     table = (word for word, _ in read_table("passing_words.csv"))
-    return clues((*table, "uur", "dag", "week", "weken", "maand"))
+    return clues((*table, "uur", "dag", "week", "weken", "maand", "op "))
