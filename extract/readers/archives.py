@@ -6,6 +6,7 @@ Only names and bytes pass through; a member that is too large, oddly named, lock
 
 from __future__ import annotations
 
+import lzma
 import tarfile
 import zipfile
 import zlib
@@ -26,8 +27,8 @@ _ALLOWANCE: Final = 100 * MEGABYTE
 # What libraries raise for an archive that is cut off, damaged or packed in an unknown way; `tarfile` a TypeError where
 # the head of the gzip ends too soon.
 BROKEN: Final = (
-    tarfile.TarError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError,
-    OverflowError, MemoryError, TypeError,
+    tarfile.TarError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, RuntimeError,
+    NotImplementedError, OverflowError, MemoryError, TypeError,
 )  # fmt: skip
 
 

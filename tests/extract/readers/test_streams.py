@@ -167,6 +167,19 @@ def test_an_archive_that_ends_in_its_own_head_is_refused(tmp_path: Path) -> None
     assert "expected a whole archive" in refused.reason
 
 
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_member_of_a_zip_is_refused_however_it_is_packed(tmp_path: Path, packing: int) -> None:
+    path = tmp_path / "x.zip"
+    with zipfile.ZipFile(path, "w", packing) as made:
+        made.writestr("1.xml", bytes(range(256)) * 40)
+    data = bytearray(path.read_bytes())
+    data[50:90] = b"\xff" * 40
+    path.write_bytes(data)
+    [refused] = open_archive(path, lambda _: True)
+    assert isinstance(refused, Refused)
+    assert "a broken file" in refused.reason
+
+
 def test_locked_and_nested_archives(tmp_path: Path) -> None:
     assert ["an archive within" in said for said in refusals(pack_zip(tmp_path / "x.zip", {"y.zip": b"x"}))] == [True]
 
