@@ -77,6 +77,7 @@ class _Walk:
     def __init__(self, source: str, furniture: tuple[Span, ...]) -> None:
         self.source = source
         self.furniture = sorted(furniture)
+        self.furniture_starts = [span.start for span in self.furniture]
         self.markers: list[Marker] = []
         self.note_lines: list[Span] = []
         self.expected = 1
@@ -113,7 +114,7 @@ class _Walk:
         return RoledLine(line, Role.BODY)
 
     def _stands_apart(self, line: Line) -> bool:
-        at = bisect_right(self.furniture, Span(line.start, maxsize)) - 1
+        at = bisect_right(self.furniture_starts, line.start) - 1
         return at >= 0 and line.start in self.furniture[at]
 
     def _runs_on(self, line: Line) -> bool:
