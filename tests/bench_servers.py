@@ -1,8 +1,9 @@
 """What a corpus costs behind a server: loading motions through `--endpoint`, and asking every named query.
 
 Run by `make bench`, which writes a part of `docs/benchmarks.md`. Builds run as a user runs them; time of the processors
-is told beside the clock, the command's and the server's, for other work on the machine makes the clock slow. The
-embedded store, on disk, stands beside. A server that is not installed is left out, and named.
+is told beside the clock, the command's and the server's, for other work on the machine makes the clock slow. Questions
+are told by the clock: the server's answer and our reading of it. The embedded store, on disk, stands beside. A server
+that is not installed is left out, and named.
 """
 
 from __future__ import annotations
@@ -22,9 +23,9 @@ from statistics import median
 from graph.server.store import open_server
 from graph.store import Store, open_store
 from queries.ask import ask
-from queries.named_query import named_queries
+from queries.named_query import NamedQuery, named_queries
 from tests.bench_report import circumstances, put
-from tests.bench_scale import CORPUS, ROOT, Peak, repeated, times
+from tests.bench_scale import CORPUS, ROOT, Peak, repeated
 from tests.servers import oxigraph, virtuoso
 from tests.servers.address import Address, processor
 from tests.servers.conftest import endpoint_of
@@ -102,10 +103,14 @@ def _spent() -> float:
 
 
 def _asked(store: Store, repeats: int) -> dict[str, float]:
-    return {
-        query.name: median(times(lambda query=query: ask(store, query, {}), repeats))  # type: ignore[misc]
-        for query in named_queries()
-    }
+    return {query.name: median(_clock(store, query) for _ in range(repeats)) for query in named_queries()}
+
+
+def _clock(store: Store, query: NamedQuery) -> float:
+    """Seconds on the clock: a server works in a process of its own, and tells what that took in hundredths only."""
+    start = time.perf_counter()
+    ask(store, query, {})
+    return time.perf_counter() - start
 
 
 def lines(engines: list[Engine], documents: int, missing: list[str]) -> list[str]:
@@ -123,7 +128,7 @@ def lines(engines: list[Engine], documents: int, missing: list[str]) -> list[str
         circumstances(documents), "",
         *(f"Not installed, so not measured: {name}." for name in missing),
         f"| {' | '.join(columns)} |", "|---" * len(columns) + "|", *rows, "",
-        f"| query, median ms | {' | '.join(one.name for one in engines)} |", "|---" * (1 + len(engines)) + "|",
+        f"| query, whole answer, median ms on the clock | {' | '.join(one.name for one in engines)} |", "|---" * (1 + len(engines)) + "|",
         *queries,
     ]
 
@@ -132,7 +137,7 @@ def main() -> None:
     """Measure and write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=DOCUMENTS)
-    parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--repeats", type=int, default=5)
     options = parser.parse_args()
     if not CORPUS.exists():
         sys.exit("kamergraaf: expected the corpus of motions beside the checkout, found none; nothing is measured")

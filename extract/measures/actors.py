@@ -12,6 +12,7 @@ from functools import cache
 
 from extract.data import any_of, read_table
 from extract.document import Document
+from extract.measures.strengths import is_of_the_post
 from extract.measures.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
 from extract.posts.foreign import HOME
@@ -67,6 +68,8 @@ _THING = re.compile(
 # Code points before a word for a post in which its preposition stands, and before a name in which that of its
 # enumeration does: a sentence may hold a hundred of both.
 _RIGHT_BEFORE, _LEAD = 120, 400
+# «opent deuren voor bedrijven», «opent nieuwe deuren»; not «opent haar deuren»
+_DOORS = re.compile(r"\s+(?:nieuwe\s+)?deuren\b")
 _SHUTS = re.compile(r"(?:sluit|sluiten|sloot|sloten|opent|openen|opende|openden)$", re.IGNORECASE)
 
 
@@ -137,7 +140,9 @@ def stands_free(text: str, verb: Verb, before: Span) -> bool:
     near, end = max(before.start, before.end - _RIGHT_BEFORE), before.end
     if _BESIDE.search(text, near, end) or _DENIED.search(text, near, end):
         return False
-    if (verb.action not in _OF_A_POST and not verb.alone) or not _AT.search(text, near, end):
+    if verb.action not in _OF_A_POST and not verb.alone:
+        return is_of_the_post(text, Span(near, end))
+    if not _AT.search(text, near, end):
         return True
     start = max(text.rfind(",", before.start, end), text.rfind(";", before.start, end)) + 1
     return _STILL.search(text, max(before.start, start, end - _LEAD), end) is not None
@@ -149,6 +154,8 @@ def another_object(text: str, verb: Verb, near: Span) -> bool:
     if verb.action not in _OF_A_POST:
         return False
     form = text[verb.span.start : verb.span.end]
+    if _DOORS.match(text, verb.span.end, near.end):
+        return True
     if form.lower() in _ENDS and _THING.match(text, verb.span.end, near.end):
         return True
     if _SHUTS.match(form) and _OTHER_VERB.match(text, verb.span.end, near.end):

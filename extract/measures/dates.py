@@ -27,6 +27,7 @@ _NAMELY = re.compile(
 )
 # «werd de ambassade in Asmara opgeheven, in 2017.»
 _LAST = re.compile(r",\s+(?:(?:in|per|op|medio|eind|begin)\s+)?\Z")
+_AT_ONCE = re.compile(r"\s+(?:(?:in|per|op|sinds|medio|eind|begin)\s+)*")
 _ENDS = re.compile(r"\s*(?:[.;]|\Z)")
 _BETWEEN = re.compile(r"\btussen\s+(?:\d{4}\s+en\s+)?$", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\d{4}\s+(?:en\s+)?(?:respectievelijk|resp\.)\s")
@@ -55,7 +56,10 @@ def when(document: Document, window: Span, verb: Span) -> Period:
     dates = [
         date
         for date in within(document.mentions.dates, window)
-        if window.holds(date.span) and _tells_when(document.text, date) and _same_clause(document.text, date.span, verb)
+        if window.holds(date.span)
+        and _tells_when(document.text, date)
+        and _same_clause(document.text, date.span, verb)
+        and not _of_verb_before(document.text, date.span, window)
     ]
     if not dates:
         return _pointed_at(document, window, verb)
@@ -101,6 +105,12 @@ def _same_clause(text: str, date: Span, verb: Span) -> bool:
         namely = _NAMELY.search(between) or (_LAST.search(between) if _ENDS.match(text, date.end) else None)
         return not _STOP.search(between[: namely.start()] if namely else between)
     return not _NEXT_CLAUSE.search(text, date.end, verb.start)
+
+
+def _of_verb_before(text: str, date: Span, window: Span) -> bool:
+    """«de ambassade in Lima, geopend in 2021, groeit»: *window* begins behind a verb, and the date closes its aside."""
+    behind_verb = text[max(window.start - 1, 0) : window.start].isalpha()
+    return behind_verb and bool(_AT_ONCE.fullmatch(text, window.start, date.start)) and text.startswith(",", date.end)
 
 
 def _tells_when(text: str, date: DateMention) -> bool:

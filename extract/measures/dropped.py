@@ -1,4 +1,4 @@
-"""Plans that the next sentence drops: «De ambassade in Athene zou sluiten. Dat voornemen heb ik heroverwogen.»
+"""Plans that the words right behind them drop: «De ambassade in Athene zou sluiten. Dat voornemen heb ik heroverwogen.»
 
 What is dropped is told of no post; of a closing it means that the post stays.
 """
@@ -20,6 +20,8 @@ _DROPS = re.compile(
     r"|(?:Daar|Hier)(?:van|\s+(?:is|wordt|heb|zie|ziet)\b)[^.;]{0,60}?\b(?P<off>af(?:gezien)?|afzie|afziet)\b"
     r"|(?:Dat|Dit)\s+gaat\s+(?:\w+\s+){0,2}?(?P<not>niet\s+door)\b)"
 )
+# «De ambassade in Athene zou sluiten, maar dat besluit is teruggedraaid.»
+_DROPS_WITHIN = re.compile(rf",\s+(?:maar|doch)\s+(?P<drops>{_DROPS.pattern.replace('?P<', '?P<within_')})", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:niet|nooit|geenszins)\s+(?:heroverwogen|herzien|ingetrokken|teruggedraaid|terug)\b"
     r"|\bkom\w*\b[^.;]*\bniet\s+terug"
@@ -28,7 +30,10 @@ _NEAR = 400  # code points from one sentence to the end of the next
 
 
 def dropped_by(document: Document, sentence: Span) -> Span | None:
-    """Return the words behind *sentence*, in its block, that drop what it plans; None where nothing does."""
+    """Return the words in *sentence*, or right behind it in its block, that drop what it plans; None where none do."""
+    within = _DROPS_WITHIN.search(document.text, sentence.start, sentence.end)
+    if within:
+        return None if _DENIED.search(within[0]) else Span(*within.span("drops"))
     block = document.outline.block_at(sentence.start)
     if block is None:
         return None

@@ -15,6 +15,7 @@ from extract.document import Document
 from extract.measures.actors import another_acts, another_object
 from extract.measures.dates import when
 from extract.measures.passing import is_passing
+from extract.measures.strengths import strengthens_else
 from extract.measures.subjects import Clause, kind_after, posts_of_verb
 from extract.measures.telling import Telling
 from extract.measures.verb import Tense, Verb
@@ -97,6 +98,8 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
     if posts and is_passing(text, clause.verb.action, Span(clause.window.start, near.end)):
         return
     if posts and (another_acts(document, clause.window, near, clause.verb) or another_object(text, clause.verb, near)):
+        return
+    if posts and strengthens_else(text, clause.verb, near, posts=max(each.around.end for each in posts)):
         return
     for mention in posts:
         yield from _event(document, clause, mention, status)

@@ -57,7 +57,8 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
         return
     drops = dropped_by(document, sentence)
     if drops:
-        yield from dropped_closings(document, sentence, drops)
+        planned = Span(sentence.start, min(sentence.end, drops.start))
+        yield from dropped_closings(document, planned, drops)
         return
     block = document.outline.block_at(sentence.start)
     if block and block.kind is BlockKind.ROW:

@@ -66,7 +66,8 @@ _APART = re.compile(
 
 @cache
 def _averted() -> re.Pattern[str]:
-    return _words("averted_phrases.csv")
+    # «niet teruggedraaid», «nooit ingetrokken»: the plan stands; «nog niet gesloten»: it waits.
+    return re.compile(rf"(?<!\bniet )(?<!\bnooit )(?<!\bnog ){_words('averted_phrases.csv').pattern}")
 
 
 @cache

@@ -52,6 +52,11 @@ _THAT = re.compile(
     r"\b(?:maar|en|of|evenals|alsook|alsmede|net als|niet|van|behalve|dan)\s+(?:ook\s+)?(?P<that>die|dat)"
     r"\s+(?:in|te)\s+$"
 )
+# «zowel de ambassade in Oslo als die in Helsinki»: one enumeration; not «even groot als die in Londen».
+_BOTH = re.compile(r"\b[Zz]owel\s+(?:[^\s.;:,]+\s+){0,6}\Z")
+_AS_WELL = re.compile(r"\s*\bals\s+(?:ook\s+)?(?:(?:(?P<that>die|dat)|de|het|onze|in|te|op)\s+)*\Z")
+# «de ambassade in Oslo, maar ook die in Helsinki»
+_BUT_ALSO = re.compile(r"\s*,?\s+maar\s+ook\s+(?:(?:die|dat|de|het|onze|in|te|op)\s+)*")
 _LONG = 120  # code points from a word for posts to the first name of them that is known
 _GOES_ON = (", ", "; ", " en ", " of ", "/")
 _FAR = 40  # code points before a name in which «en ook die in» stands
@@ -146,22 +151,39 @@ def _enumeration(
     text: str, mentions: Mentions, before: PostMention | None, place: PlaceMention, words: Sequence[PostWord]
 ) -> int:
     """Number the enumerations: names with only commas, «en», and words for posts between them stand in one."""
-    if before and _joined(text, mentions, Span(before.around.end, place.span.start), words):
+    between = Span(before.around.end, place.span.start) if before else None
+    if before and between and (_joined(text, mentions, between, words) or _both(text, before, between, words)):
         return before.enumeration
     return place.span.start
 
 
+def _both(text: str, before: PostMention, between: Span, words: Sequence[PostWord]) -> bool:
+    words_between = _bare(text, between, words)
+    if _BUT_ALSO.fullmatch(words_between):
+        return True
+    if " als " not in words_between:
+        return False
+    lead = Span(max(before.span.start - _FAR * 2, 0), before.span.start)
+    return bool(_BOTH.search(text, lead.start, lead.end) and _AS_WELL.fullmatch(words_between))
+
+
 def _joined(text: str, mentions: Mentions, between: Span, words: Sequence[PostWord]) -> bool:
-    bare, at = [], between.start
-    for word in within(words, between):
-        bare.append(text[at : word.span.start])
-        at = word.span.end
-    bare.append(text[at : between.end])
-    rest = _BLANKS.sub(" ", " ".join(bare)).rstrip() + " "
+    rest = _bare(text, between, words)
     if _BETWEEN.fullmatch(rest):
         return True
     unknown = len(rest) < _LONG and not rest.islower() and _PAST_UNKNOWN.fullmatch(rest)
     return bool(unknown) and not is_known(mentions, between)
+
+
+def _bare(text: str, between: Span, words: Sequence[PostWord]) -> str:
+    """What stands *between* two names, without the *words* for posts and the bodies that those are accredited to."""
+    bare, at, represents = [], between.start, False
+    for word in within(words, between):
+        bare.append(text[at : word.span.start])
+        at, represents = word.span.end, word.kind is PostKind.PERMANENT_REPRESENTATION
+    last = text[at : between.end]
+    bare.append(_BODY_BETWEEN.sub(" ", last) if represents else last)
+    return _BLANKS.sub(" ", " ".join(bare)).rstrip() + " "
 
 
 def is_known(mentions: Mentions, span: Span) -> bool:
@@ -198,8 +220,11 @@ def _that_of(text: str, before: PostMention, mention: PostMention) -> PostWord |
     """«het CG in Osaka, maar dat in Milaan»: «dat» and «die» stand for the word of the name before."""
     if before.word is None:
         return None
-    that = _THAT.search(text, max(before.around.end, mention.span.start - _FAR), mention.span.start)
-    if that is None or text.count(".", before.around.end, mention.span.start):
+    lead = Span(max(before.around.end, mention.span.start - _FAR), mention.span.start)
+    that = _THAT.search(text, lead.start, lead.end)
+    if that is None and before.enumeration == mention.enumeration:
+        that = _AS_WELL.search(text, lead.start, lead.end)
+    if that is None or that["that"] is None or text.count(".", before.around.end, mention.span.start):
         return None
     return PostWord(Span(*that.span("that")), before.kind, that["that"] == "die")
 

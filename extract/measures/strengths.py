@@ -1,0 +1,71 @@
+"""What is strengthened: the post itself, by people and capacity; not its walls, its ties or its good name.
+
+«De ambassade wordt versterkt» tells a measure, «… met zonnepanelen» or «de rol van de ambassade wordt versterkt» does
+not. Knows the words for people and capacity (`data/post_strengths.csv`); what is none of them tells nothing here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.data import any_of, read_table
+from extract.measures.verb import Tense, Verb
+from extract.spans import Span
+from ontology.terms import Action
+
+_SIZES = frozenset({Action.STRENGTHENING, Action.REDUCTION, Action.ADDITIONAL_CAPACITY})
+# «de rol van de» ambassade, «de capaciteit van onze beide» ambassades
+_OF = re.compile(
+    r"(?P<noun>[\w'’-]+)\s+van\s+(?:(?:de|het|een|onze|alle|beide|deze|die|ook|Nederlandse)\s+)*(?:[a-zà-þ]+\s+)?\Z"
+)
+_SHARES = frozenset({"aantal", "deel", "helft", "geheel", "gros", "meerderheid", "merendeel", "kwart", "een", "één"})
+# «de wachttijd bij de» ambassade, «de formatie op de» ambassades
+_AT = re.compile(
+    r"\b(?:de|het|een|onze)\s+(?:[a-zà-þ]+e\s+)?(?P<noun>[\w'’-]+)\s+(?:bij|op|in|aan|voor|rond)"
+    r"\s+(?:(?:de|het|een|onze|alle|beide)\s+)*(?:[a-zà-þ]+\s+)?\Z",
+    re.IGNORECASE,
+)
+# «versterkt uit de strijd gekomen», «versterkt tegen aanslagen»
+_OTHERWISE = re.compile(r"\s+(?:uit|tegen)\b")
+_WITH = re.compile(r"\bmet\s+(?P<what>[^,;:.()]+)")
+# «met ingang van», «met het oog op», «met name», «met EUR 2 miljoen», «met 3»: when, why or how much
+_HOW = re.compile(
+    r"(?:onmiddellijke\s+)?ingang\b|het\s+oog\b|name\b|als\s+doel|voorrang\b|spoed\b|behulp\b|middelen\b|geld\b|OS-"
+    r"|(?:steun|hulp|financiering|akkoord|instemming)\b|(?:EUR|€|\d)|[\w\s]*\b(?:miljoen|miljard|euro)\b|(?:ruim|bijna|circa|ongeveer)\s"
+    r"|(?:een|twee|drie|vier|vijf|zes)(?:\s+(?:naar|tot)\b|\s*$)|(?:de|een)\s+(?:helft|derde|kwart)\b"
+    r"|(?:de|die|dat|het|een|onze)\s+[\w-]*(?:ambassade|post|consula)",
+)
+# «krijgt twee medewerkers met kennis van water»: of other verbs, «met» says nothing on what is done.
+_GROWS = ("versterk", "uit", "breid")
+# «de ambassade versterkte haar netwerk»: what stands before an active verb did it.
+_DUTCH = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie|[Ww]ij|[Ww]e|[Ii]k|BZ)\b")
+
+
+@cache
+def _strength() -> re.Pattern[str]:
+    return re.compile(rf"[\w-]*(?:{any_of(word for (word,) in read_table('post_strengths.csv'))})(?![\w-])")
+
+
+def is_of_the_post(text: str, before: Span) -> bool:
+    """Tell whether the stretch *before* a word for a post leaves the post itself, or its people, to be strengthened."""
+    found = _OF.search(text, before.start, before.end) or _AT.search(text, before.start, before.end)
+    if found is None or found["noun"].lower() in _SHARES:
+        return True
+    return _strength().fullmatch(found["noun"]) is not None
+
+
+def strengthens_else(text: str, verb: Verb, near: Span, *, posts: int) -> bool:
+    """Tell whether the *verb* of strengthening has another object than a post, or is meant in another sense.
+
+    *posts* is where the posts it seems to be said of end; *near* is the part of the sentence around the verb.
+    """
+    form = text[verb.span.start : verb.span.end].lower()
+    if verb.action not in _SIZES or not form.startswith(_GROWS):
+        return False
+    if _OTHERWISE.match(text, verb.span.end, near.end):
+        return True
+    if verb.tense is Tense.PAST and posts <= verb.span.start and not _DUTCH.search(text, near.start, near.end):
+        return True
+    behind = _WITH.search(text, verb.span.end, near.end) or _WITH.search(text, min(posts, verb.span.start), verb.span.start)
+    return behind is not None and not _HOW.match(behind["what"]) and not _strength().search(behind["what"])
