@@ -128,8 +128,8 @@ def lines(engines: list[Engine], documents: int, missing: list[str]) -> list[str
         circumstances(documents), "",
         *(f"Not installed, so not measured: {name}." for name in missing),
         f"| {' | '.join(columns)} |", "|---" * len(columns) + "|", *rows, "",
-        f"| query, whole answer, median ms on the clock | {' | '.join(one.name for one in engines)} |", "|---" * (1 + len(engines)) + "|",
-        *queries,
+        f"| query, whole answer, median ms on the clock | {' | '.join(one.name for one in engines)} |",
+        "|---" * (1 + len(engines)) + "|", *queries,
     ]
 
 

@@ -21,7 +21,7 @@ _DROPS = re.compile(
     r"|(?:Dat|Dit)\s+gaat\s+(?:\w+\s+){0,2}?(?P<not>niet\s+door)\b)"
 )
 # «De ambassade in Athene zou sluiten, maar dat besluit is teruggedraaid.»
-_DROPS_WITHIN = re.compile(rf",\s+(?:maar|doch)\s+(?P<drops>{_DROPS.pattern.replace('?P<', '?P<within_')})", re.IGNORECASE)
+_DROPS_WITHIN = re.compile(rf",\s+(?:maar|doch)\s+(?P<drops>{_DROPS.pattern})", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:niet|nooit|geenszins)\s+(?:heroverwogen|herzien|ingetrokken|teruggedraaid|terug)\b"
     r"|\bkom\w*\b[^.;]*\bniet\s+terug"

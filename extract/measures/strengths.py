@@ -67,5 +67,6 @@ def strengthens_else(text: str, verb: Verb, near: Span, *, posts: int) -> bool:
         return True
     if verb.tense is Tense.PAST and posts <= verb.span.start and not _DUTCH.search(text, near.start, near.end):
         return True
-    behind = _WITH.search(text, verb.span.end, near.end) or _WITH.search(text, min(posts, verb.span.start), verb.span.start)
-    return behind is not None and not _HOW.match(behind["what"]) and not _strength().search(behind["what"])
+    ahead = Span(min(posts, verb.span.start), verb.span.start)
+    by = _WITH.search(text, verb.span.end, near.end) or _WITH.search(text, ahead.start, ahead.end)
+    return by is not None and not _HOW.match(by["what"]) and not _strength().search(by["what"])
