@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.document import Document
+from extract.measures.actors import another_object
 from extract.measures.dates import when
 from extract.measures.events import Event
 from extract.measures.passing import is_passing
+from extract.measures.verb import Tense, Verb
 from extract.measures.verbs import find_averted, is_hedged
 from extract.mentions.kinds import PostMention
 from extract.passages import sentence_at
@@ -38,7 +40,23 @@ _NEVER_BEHIND = re.compile(
 # «De ambassade in Juba gaat dicht, die in» Khartoem «blijft open»: another post, named by its place alone.
 _ONE_IN = re.compile(r"\b(?:die|dat|deze)\s+(?:in|te|bij)\s+(?:de\s+|het\s+)?\Z")
 _NEAR = 16  # code points: « die bij de »
-_STAYS = re.compile(r"\bopen(?:gehouden|houden|gebleven|blijft|blijven)?\b|\bbehouden\b", re.IGNORECASE)
+# «het loket van de» ambassade, «de weg naar de» ambassade, «samenwerking met onder meer de» ambassades
+_LED = re.compile(
+    r"(?:(?P<noun>[\w’'-]+)\s+)?\b(?P<by>van|op|bij|met|naar|aan|in|tegenover|rond|tussen|voor|over|onder|vanuit|door"
+    r"|binnen|uit)\s+(?:(?:onder\s+(?:meer|andere)|de|het|een|onze|alle|beide|deze|die)\s+)*(?:[A-Za-zà-þ]+\s+)?\Z",
+    re.IGNORECASE,
+)
+_LED_FAR = 120  # code points before a word for a post in which the noun stands that it belongs to
+# What is said of these is said of the post: «de sluiting van», «de deuren van», «een van de».
+_OF_IT = re.compile(
+    r"[\w-]*(?:sluiting(?:en)?|opheffing(?:en)?|sluiten|opheffen|deuren|poorten|behoud|openhouden)|een|één|twee|drie"
+    r"|aantal|deel|merendeel|meeste",
+    re.IGNORECASE,
+)
+# «open voor bezoekers», «open staan voor», «open tot»: no word on the network
+_OPEN_TO = re.compile(r"\s*(?:staan|voor|tot|naar|aan)\b")
+_MEANWHILE = re.compile(r"\btijdens\b", re.IGNORECASE)
+_STAYS = re.compile(r"\bopen(?:gehouden|houden|gebleven|blijft|blijven)?\b|\bbehouden\b|\bbestaan\b", re.IGNORECASE)
 
 
 def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> Iterator[Event]:
@@ -52,7 +70,9 @@ def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> I
         return
     if is_passing(text, Action.CLOSURE, sentence):  # «bleef open, maar het loket was een week gesloten»
         return
-    for mention in _posts(text, document.posts_in(sentence), listed=listed):
+    if _is_of_else(text, sentence, averted):
+        return
+    for mention in _posts(text, document.posts_in(sentence), sentence.start, listed=listed):
         period = Period(mention.year) if mention.year else _when(document, sentence, averted)
         yield Event(Action.AVERTED_CLOSURE, mention, period, Status.AVERTED, sentence, averted)
 
@@ -80,19 +100,45 @@ def dropped_closings(document: Document, sentence: Span, drops: Span) -> Iterato
     words = text[sentence.start : sentence.end]
     if not _CLOSING.search(words) or find_averted(text, sentence) or not _PLANNED.search(words):
         return
-    for mention in _posts(text, document.posts_in(sentence), listed=False):
+    for mention in _posts(text, document.posts_in(sentence), sentence.start, listed=False):
         period = Period(mention.year) if mention.year else when(document, sentence, Span(sentence.end, sentence.end))
         yield Event(Action.AVERTED_CLOSURE, mention, period, Status.AVERTED, Span(sentence.start, drops.end), drops)
 
 
-def _posts(text: str, mentions: Sequence[PostMention], *, listed: bool) -> list[PostMention]:
-    """The one enumeration of governed names; with more than one, which was averted is not said plainly enough."""
+def _is_of_else(text: str, sentence: Span, averted: Span) -> bool:
+    """Tell whether the words at *averted* are about doors for some, a while, or another thing («het akkoord niet
+    gesloten»)."""
+    stays = _STAYS.search(text, averted.start, averted.end) is not None
+    meanwhile = _MEANWHILE.search(text, sentence.start, sentence.end)
+    if stays and (meanwhile or _OPEN_TO.match(text, averted.end, sentence.end)):
+        return True
+    start = max(sentence.start, *(text.rfind(stop, sentence.start, averted.start) + 1 for stop in ",;:"))
+    verb = Verb(averted, Action.CLOSURE, Tense.PARTICIPLE)
+    return not stays and another_object(text, verb, Span(start, averted.end))
+
+
+def _posts(text: str, mentions: Sequence[PostMention], start: int, *, listed: bool) -> list[PostMention]:
+    """The one enumeration of governed names of which the clause from *start* on can be said; with more than one, which
+    was averted is not said plainly enough.
+    """
     meant = [
         group for group in groups(mentions) if listed or any(each.governed for each in group) or _is_one(text, group)
     ]
     if len(meant) != 1 or not (listed or any(each.governed for each in meant[0])):
         return []
+    if not _is_itself(text, meant[0][0], start):
+        return []
     return [each for each in meant[0] if not each.foreign]
+
+
+def _is_itself(text: str, first: PostMention, start: int) -> bool:
+    """Tell whether the post itself stays, not a thing at it or of it."""
+    word = first.word if first.word and first.word.end <= first.span.start else first.span
+    found = _LED.search(text, max(start, word.start - _LED_FAR), word.start)
+    if found is None:
+        return True
+    noun = found["noun"]
+    return found["by"].lower() == "voor" if noun is None else _OF_IT.fullmatch(noun) is not None
 
 
 def _is_one(text: str, group: Sequence[PostMention]) -> bool:

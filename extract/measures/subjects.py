@@ -60,6 +60,8 @@ _SUBJECT_OF = re.compile(r"\s+(?:is|zijn|was|waren|wordt|worden|werd|werden|heef
 _RELATIVE = re.compile(r",\s*(?:dat|die|waar\w*|welke?|zodat|omdat|terwijl|want)\b")
 # «De kanselarij in Dublin sluit en de ambassade verhuist»: what follows is another clause's.
 _NEXT = re.compile(r"[,;:]|\ben\s+(?:de|het)\b")
+# «de ambassade in Lima gaat open en het NBSO in Lyon sluit»: what follows has a verb of its own.
+_NEXT_SUBJECT = re.compile(r",?\s+(?:en|maar|terwijl|waarna)\s+(?:de|het|ook)\b")
 _HEAD = 8  # code points: «Ook in »
 _DATE_AND = re.compile(r"\s*(?:in|per|sinds)?\s*(?:\w+\s+){0,2}\d{4}\s+en\s+")
 
@@ -165,6 +167,8 @@ def _around(document: Document, clause: Clause) -> Sequence[PostMention]:
     text, verb, window = document.text, clause.verb, clause.window
     before = _eligible(text, clause, Span(window.start, verb.span.start))
     after = _behind(text, clause, _eligible(text, clause, Span(verb.span.end, _object_end(text, clause)), follows=True))
+    if before and after and _NEXT_SUBJECT.match(text, verb.span.end, window.end):
+        return before
     if before and after:
         active = verb.tense is not Tense.PARTICIPLE
         dutch = verb.action is Action.OPENING or _DUTCH_SUBJECT.search(text, window.start, window.end)

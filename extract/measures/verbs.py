@@ -57,7 +57,9 @@ _SUPPOSED_WITHIN = re.compile(
 )
 # «ging de sluiting van de ambassade in Luanda niet door», «blijft het CG in Istanboel open»: the verb and
 # its particle stand apart.
+# «anders dan gemeld sluit de ambassade in Lima niet»
 _APART = re.compile(
+    r"\b(?:sluit|sluiten)\b[^.;:,]{1,160}\bniet(?=\s*[.,;])|"
     r"\b(?:gaat|gaan|ging|gingen)\b[^.;]{1,160}\bniet\s+door\b"
     r"|\b(?:blijft|blijven|bleef|bleven)\b[^.;]{1,160}\bopen\b"
     rf"|\b(?:blijft|blijven|bleef|bleven)\s+(?:(?:de|het|ook|onze|beide)\s+)*(?:{post_words()})\b[^.;]{{1,160}}\bbehouden\b"
