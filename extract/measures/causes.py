@@ -14,6 +14,7 @@ from extract.document import Document
 from extract.measures.events import Event
 from extract.measures.verbs import find_averted, find_verbs
 from extract.motions.opinions import opinion_of
+from extract.motions.owed import owed_to
 from extract.motions.passages import MotionPassage, motion_passages, motions_in, named_motions
 from extract.passages import NEGATION, before
 from extract.spans import Span, starting_in, within
@@ -43,13 +44,11 @@ _CLOSE = 2  # sentences: what fulfils a motion stands right before the words tha
 
 @cache
 def _cause() -> re.Pattern[str]:
-    phrases = "|".join(re.escape(phrase) for (phrase,) in read_table("causes.csv"))
-    articles = r"(?:(?:een|de|deze|die|het|aangenomen|gewijzigde|genoemde|betreffende)\s+)*"
     subject = r"voorkwam|voorkwamen|verhinderde|verhinderden|bewerkstelligde|zorgde ervoor|leidde ertoe"
     # «Door een motie van de Kamer (…) werd voorkomen», «Een motie uit uw midden (…) voorkwam dat». Not «de motie
     # verzoekt», which is a wish, and not «anders dan de motie vraagt».
     return re.compile(
-        rf"\b(?:{phrases})\s+{articles}moties?\b|\bmotie\b[^;]{{0,160}}\b(?:{subject})\b"
+        rf"{owed_to(phrase for phrase, _ in read_table('causes.csv'))}|\bmotie\b[^;]{{0,160}}\b(?:{subject})\b"
         rf"|\bmotie\b[^;]{{0,120}}\b(?:voldaan|uitgevoerd|(?:uitvoering|invulling)\s+gegeven)\s+(?:met|door)\b",
         re.IGNORECASE,
     )

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.document import Document
 from extract.lexicon import pattern
 from extract.mentions.kinds import MotionMention
+from extract.motions.directions import direction_of
+from extract.motions.owed import answers_by_deed
 from extract.outline import BlockKind, Section
 from extract.passages import CABINET, cited_in_note, lying_in, sentence_at, sentences, words
 from extract.spans import Span
@@ -30,6 +33,8 @@ _ON_PAPER = re.compile(r"\bstuk\b.{0,80}\b(?:staat|stond|vindt u|betreft|is)\s+d
 # «Aan deze motie is uitvoering gegeven»: answered without a subject.
 _ANSWERED = re.compile(
     r"\b[Mm]otie\b[^.;]{0,80}\b(?:uitvoering gegeven|uitgevoerd|overgenomen|ontraden|afgedaan|niet overgenomen)\b"
+    r"|\b(?:[Dd]aaraan|[Hh]ieraan|[Aa]an (?:dit|dat|deze|die) (?:verzoek|oproep|wens))\b[^.;]{0,60}"
+    r"\b(?:uitvoering|invulling|gevolg|tegemoet\w*|gehoor|voldaan)\b"
 )
 # The label of the next question: what is answered there is another thing.
 _QUESTION = re.compile(r"Vra(?:ag|gen)\s+[\d\s,enot/m–-]+[.:]?")
@@ -155,7 +160,8 @@ def motion_passages(document: Document) -> tuple[MotionPassage, ...]:
     """Return one passage per motion that the document answers, in the order of the text.
 
     A section whose heading names one motion answers it; else the sentences from a request in running text to the next
-    motion, list or heading. A motion that two places answer has no passage: which of them counts is not for us to say.
+    motion, list or heading; else the one sentence that tells what is done in answer to it. A motion that two places
+    answer has no passage: which of them counts is not for us to say.
     """
     named = named_motions(document)
     if not named:
@@ -163,7 +169,9 @@ def motion_passages(document: Document) -> tuple[MotionPassage, ...]:
     headed = [found for section in document.outline.sections for found in _headed(document, section, named)]
     known = {passage.motion for passage in headed}
     running = [found for found in _running(document, named) if found.motion not in known]
-    found = sorted(headed + running, key=lambda passage: passage.answer[0].start)
+    known.update(passage.motion for passage in running)
+    deeds = [found for found in _by_deed(document, named) if found.motion not in known]
+    found = sorted(headed + running + deeds, key=lambda passage: passage.answer[0].start)
     places = Counter(passage.motion for passage in found)
     return tuple(passage for passage in found if places[passage.motion] == 1)
 
@@ -226,6 +234,16 @@ def _running(document: Document, named: tuple[NamedMotion, ...]) -> list[MotionP
         elif stretch:  # where nobody answers from here on, nobody does from further on
             asked[item.motion] = stretch[-1].end
     return [passage for each in found.values() for passage in each]
+
+
+def _by_deed(document: Document, named: tuple[NamedMotion, ...]) -> Iterator[MotionPassage]:
+    """«In lijn met de motie worden de posten in Kenia versterkt»: a sentence that names one motion answers it."""
+    for sentence in dict.fromkeys(sentence_at(document, item.span.start) for item in named):
+        motions = motions_in(named, sentence) if sentence else ()
+        if sentence and len(motions) == 1 and answers_by_deed(text := words(document, sentence)) and direction_of(text):
+            section = document.outline.section_at(sentence.start)
+            title = section.title or None if section else None
+            yield MotionPassage(motions[0], title, None, (sentence,), (sentence,))
 
 
 def _speaks_for_cabinet(document: Document, passage: MotionPassage) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from extract.areas import Area, areas_in
 from extract.document import Document
-from extract.motions.answer_words import direction_of, effective
+from extract.motions.directions import direction_of
 from extract.motions.passages import MotionPassage, motion_passages
+from extract.motions.refused import effective
 from extract.passages import NEGATION, words
 from extract.posts.words import find_post_words, pattern
 from extract.spans import Span

@@ -9,8 +9,8 @@ import re
 
 from extract.document import Document
 from extract.lexicon import pattern
-from extract.motions.answer_words import effective, refused_motions
 from extract.motions.passages import motion_passages, motions_in, named_motions, speaks_of_motion
+from extract.motions.refused import effective, refused_motions
 from extract.passages import NEGATION, sentence_at, told, words
 from extract.spans import Span
 from extract.statements import AnswerNetwork, Statement

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from extract.document import Document
 from extract.mentions.kinds import PostMention
-from extract.motions.answer_words import effective
 from extract.motions.passages import motion_passages
+from extract.motions.refused import effective
 from extract.posts.foreign import HOME
 from extract.statements import AnswerPost, Measure, Post, PostFact, Statement
 

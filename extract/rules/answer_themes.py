@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from extract.document import Document
 from extract.lexicon import expression, pattern
-from extract.motions.answer_words import direction_of, effective
+from extract.motions.directions import direction_of
 from extract.motions.passages import motion_passages
+from extract.motions.refused import effective
 from extract.passages import words
 from extract.spans import Span
 from extract.statements import AnswerTheme, Statement, Theme

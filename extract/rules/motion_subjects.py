@@ -9,8 +9,8 @@ import re
 
 from extract.document import Document
 from extract.lexicon import expression
-from extract.motions.answer_words import effective
 from extract.motions.passages import MotionPassage, motion_passages, request_of
+from extract.motions.refused import effective
 from extract.passages import words
 from extract.statements import Marker, MotionSubject, Statement
 

@@ -1,4 +1,4 @@
-"""What the answer to a motion says will happen to posts: strengthened, opened, or perhaps strengthened.
+"""What words say will happen to posts: strengthened, opened, or perhaps strengthened.
 
 Knows the words of ``answer_words.csv``; refuses to know for which theme, country or post they are said.
 """
@@ -6,10 +6,8 @@ Knows the words of ``answer_words.csv``; refuses to know for which theme, countr
 from __future__ import annotations
 
 from extract.lexicon import pattern
-from extract.motions.passages import MotionPassage
 from extract.passages import NEGATION
-from extract.statements import Motion, Statement
-from ontology.terms import Direction, Opinion
+from ontology.terms import Direction
 
 _TABLE = "answer_words.csv"
 
@@ -29,15 +27,3 @@ def direction_of(text: str) -> Direction | None:
     if pattern(_TABLE, "opens").search(text) and not pattern(_TABLE, "hedge").search(text):
         return Direction.OPENS
     return None
-
-
-def effective(passages: tuple[MotionPassage, ...], so_far: tuple[Statement, ...]) -> tuple[MotionPassage, ...]:
-    """Return those of *passages* whose motion the cabinet did not refuse: a refused motion has no effect on posts."""
-    refused = refused_motions(so_far)
-    return tuple(passage for passage in passages if passage.motion not in refused)
-
-
-def refused_motions(so_far: tuple[Statement, ...]) -> frozenset[str]:
-    """Return the motions that the statements *so_far* say were refused."""
-    motions = (statement for statement in so_far if isinstance(statement, Motion))
-    return frozenset(motion.identifier for motion in motions if motion.opinion is Opinion.REFUSED)
