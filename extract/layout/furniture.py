@@ -15,7 +15,7 @@ DOSSIER = r"(?P<dossier>\d{2}\s?\d{3})(?:\s?[-–‒ ]\s?(?P<chapter>\d{2}|[IVX]
 # «’s-Gravenhage 2018      Tweede Kamer, …»: the imprint and the foot set on one line.
 # Not «zie Tweede Kamer, vergaderjaar 2018–2019, 32 734, nr. 32 en verder»: that line goes on.
 _FOOT = re.compile(
-    r"(?:(?:kst-[\w-]+|ISSN\s*\d{4}\s*-\s*\d{3}[\dX]|[’']s-Gravenhage\s+\d{4})\s{2,}){0,3}"
+    r"(?:(?:kst-[\w-]+|ISSN\s*\d{4}\s*-\s*\d{3}[\dX]|[’']s-Gravenhage\s+\d{4})\s+){0,3}"
     r"(?P<chamber>Tweede|Eerste) Kamer, vergaderjaar (?P<session>\d{4}[-–‒]\d{4}),\s*"
     + DOSSIER
     + r",\s*(?:[Nn]r\.\s*)?(?P<number>\d{1,4}|[A-Z]{1,3})(?:\s+(?:[-–—]\s*)?(?:p\.\s*)?(?P<page>\d{1,4}))?"

@@ -12,6 +12,7 @@ from functools import cache
 
 from extract.mentions.citation_grammar.parts import GAP
 from extract.mentions.count_nouns import ADJECTIVE, NOUN
+from extract.mentions.dates import MONTH
 from extract.mentions.kinds import CountMention
 from extract.mentions.nounless_counts import from_to, number_of, staff_alone, there_are
 from extract.mentions.text_numbers import FIGURE, SCALE, value
@@ -63,6 +64,9 @@ _THERE_ARE = re.compile(rf"(?:zijn|waren){GAP}er{GAP}(?:(?:ongeveer|circa|ruim|b
 _AT = re.compile(rf"(?P<figure>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))?(?={GAP}(?:bij|in|op|uit|voor)(?!\w))")
 _STOP = re.compile(r"[.?!]\s")
 _WHICH = re.compile(rf"waarvan{GAP}\Z")
+# reads «118 functies, waarvan er 87 zijn vervuld», «22 posten, waarvan 5 in Azië»
+_WHICH_ALONE = re.compile(rf"waarvan{GAP}(?:er{GAP})?(?:(?:nu|inmiddels|al|ongeveer|circa|ruim|bijna){GAP})?\Z")
+_ALONE = re.compile(rf"(?P<figure>{FIGURE})(?={GAP}(?:zijn|waren|worden|werden|in|onder|op|bij|voor|nog)(?!\w)|[.,;])")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 # reads «de », «deze », «hooguit » before a number in words
 _POINTS_BACK = re.compile(
@@ -70,7 +74,9 @@ _POINTS_BACK = re.compile(
     rf"|hoogstens|ten{GAP}minste|minstens|tenminste){GAP}\Z",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?:nrs?|no|art|artikel|nummer|bijlage|lid|plaats)\.?\s\Z")
+# «nr. 12», and «39 801», a dossier whose digits a space parts.
+_NUMBERED = re.compile(r"(?:(?:nrs?|no|art|artikel|nummer|bijlage|lid|plaats)\.?|(?<!\d)\d{2})\s\Z")
+_A_DAY = re.compile(rf"{GAP}{MONTH}\b")  # «12 februari om een ambassade»
 _NEAR = 40  # code points before a number in which the words that announce it stand
 _REACH = 120  # code points before «bedraagt» in which its subject stands
 
@@ -128,7 +134,7 @@ def _nounless(text: str, number: re.Match[str], before: str) -> Iterator[CountMe
 
 
 def _followed(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
-    found = _FIGURED.match(text, number.start())
+    found = None if _A_DAY.match(text, number.end()) else _FIGURED.match(text, number.start())
     if found and not _NUMBERED.search(before) and (found["scale"] or not _YEAR.match(found["figure"])):
         yield from _count(found.start(), found.end(), found["figure"], found["scale"], found["what"])
 
@@ -139,6 +145,13 @@ def _of_which(text: str, number: re.Match[str], before: str) -> Iterator[CountMe
         yield from _count(share.start(), share.end(), share["figure"], None, share["what"])
         further = _AND.match(text, share.end())
         share = _SHARE.match(text, further.end()) if further else None
+
+
+def _of_which_alone(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
+    found = _ALONE.match(text, number.start()) if _WHICH_ALONE.search(before) else None
+    earlier = list(_FIGURED.finditer(text, max(number.start() - _REACH, 0), number.start())) if found else []
+    if found and earlier and not _STOP.search(text, earlier[-1].end(), found.start()):
+        yield from _count(found.start("figure"), found.end(), found["figure"], None, earlier[-1]["what"])
 
 
 def _amounting(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
@@ -171,7 +184,7 @@ def _there_are(text: str, number: re.Match[str], before: str) -> Iterator[CountM
 
 
 # Tried in order at every number; of two that begin at one place the earlier holds.
-_FORMS = (_followed, _of_which, _amounting, _part_of, _there_are, _nounless)
+_FORMS = (_followed, _of_which, _of_which_alone, _amounting, _part_of, _there_are, _nounless)
 
 
 def _count(start: int, end: int, figure: str, scale: str | None, what: str) -> Iterator[CountMention]:

@@ -20,7 +20,9 @@ from ontology.names import slug
 
 _CAPITALS = r"[A-ZÀ-Þ]"
 # The article at the head of a sentence is no part of a name.
-_NAMING = rf"(?!(?:De|Het|Een|Deze|Die|Zijn|Haar|Onze|In|Met|Voor|Van|Ook|Zowel)\b){_CAPITALS}"
+# Notes of the budget are money, no policy.
+_BUDGET = r"(?:Voorjaars|Najaars|Miljoenen)nota\b"
+_NAMING = rf"(?!(?:De|Het|Een|Deze|Die|Zijn|Haar|Onze|In|Met|Voor|Van|Ook|Zowel)\b|{_BUDGET}){_CAPITALS}"
 _OPENING_QUOTE = re.compile(r"[«“\"]")
 _SHORT, _PARTS = re.compile(r"([A-Z]{2,8})-"), re.compile(r"\s[–—-]\s|[:.]")
 _ARTICLE = re.compile(r"\b(?:de|het|deze|zijn|haar|onze|een|nieuwe)\s+$", re.IGNORECASE)

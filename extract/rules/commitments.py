@@ -20,7 +20,18 @@ _TO = ("Eerste Kamer", "Staten-Generaal", "Tweede Kamer")
 # Only such sentences can promise the Kamer anything. The look back stands after the letter, so that the engine can run
 # from one first letter to the next.
 _ADDRESSED = re.compile(r"Kamers?\b|Staten-Generaal|U(?<!\w.)\b|u(?<!\w.)\b")
+# «Over de havens informeer ik u als volgt»: done with these words, where nothing says that it comes later.
+_AT_ONCE = re.compile(
+    r"\b(?:[Ii]nformeer|[Ss]tuur|[Zz]end|[Bb]ericht|[Dd]oe)\s+(?:ik|wij)\b|\b(?:[Ii]k|[Ww]ij)\s+(?:informeer|stuur|zend|bericht|doe)\b"
+)
+_LATER = re.compile(
+    r"\b(?:nader|zodra|wanneer|daarna|nadien|vervolgens|nog|later|spoedig|binnenkort|binnen|tijdig|jaarlijks|periodiek"
+    r"|halfjaarlijks|regelmatig|na|via|door|elke?|ieder[e]?|opnieuw|separaat|te zijner tijd|op korte termijn"
+    r"|te gelegener tijd)\b"
+)
 _UNTIL = re.compile(r"\b(?:[Vv]oor|[Vv]óór|[Uu]iterlijk|[Oo]p|[Pp]er|[Ii]n|[Mm]edio|[Ee]ind|[Bb]egin|[Ll]aatste)\s+\Z")
+# «de brief die uw Kamer op 3 maart 2011 toeging»
+_PASSED = re.compile(r"\s+(?:is|was|werd|heeft|had|toeging\w*|ontving\w*|toekwam\w*|bereikte\w*|stuurde\w*|verscheen)\b")
 _YEAR = re.compile(r"\s+(?:van\s+)?(?:19|20)\d\d\b")
 
 
@@ -51,13 +62,21 @@ def _commitment(document: Document, clause: Span, sentence: Span) -> Commitment 
     to = next((body for body in _TO if pattern(_TABLE, body).search(text)), None)
     if promise is None or to is None or pattern(_TABLE, "past").search(text) or NEGATION.search(text):
         return None
+    due = _due(document, clause)
+    if due is None and _is_done_at_once(text):
+        return None
     return Commitment(
         what=words(document, sentence),
         by=_by(text, words(document, sentence)),
         to=to,
-        due=_due(document, clause),
+        due=due,
         evidence=document.evidence(sentence, rule=_RULE),
     )
+
+
+def _is_done_at_once(text: str) -> bool:
+    """Tell whether the clause *text* informs by being said: «Zoals elk jaar informeer ik u over de dienstverlening»."""
+    return _AT_ONCE.search(text) is not None and (_LATER.search(text) is None or text.lstrip().startswith("Zoals"))
 
 
 def _by(clause: str, sentence: str) -> str:
@@ -76,7 +95,12 @@ def _due(document: Document, clause: Span) -> str | None:
     if season := pattern(_TABLE, "season").search(text):
         year = _YEAR.match(text, season.end())
         return " ".join(text[season.start() : year.end() if year else season.end()].split())
-    dates = lying_in(document.mentions.dates, clause)
+    # A day before that of the paper itself is no day by which anything is promised.
+    written = document.paper.date or ""
+    dates = tuple(
+        day for day in lying_in(document.mentions.dates, clause)
+        if day.iso >= written[: len(day.iso)] and not _PASSED.match(document.text, day.span.end)
+    )
     if len(dates) > 1:  # «voor 1 december 2026 … over de plannen voor 2028»: the day is when, the year is what about
         dates = tuple(day for day in dates if "-" in day.iso and _UNTIL.search(text[: day.span.start - clause.start]))
     return dates[0].iso if len(dates) == 1 else None

@@ -19,6 +19,7 @@ FURNITURE = [
     "Pagina 4 van 9",
     "- 7 -",
     "’s-Gravenhage 2026          Tweede Kamer, vergaderjaar 2026–2027, 39 466, nr. 9          1",
+    "’s-Gravenhage 2026 Tweede Kamer, vergaderjaar 2026–2027, 39 466, nr. 9 1",
 ]
 NO_FURNITURE = [
     "zie Tweede Kamer, vergaderjaar 2018–2019, 32 734, nr. 32",

@@ -20,7 +20,7 @@ NUMBER_OF_CASES = {
     "motions": 15,
     "dates": 4,
     "amounts": 9,
-    "counts": 13,
+    "counts": 14,
     "sentences": 5,
     "names": 6,
 }
