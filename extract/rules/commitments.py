@@ -31,7 +31,7 @@ _LATER = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:[Vv]oor|[Vv]óór|[Uu]iterlijk|[Oo]p|[Pp]er|[Ii]n|[Mm]edio|[Ee]ind|[Bb]egin|[Ll]aatste)\s+\Z")
 # «de brief die uw Kamer op 3 maart 2011 toeging»
-_PASSED = re.compile(r"\s+(?:is|was|werd|heeft|had|toeging\w*|ontving\w*|toekwam\w*|bereikte\w*|stuurde\w*|verscheen)\b")
+_PASSED = re.compile(r"\s+(?:is|was|werd|heeft|had|toeging\w*|ontving\w*|toekwam\w*|bereikte|stuurde|verscheen)\b")
 _YEAR = re.compile(r"\s+(?:van\s+)?(?:19|20)\d\d\b")
 
 
