@@ -42,7 +42,9 @@ _LAST_SMALL_WORDS = re.compile(r"\s+(?:(?:de|het|een|verdere|nieuwe|extra)\s+)*$
 _SENTENCE_END = re.compile(r"[.?!]\s+")
 # The noun stands at the head, past a number and an article: «1.3 Sluiting van», «De voorgenomen sluiting van».
 _HEAD = re.compile(
-    r"\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:Ook|Daarnaast)\s+)?(?:[Dd]e|[Dd]eze|[Hh]et)?\s*(?:[a-zà-þ]+\s+){0,2}?"
+    r"\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:Ook|Daarnaast)\s+)?(?:[Dd]e|[Dd]eze|[Hh]et)?\s*"
+    # «De voorgenomen», «De al aangekondigde»; not «Het besluit over»
+    r"(?:(?!(?:over|om|op|voor|bij|na|door|met|zonder|rond|inzake)\b)[a-zà-þ]+\s+){0,2}?"
 )
 _PART = r"\s+(?:van|op|bij|in|voor)\s+(?:(?:de|het|een|onze|beide|Nederlandse|nieuwe?)\s+)*"
 # «Extra capaciteit is bestemd voor de posten in», «versterking gaat naar de ambassades in».

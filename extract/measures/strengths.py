@@ -38,6 +38,8 @@ _HOW = re.compile(
 )
 # «krijgt twee medewerkers met kennis van water»: of other verbs, «met» says nothing on what is done.
 _GROWS = ("versterk", "uit", "breid")
+# «heeft haar dienstverlening uitgebreid», «breidt haar werkgebied uit»; not «heeft haar team versterkt»
+_OWN = re.compile(r"\b(?:haar|hun|(?:heeft|had)\s+zijn)\s+(?:[a-zà-þ]+e\s+)?(?P<noun>[\w’'-]+)")
 # «de ambassade versterkte haar netwerk»: what stands before an active verb did it.
 _DUTCH = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie|[Ww]ij|[Ww]e|[Ii]k|BZ)\b")
 
@@ -68,5 +70,8 @@ def strengthens_else(text: str, verb: Verb, near: Span, *, posts: int) -> bool:
     if verb.tense is Tense.PAST and posts <= verb.span.start and not _DUTCH.search(text, near.start, near.end):
         return True
     ahead = Span(min(posts, verb.span.start), verb.span.start)
+    own = _OWN.search(text, ahead.start, ahead.end)
+    if own and not _strength().fullmatch(own["noun"]):
+        return True
     by = _WITH.search(text, verb.span.end, near.end) or _WITH.search(text, ahead.start, ahead.end)
     return by is not None and not _HOW.match(by["what"]) and not _strength().search(by["what"])
