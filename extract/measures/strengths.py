@@ -1,16 +1,15 @@
 """What is strengthened: the post itself, by people and capacity; not its walls, its ties or its good name.
 
 «De ambassade wordt versterkt» tells a measure, «… met zonnepanelen» or «de rol van de ambassade wordt versterkt» does
-not. Knows the words for people and capacity (`data/post_strengths.csv`); what is none of them tells nothing here.
+not. What is neither people nor capacity (`extract.posts.strengths`) tells nothing here.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from extract.data import any_of, read_table
 from extract.measures.verb import Tense, Verb
+from extract.posts.strengths import by_other_means, is_strength
 from extract.spans import Span
 from ontology.terms import Action
 
@@ -28,14 +27,6 @@ _AT = re.compile(
 )
 # «versterkt uit de strijd gekomen», «versterkt tegen aanslagen»
 _OTHERWISE = re.compile(r"\s+(?:uit|tegen)\b")
-_WITH = re.compile(r"\bmet\s+(?P<what>[^,;:.()]+)")
-# «met ingang van», «met het oog op», «met name», «met EUR 2 miljoen», «met 3»: when, why or how much
-_HOW = re.compile(
-    r"(?:onmiddellijke\s+)?ingang\b|het\s+oog\b|name\b|als\s+doel|voorrang\b|spoed\b|behulp\b|middelen\b|geld\b|OS-"
-    r"|(?:steun|hulp|financiering|akkoord|instemming)\b|(?:EUR|€|\d)|[\w\s]*\b(?:miljoen|miljard|euro)\b|(?:ruim|bijna|circa|ongeveer)\s"
-    r"|(?:een|twee|drie|vier|vijf|zes)(?:\s+(?:naar|tot)\b|\s*$)|(?:de|een)\s+(?:helft|derde|kwart)\b"
-    r"|(?:de|die|dat|het|een|onze)\s+[\w-]*(?:ambassade|post|consula)",
-)
 # «krijgt twee medewerkers met kennis van water»: of other verbs, «met» says nothing on what is done.
 _GROWS = ("versterk", "uit", "breid")
 # «heeft haar dienstverlening uitgebreid», «breidt haar werkgebied uit»; not «heeft haar team versterkt»
@@ -44,17 +35,12 @@ _OWN = re.compile(r"\b(?:haar|hun|(?:heeft|had)\s+zijn)\s+(?:[a-zà-þ]+e\s+)?(?
 _DUTCH = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie|[Ww]ij|[Ww]e|[Ii]k|BZ)\b")
 
 
-@cache
-def _strength() -> re.Pattern[str]:
-    return re.compile(rf"[\w-]*(?:{any_of(word for (word,) in read_table('post_strengths.csv'))})(?![\w-])")
-
-
 def is_of_the_post(text: str, before: Span) -> bool:
     """Tell whether the stretch *before* a word for a post leaves the post itself, or its people, to be strengthened."""
     found = _OF.search(text, before.start, before.end) or _AT.search(text, before.start, before.end)
     if found is None or found["noun"].lower() in _SHARES:
         return True
-    return _strength().fullmatch(found["noun"]) is not None
+    return is_strength(found["noun"])
 
 
 def strengthens_else(text: str, verb: Verb, near: Span, *, posts: int) -> bool:
@@ -71,7 +57,6 @@ def strengthens_else(text: str, verb: Verb, near: Span, *, posts: int) -> bool:
         return True
     ahead = Span(min(posts, verb.span.start), verb.span.start)
     own = _OWN.search(text, ahead.start, ahead.end)
-    if own and not _strength().fullmatch(own["noun"]):
+    if own and not is_strength(own["noun"]):
         return True
-    by = _WITH.search(text, verb.span.end, near.end) or _WITH.search(text, ahead.start, ahead.end)
-    return by is not None and not _HOW.match(by["what"]) and not _strength().search(by["what"])
+    return by_other_means(text, Span(verb.span.end, near.end)) or by_other_means(text, ahead)

@@ -15,6 +15,8 @@ from extract.motion_papers.clauses import MotionClause
 from extract.motion_papers.frames import affirmed, barred_before, goes_on, informs, only_told, taken_up, undone
 from extract.motion_papers.naming import NamedPost
 from extract.motion_papers.wordings import POST, Form, Wording, aspect_before, fold, wordings
+from extract.posts.strengths import by_other_means
+from extract.spans import Span
 from ontology.terms import Ask, ClauseKind
 
 _OTHER = "¤"  # a sign that no Dutch motion writes
@@ -25,7 +27,7 @@ _DETERMINER = re.compile(
     r"|twee|drie|vier|vijf|zes|zeven|tien|\d{1,3})\s+)*$"
 )
 _AROUND = 800  # characters; the words of a wording stand nearer than that
-_AND = r"\s*(?:,|\ben\b|\bof\b|\balsmede\b|\bevenals\b)(?:\s+(?:ook|het|de|een|onze))*\s*"
+_AND = r"\s*(?:,?\s*\bmaar\s+ook\b|,|\ben\b|\bof\b|\bals\b|\balsmede\b|\bevenals\b)(?:\s+(?:ook|het|de|een|onze))*\s*"
 _ENUMERATED = re.compile(rf"{_OTHER}(?:{_AND}{_OTHER})*{_AND}(?={POST})|(?<={POST})(?:{_AND}{_OTHER})+")
 # «§ te vragen scholen te openen»: another verb has the posts; «§ te openen en te versterken» has both.
 _INTERVENED = re.compile(r"\bte\s+(?!voorzien\b)[a-zà-þ]{2,}n\b(?!\s*(?:,|en\b|of\b|maar\b|dan\b|van\s+de\s+macht))")
@@ -87,6 +89,8 @@ def _meant(masked: str, wording: Wording, found: re.Match[str]) -> Ask:
     if undone(before, _INSTEAD.sub("", found[0]), after, wording.form):
         return _OPPOSITE.get(wording.ask, Ask.MENTION)
     if not taken_up(before, after):
+        return Ask.MENTION
+    if wording.ask is Ask.STRENGTHEN and by_other_means(after, Span(0, len(after.partition(_STOP)[0]))):
         return Ask.MENTION
     if wording.ask is Ask.CLOSE and not affirmed(before, found[0], after, wording.form):
         return Ask.MENTION
