@@ -68,6 +68,8 @@ _THING = re.compile(
 # Code points before a word for a post in which its preposition stands, and before a name in which that of its
 # enumeration does: a sentence may hold a hundred of both.
 _RIGHT_BEFORE, _LEAD = 120, 400
+_RECEIVES = ("krijg", "kreeg", "ontv")
+_NEW = re.compile(r"\b(?:nieuwe?|te\s+openen|toekomstige?|beoogde?)\s+(?:Nederlandse\s+)?\Z")
 # «opent deuren voor bedrijven», «opent nieuwe deuren»; not «opent haar deuren»
 _DOORS = re.compile(r"\s+(?:nieuwe\s+)?deuren\b")
 _SHUTS = re.compile(r"(?:sluit|sluiten|sloot|sloten|opent|openen|opende|openden)$", re.IGNORECASE)
@@ -141,11 +143,17 @@ def stands_free(text: str, verb: Verb, before: Span) -> bool:
     if _BESIDE.search(text, near, end) or _DENIED.search(text, near, end):
         return False
     if verb.action not in _OF_A_POST and not verb.alone:
-        return is_of_the_post(text, Span(near, end))
+        return is_of_the_post(text, Span(near, end)) and not _is_first_staff(text, verb, Span(near, end))
     if not _AT.search(text, near, end):
         return True
     start = max(text.rfind(",", before.start, end), text.rfind(";", before.start, end)) + 1
     return _STILL.search(text, max(before.start, start, end - _LEAD), end) is not None
+
+
+def _is_first_staff(text: str, verb: Verb, before: Span) -> bool:
+    """«De nieuwe ambassade in Lima krijgt tien medewerkers»: those it begins with make it no stronger."""
+    form = text[verb.span.start : verb.span.end].lower()
+    return form.startswith(_RECEIVES) and _NEW.search(text, before.start, before.end) is not None
 
 
 def another_object(text: str, verb: Verb, near: Span) -> bool:

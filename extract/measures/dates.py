@@ -10,6 +10,7 @@ from extract.mentions.dates import MONTH, month_number
 from extract.mentions.kinds import DateMention
 from extract.passages import before as sentence_before
 from extract.passages import sentence_at
+from extract.posts.words import pattern as post_words
 from extract.spans import Span, within
 from extract.statements import Period
 
@@ -28,6 +29,10 @@ _NAMELY = re.compile(
 # «werd de ambassade in Asmara opgeheven, in 2017.»
 _LAST = re.compile(r",\s+(?:(?:in|per|op|medio|eind|begin)\s+)?\Z")
 _AT_ONCE = re.compile(r"\s+(?:(?:in|per|op|sinds|medio|eind|begin)\s+)*")
+# «het in 2024 geopende consulaat», «de in 2012 gesloten post»: when another thing was done.
+_ATTRIBUTE = re.compile(
+    rf"\s+(?:geopende|heropende|opgerichte|gevestigde|begonnen|gesloten(?=\s+(?:{post_words()})\b))\s"
+)
 _ENDS = re.compile(r"\s*(?:[.;]|\Z)")
 _BETWEEN = re.compile(r"\btussen\s+(?:\d{4}\s+en\s+)?$", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\d{4}\s+(?:en\s+)?(?:respectievelijk|resp\.)\s")
@@ -122,6 +127,8 @@ def _tells_when(text: str, date: DateMention) -> bool:
     if bound and foreseen and bound[0].lower().startswith("voor"):
         bound = None
     if _BETWEEN.search(before):
+        return False
+    if _ATTRIBUTE.match(text, date.span.end):
         return False
     return bound is None and before.count("(") <= before.count(")")
 

@@ -50,8 +50,12 @@ _APPOSITION = re.compile(
 _APPOSED = 400  # code points before a verb in which the name begins that it is in apposition to, its brackets included
 # «… gesloten, evenals die in La Paz en Quito»: more posts of the same kind and deed.
 _LIKEWISE = re.compile(r",?\s*(?:evenals|alsook|alsmede|net als|en ook)\s+(?:die|dat|deze|de|het)\s+(?:in|te)\s+$")
-# «… worden versterkt, te weten Abu Dhabi en Riyad»: the posts meant, by name.
-_NAMELY = re.compile(r"(?:,\s*|\s+)\(?(?:te weten|namelijk|en wel|waaronder)\s*:?\s*(?:(?:in|die in|de)\s+)*$")
+# «… worden versterkt, te weten Abu Dhabi en Riyad», «… worden gesloten: Lima en Quito»: the posts meant, by name.
+_NAMELY = re.compile(
+    r"(?:(?:,\s*|\s+)\(?(?:te weten|namelijk|en wel|waaronder)\s*:?|(?:\s+in\s+\d{4})?\s*:)\s*(?:(?:in|die in|de)\s+)*$"
+)
+# Not «… geopend: Lima en Quito volgen nog».
+_LIST_ENDS = re.compile(r"\s*(?:[.;:,)]|\Z)")
 # «In Praag en Warschau wordt de formatie verkleind»: staff that is more or less, said of a bare place.
 _STAFF = re.compile(r"\b(?:formatie|bezetting|personeelsbezetting|bemensing|personeelssterkte)\b")
 # «de ambassade in Kabul is …»: the names before it are the subject.
@@ -191,7 +195,7 @@ def _namely(text: str, clause: Clause) -> Sequence[PostMention]:
     later = clause.telling.starting_in(Span(clause.verb.span.end, clause.window.end))
     for group in groups(later) if len(words) == 1 else ():
         start = group[0].word.start if group[0].word else group[0].span.start
-        if _NAMELY.fullmatch(text, clause.verb.span.end, start):
+        if _NAMELY.fullmatch(text, clause.verb.span.end, start) and _LIST_ENDS.match(text, group[-1].around.end):
             kind, span = words[0].kind, words[0].span
             return [replace(each, kind=each.kind or kind, governed=True, word=each.word or span) for each in group]
     return ()
@@ -242,6 +246,8 @@ def _behind(text: str, clause: Clause, after: Sequence[PostMention]) -> Sequence
         return after
     first = after[0]
     start = first.word.start if first.word and first.word.end <= first.span.start else first.span.start
+    if ":" in text[clause.verb.span.end : first.span.start] and not _LIST_ENDS.match(text, after[-1].around.end):
+        return ()
     word_before = first.word is not None and first.word.end <= clause.verb.span.start
     return after if word_before or _LIST_FOLLOWS.fullmatch(text, clause.verb.span.end, start) else ()
 
