@@ -13,6 +13,7 @@ from extract.introductions import read_introduction
 from extract.layout.list_headers import ListHeader, names_measure, period_of, read_bare_header, read_list_header
 from extract.measures.verbs import find_verbs
 from extract.outline import Block, BlockKind, Outline, Section
+from extract.overviews import listed_deed
 from extract.posts.words import find_post_words
 from extract.spans import Span
 from extract.statements import Period
@@ -52,14 +53,37 @@ def find_lists(outline: Outline, sentences: tuple[Span, ...]) -> tuple[MeasureLi
 def _lists(outline: Outline, sentences: tuple[Span, ...]) -> Iterator[MeasureList]:
     text = outline.clean.text
     blocks = [block for block in outline.blocks if block.kind not in (BlockKind.NOTE, BlockKind.LEGEND)]
+    above: ListHeader | None = None
     for at, block in enumerate(blocks):
         header = _header(text, block, sentences)
         items = _items(blocks[at + 1 :]) if header else ()
         if header and items:
-            if header.action is None:
-                header = replace(header, action=_defined(text, sentences, header.what))
+            header = _completed(text, header, above, sentences)
+        if header and items and (header.action or not header.strict or _tells(text, items)):
             theme = theme_span(text, outline.sections[block.section]) if _under_theme(text, blocks, at) else None
             yield MeasureList(header, block.span, items, block.section, theme)
+        if block.kind is not BlockKind.LIST_ITEM and not (header and header.strict):
+            above = header if header and not items else None
+
+
+def _completed(
+    text: str, header: ListHeader, above: ListHeader | None, sentences: tuple[Span, ...]
+) -> ListHeader:
+    """Return *header* with what it leaves to others to say: to the words *above* it, or to a sentence on its noun."""
+    if header.action is not None:
+        return header
+    if not header.strict:
+        return replace(header, action=_defined(text, sentences, header.what))
+    if above is None:
+        return replace(header, action=listed_deed(text, sentences))
+    start = header.period.start
+    period = Period(start, None) if above.done and start == header.period.end else header.period
+    return replace(header, action=above.action, done=above.done, period=period)
+
+
+def _tells(text: str, items: tuple[Block, ...]) -> bool:
+    """Tell whether an item says itself what is done."""
+    return any(True for item in items for _ in find_verbs(text, item.span))
 
 
 def _header(text: str, block: Block, sentences: tuple[Span, ...]) -> ListHeader | None:
@@ -119,7 +143,8 @@ def theme_span(text: str, section: Section) -> Span | None:
     if _tells_no_theme(heading[start:]):
         return None
     names_posts = any(find_post_words(heading, Span(0, len(heading))))
-    if "postennet" in heading.lower() or (names_posts and names_measure(heading)) or _only_measures(heading[start:]):
+    measures = names_measure(heading) or any(True for _ in find_verbs(heading, Span(0, len(heading))))
+    if "postennet" in heading.lower() or (names_posts and measures) or _only_measures(heading[start:]):
         return None
     return Span(section.heading.start + start, section.heading.start + len(heading))
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from extract.document import Document
-from extract.layout.list_headers import find_measure_noun, read_bare_header
+from extract.layout.list_headers import YEARS, find_measure_noun, period_of, read_bare_header
 from extract.lists import MeasureList, theme_slug
 from extract.measures.verbs import find_verbs
 from extract.mentions.kinds import DateMention, PostMention
@@ -41,20 +41,25 @@ def list_entries(document: Document, descriptions: Descriptions) -> tuple[Measur
     return tuple(
         measure
         for found, item in enumerations(document)
-        for mention in _entries(document, item)
+        for mention in _entries(document, item, strict=found.header.strict)
         if not mention.foreign
         for measure in _measures(document, found, item, mention, descriptions)
     )
 
 
+# «In 2028: Accra, Jakarta»: years at the head of an item.
+_HEADED = re.compile(
+    rf"(?:(?:in|per|medio|eind|begin)\s+)?(?P<when>{re.sub(r'P<[a-z]+>', ':', YEARS.pattern)})\s*:\s+", re.IGNORECASE
+)
 # «een ambassadekantoor in Lubumbashi, dat valt onder de ambassade in Kinshasa»: what follows tells of the post before.
 _RELATIVE = re.compile(r",?\s+(?:dat|die|waar\w*|welke?|ressorterend|vallend)\b")
 
 
 def _named(document: Document, item: Block) -> Span:
-    """The part of an item that enumerates: up to a relative clause."""
+    """The part of an item that enumerates: from behind its years, up to a relative clause."""
+    headed = _HEADED.match(document.text, item.span.start, item.span.end)
     relative = _RELATIVE.search(document.text, item.span.start, item.span.end)
-    return Span(item.span.start, relative.start() if relative else item.span.end)
+    return Span(headed.end() if headed else item.span.start, relative.start() if relative else item.span.end)
 
 
 # Before an entry: «de», «de Nederlandse», «West-Afrika: de posten in», a comma, «en». Not «in overleg met».
@@ -68,9 +73,14 @@ _BEFORE_ENTRY = re.compile(
 _NEAR = 40  # code points: «; alsmede in de Nederlandse »
 
 
-def _entries(document: Document, item: Block) -> Iterator[PostMention]:
-    """Yield the names in *item* that stand as entries: at its head or after a comma, not in the prose of a remark."""
+def _entries(document: Document, item: Block, *, strict: bool = False) -> Iterator[PostMention]:
+    """Yield the names in *item* that stand as entries: at its head or after a comma, not in the prose of a remark.
+
+    *strict*: none where anything but names stands in it.
+    """
     named = _named(document, item)
+    if strict and any(_between_names(document, named)):
+        return
     if NEGATION.search(document.text, named.start, named.end):
         return
     for mention in document.posts_in(named):
@@ -127,6 +137,9 @@ def _period(document: Document, found: MeasureList, item: Block, mention: PostMe
     if mention.year:
         return Period(mention.year, None if found.header.done else mention.year)
     days = _days(document, item)
+    headed = _HEADED.match(document.text, item.span.start, item.span.end)
+    if headed and (period := period_of(headed["when"])):
+        return period
     if len(days) != 1 or days[0].span.start < mention.around.end:
         return found.header.period
     start, _, end = days[0].iso.partition("/")
@@ -173,14 +186,18 @@ def unread_entries(document: Document) -> Iterator[tuple[Span, str]]:
     for found, item in enumerations(document):
         if found.header.action is None and not _grow(document, found):
             yield item.span, f"the header «{found.header.what}» leaves open what is done"
-        named = _named(document, item)
-        at = named.start
-        for mention in document.posts_in(named):
-            if not _ONLY_BETWEEN.fullmatch(document.text, at, max(_start(mention), at)):
-                yield Span(at, _start(mention)), UNKNOWN_PLACE
-            at = mention.around.end
-        if not _ONLY_BETWEEN.fullmatch(document.text, at, max(at, named.end)):
-            yield Span(at, named.end), UNKNOWN_PLACE
+        yield from ((part, UNKNOWN_PLACE) for part in _between_names(document, _named(document, item)))
+
+
+def _between_names(document: Document, named: Span) -> Iterator[Span]:
+    """Yield the parts of *named* that are neither posts nor the small words between them."""
+    at = named.start
+    for mention in document.posts_in(named):
+        if not _ONLY_BETWEEN.fullmatch(document.text, at, max(_start(mention), at)):
+            yield Span(at, _start(mention))
+        at = mention.around.end
+    if not _ONLY_BETWEEN.fullmatch(document.text, at, max(at, named.end)):
+        yield Span(at, named.end)
 
 
 def _start(mention: PostMention) -> int:
