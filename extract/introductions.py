@@ -7,12 +7,14 @@ wish, or tells of two deeds: then the list says nothing of posts.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.layout.list_headers import ListHeader, find_measure_noun
 from extract.measures.verb import Tense, Verb
 from extract.measures.verbs import find_averted, find_verbs, is_hedged
 from extract.mentions import dates
 from extract.posts.words import find_post_words
+from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from extract.statements import Period
 from ontology.terms import Action
@@ -26,6 +28,8 @@ _DUTCH = re.compile(r"\b(?:kabinet|regering|ministerie|Nederland|[Ii]k|[Ww]ij)\b
 _WISHED = re.compile(
     r"\b(?:vroeg(?:en)?|bepleitte(?:n)?|noemde(?:n)?|Kamer|commissie|fracties?|leden|indieners?|motie|moties)\b"
 )
+# «Posten die in 2030 worden gesloten», «De ambassades die sluiten»: the heading of a list.
+_THOSE = re.compile(rf"(?:De\s+)?(?:{post_words()})\s+(?:die|welke)\s+", re.IGNORECASE)
 _SMALL = re.compile(
     r"(?:\b(?:met ingang van|in de loop van|per|in|vanaf|op|begin|medio|eind|wordt|worden|zijn|werden|zullen|gaan"
     r"|achtereenvolgens|ook|daarnaast|daarom|dan|verder|tevens|Nederland|het kabinet|de regering|wij|ik)\b|[\s:])*",
@@ -61,14 +65,38 @@ def read_introduction(text: str, sentence: Span) -> ListHeader | None:
     return ListHeader(action, _period(words), words.rstrip(": "), done=done, strict=not named and not opened)
 
 
+def read_heading(words: str) -> ListHeader | None:
+    """Return what the heading *words* over a list says of posts («Posten die worden gesloten»), else None."""
+    whole = Span(0, len(words))
+    opens = _THOSE.match(words)
+    if opens is None or words.endswith("?") or is_hedged(words) or _DENIED.search(words) or find_averted(words, whole):
+        return None
+    verbs = tuple(find_verbs(words, whole))
+    action, done = _action(verbs, words) if verbs else None, _done(verbs, f"{words}:")
+    if action is None or action is Action.CONVERSION or done is None or _rest(words[opens.end() :], verbs, opens.end()):
+        return None
+    return ListHeader(action, _period(words), words, done=done, strict=True)
+
+
+def _rest(words: str, verbs: tuple[Verb, ...], start: int) -> bool:
+    """Tell whether more stands in *words* than one date, one verb and small words."""
+    days = dates.match(words)
+    if len(verbs) != 1 or len(days) > 1 or verbs[0].span.start < start:
+        return True
+    cuts = sorted([*(day.span for day in days), Span(verbs[0].span.start - start, verbs[0].span.end - start)])
+    parts, at = [], 0
+    for cut in cuts:
+        parts.append(words[at : cut.start])
+        at = cut.end
+    return _SMALL.fullmatch(" ".join((*parts, words[at:]))) is None
+
+
 def _only_deed(words: str, start: int, verbs: tuple[Verb, ...]) -> bool:
     """«Met ingang van 1 januari 2030 worden opgeheven:»: one date, one verb and small words, and nothing else."""
-    days = dates.match(words)
-    if len(verbs) != 1 or len(days) != 1 or (words.startswith("Op ") and not _AHEAD.search(words)):
+    if not dates.match(words) or (words.startswith("Op ") and not _AHEAD.search(words)):
         return False  # «Op 5 mei zijn gesloten:» tells of a holiday
-    verb = Span(verbs[0].span.start - start, verbs[0].span.end - start)
-    first, last = sorted((days[0].span, verb))
-    return _SMALL.fullmatch(words[: first.start] + words[first.end : last.start] + words[last.end :]) is not None
+    moved = tuple(replace(verb, span=Span(verb.span.start - start, verb.span.end - start)) for verb in verbs)
+    return not _rest(words, moved, 0)
 
 
 def _action(verbs: tuple[Verb, ...], words: str) -> Action | None:

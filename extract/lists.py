@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.data import read_table
-from extract.introductions import read_introduction
+from extract.introductions import read_heading, read_introduction
 from extract.layout.list_headers import ListHeader, names_measure, period_of, read_bare_header, read_list_header
 from extract.measures.verbs import find_verbs
 from extract.outline import Block, BlockKind, Outline, Section
@@ -26,6 +26,7 @@ _NUMBERING = re.compile(
 )
 
 
+_HEAD = re.compile(r"[^:,;.]{4,40}(?=:|\s(?:van|op|bij|in)\s)")
 # «Onder uitbreiding wordt verstaan het openen van een post»; «met uitbreiding bedoel ik: er komen mensen bij».
 _BETWEEN_WORDS = re.compile(r"\s*(?:[,/:&]|\b(?:en|of|van|te)\b)\s*")
 _DEFINES = re.compile(r"\b(?:verstaan|versta|bedoel(?:t|en|d)?|betekent|betreft)\b", re.IGNORECASE)
@@ -63,7 +64,7 @@ def _lists(outline: Outline, sentences: tuple[Span, ...]) -> Iterator[MeasureLis
             theme = theme_span(text, outline.sections[block.section]) if _under_theme(text, blocks, at) else None
             yield MeasureList(header, block.span, items, block.section, theme)
         if block.kind is not BlockKind.LIST_ITEM and not (header and header.strict):
-            above = header if header and not items else None
+            above = header
 
 
 def _completed(
@@ -82,8 +83,10 @@ def _completed(
 
 
 def _tells(text: str, items: tuple[Block, ...]) -> bool:
-    """Tell whether an item says itself what is done."""
-    return any(True for item in items for _ in find_verbs(text, item.span))
+    """Tell whether an item says itself what is done, by a verb or by the noun it begins with."""
+    heads = (_HEAD.match(text, item.span.start, item.span.end) for item in items)
+    by_noun = any(names_measure(head[0].lower()) for head in heads if head)
+    return by_noun or any(True for item in items for _ in find_verbs(text, item.span))
 
 
 def _header(text: str, block: Block, sentences: tuple[Span, ...]) -> ListHeader | None:
@@ -91,6 +94,8 @@ def _header(text: str, block: Block, sentences: tuple[Span, ...]) -> ListHeader 
     words = text[block.span.start : block.span.end]
     if block.kind is BlockKind.LIST_HEADER:
         return read_list_header(words) or read_bare_header(words)
+    if block.kind is BlockKind.HEADING:
+        return read_heading(words)
     if block.kind is not BlockKind.PARAGRAPH or not words.endswith(":"):
         return None
     at = bisect_left(sentences, block.span.end, key=lambda sentence: sentence.end)

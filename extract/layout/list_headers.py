@@ -49,10 +49,16 @@ _BARE = re.compile(
 )
 
 
-# «Gepland voor 2020», «Voorzien in de jaren 2021–2023:», «Planning 2027»; and a year alone, «2028:».
+# «Gepland voor 2020», «Eerste tranche (2021–2023)», «Planning 2027»; and a year alone, «2028:», «en in 2029:».
 _PLANNED = re.compile(
-    r"(?:(?P<what>(?:gepland|voorzien|voorgenomen|beoogd|te realiseren|uit te voeren|planning|gerealiseerd|uitgevoerd))"
-    r"\s+)?(?:(?:in|voor|per|de|het|jaar|jaren|periode)\s+){0,4}" + YEARS.pattern + r"(?P<colon>\s*:)?",
+    r"(?:en\s+)?(?:(?P<what>gepland|voorzien|voorgenomen|beoogd|te realiseren|uit te voeren|planning|gerealiseerd"
+    r"|uitgevoerd|(?:eerste|tweede|derde|vierde|laatste)\s+(?:tranche|fase|ronde|stap)|(?:tranche|fase|stap)\s+(?:\d|[IV]{1,3}))"
+    r"[\s:,(]+)?(?:(?:in|voor|per|de|het|jaar|jaren|periode)\s+){0,4}" + YEARS.pattern + r"\)?(?P<colon>\s*:)?",
+    re.IGNORECASE,
+)
+# «Per 1 juli 2028:»
+_FROM_DAY = re.compile(
+    r"(?:en\s+)?(?P<by>per|vanaf|met ingang van|in|op)\s+(?P<date>(?:\d{1,2}\s+)?[a-z]{3,9}\s+(?:19|20)\d\d)\s*:",
     re.IGNORECASE,
 )
 _PAST = ("gerealiseerd", "uitgevoerd")
@@ -102,12 +108,15 @@ def read_list_header(text: str) -> ListHeader | None:
         if noun:
             return ListHeader(action_of(noun[0]), period, what.strip())
     planned = _read_planned(text) if text.endswith(":") else None
-    return planned if planned and planned.what[0].isdigit() else None
+    return planned if planned and planned.what[-4:].isdigit() else None
 
 
 def _read_planned(text: str) -> ListHeader | None:
     """«Gepland voor 2021–2023», «2028:»: when, and not what; that is for its items or for what stands above to say."""
-    found = _PLANNED.fullmatch(text)
+    found, day = _PLANNED.fullmatch(text), _FROM_DAY.fullmatch(text)
+    days = dates.match(day["date"]) if day else ()
+    if day and len(days) == 1:
+        return ListHeader(None, Period(days[0].iso, None), day["date"], strict=True)
     if found is None:
         return None
     what = (found["what"] or "").lower()

@@ -49,6 +49,7 @@ _NO_PLANS = re.compile(
     r"|onderwerp\w*|Kamer|commissie|noemt|noemde|vroeg|vroegen|stond|stonden|was|waren|had|hadden)\b",
     re.IGNORECASE,
 )
+_PLUS, _MINUS = re.compile(r"\+\s?(?=\d)"), re.compile(r"(?<!\w)[–−-]\s?(?=\d)")
 _NUMBER = re.compile(rf"\b(?:\d+|{alternation(words('number_words'))})\b", re.IGNORECASE)
 _LONGEST = 300  # code points of an item
 
@@ -135,6 +136,7 @@ def _said(document: Document, deed: Span, *, nouns: bool, staff: bool) -> _Said 
         opens = _WHEN.search(before)
         rest = before[: opens.start() if opens else None] + " " + text[days[0].span.end : deed.end]
         dated = Period(*(days[0].iso.split("/") if "/" in days[0].iso else (days[0].iso,)))
+    rest = _MINUS.sub(" eraf ", _PLUS.sub(" erbij ", rest))
     bare = _staff().sub(" ", rest, count=1)
     found = [_deeds()[word.lower()] for word in _deed_word().findall(bare)]
     if len({action for action, _, _ in found}) != 1 or _SMALL.sub("", _deed_word().sub(" ", bare)):
@@ -144,7 +146,9 @@ def _said(document: Document, deed: Span, *, nouns: bool, staff: bool) -> _Said 
         return None
     if tenses == {""} and not nouns and not _NUMBER.search(rest):
         return None
-    return _Said(found[0][0], _status(rest, tenses), dated)
+    status = _status(rest, tenses)
+    ahead = document.paper.date is not None and (dated.start or "") > document.paper.date
+    return _Said(found[0][0], Status.PLANNED if ahead else status, dated)
 
 
 def _status(words: str, tenses: set[str]) -> Status:

@@ -11,7 +11,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from extract.document import Document
-from extract.layout.list_headers import YEARS, find_measure_noun, period_of, read_bare_header
+from extract.layout.list_headers import (
+    YEARS,
+    action_of,
+    find_measure_noun,
+    measure_nouns,
+    period_of,
+    read_bare_header,
+)
 from extract.lists import MeasureList, theme_slug
 from extract.measures.verbs import find_verbs
 from extract.mentions.kinds import DateMention, PostMention
@@ -57,9 +64,19 @@ _RELATIVE = re.compile(r",?\s+(?:dat|die|waar\w*|welke?|ressorterend|vallend)\b"
 
 def _named(document: Document, item: Block) -> Span:
     """The part of an item that enumerates: from behind its years, up to a relative clause."""
-    headed = _HEADED.match(document.text, item.span.start, item.span.end)
+    headed = _HEADED.match(document.text, item.span.start, item.span.end) or _own_noun(document, item)
     relative = _RELATIVE.search(document.text, item.span.start, item.span.end)
     return Span(headed.end() if headed else item.span.start, relative.start() if relative else item.span.end)
+
+
+# «Sluiting: Oslo, Lima», «Versterking van de posten in Oslo»: an item may say itself what is done.
+_OWN = re.compile(r"(?P<noun>[^\W\d_][a-zà-þ -]{3,30}?)(?:\s*:|\s+(?:van|op|bij))\s+(?=(?:de\s+|het\s+)?[A-Za-zÀ-þ])")
+
+
+def _own_noun(document: Document, item: Block) -> re.Match[str] | None:
+    """The noun for a measure at the head of *item*, with what parts it from the names."""
+    found = _OWN.match(document.text, item.span.start, item.span.end)
+    return found if found and found["noun"].lower() in measure_nouns() else None
 
 
 # Before an entry: «de», «de Nederlandse», «West-Afrika: de posten in», a comma, «en». Not «in overleg met».
@@ -70,26 +87,31 @@ _BEFORE_ENTRY = re.compile(
 )
 
 
+_EITHER = re.compile(r"\b(?:of|dan wel|hetzij)\b")  # «Accra of Lima»: which of them is open
 _NEAR = 40  # code points: «; alsmede in de Nederlandse »
 
 
 def _entries(document: Document, item: Block, *, strict: bool = False) -> Iterator[PostMention]:
     """Yield the names in *item* that stand as entries: at its head or after a comma, not in the prose of a remark.
 
-    *strict*: none where anything but names stands in it.
+    *strict*: none where anything but names stands in it, and so for an item that begins with a noun of its own.
     """
     named = _named(document, item)
-    if strict and any(_between_names(document, named)):
+    if (strict or _own_noun(document, item)) and any(_between_names(document, named)):
         return
-    if NEGATION.search(document.text, named.start, named.end):
+    if NEGATION.search(document.text, named.start, named.end) or _EITHER.search(document.text, named.start, named.end):
         return
+    passed: set[int] = set()  # «Onderzoek naar Juba, Oslo»: where the first name is no entry, the next is none
     for mention in document.posts_in(named):
         if mention.country == HOME:  # «Rotterdam»: no Dutch post stands in the Netherlands
             continue
         start = max(_start(mention), named.start)
         near = document.text[max(named.start, start - _NEAR) : start]
-        if _BEFORE_ENTRY.search(near) or _is_measure(document.text[named.start : start]):
+        enters = _BEFORE_ENTRY.search(near) or _is_measure(document.text[named.start : start])
+        if enters and mention.enumeration not in passed:
             yield mention
+        else:
+            passed.add(mention.enumeration)
 
 
 def _is_measure(words: str) -> bool:
@@ -111,7 +133,7 @@ def enumerations(document: Document) -> Sequence[tuple[MeasureList, Block]]:
 def _measures(
     document: Document, found: MeasureList, item: Block, mention: PostMention, descriptions: Descriptions
 ) -> Iterator[Measure]:
-    action = _action(document, found, mention)
+    action = _action(document, found, item, mention)
     if action is None:
         return
     evidence = document.evidence(mention.around, rule=RULE, supports=("post", "marker")) + document.evidence(
@@ -154,10 +176,12 @@ def _days(document: Document, item: Block) -> Sequence[DateMention]:
     return [day for day in days if not names.hold(day.span.start, day.span.start + 1)]
 
 
-def _action(document: Document, found: MeasureList, mention: PostMention) -> Action | None:
-    """«Lima (sluiting)»: brackets may say what is done; else the header does, if its noun means one thing.
-    """
+def _action(document: Document, found: MeasureList, item: Block, mention: PostMention) -> Action | None:
+    """«Lima (sluiting)»: brackets may say what is done, or the head of the item; else the header does, if its noun
+    means one thing."""
     noun = find_measure_noun(document.text[mention.span.end : mention.around.end])
+    own = _own_noun(document, item)
+    noun = noun or (action_of(own["noun"]) if own else None)
     return noun or found.header.action or (Action.STRENGTHENING if _grow(document, found) else None)
 
 
