@@ -55,11 +55,12 @@ def _lists(outline: Outline, sentences: tuple[Span, ...]) -> Iterator[MeasureLis
     text = outline.clean.text
     blocks = [block for block in outline.blocks if block.kind not in (BlockKind.NOTE, BlockKind.LEGEND)]
     above: ListHeader | None = None
+    meant = listed_deed(text, sentences)
     for at, block in enumerate(blocks):
         header = _header(text, block, sentences)
         items = _items(blocks[at + 1 :]) if header else ()
         if header and items:
-            header = _completed(text, header, above, sentences)
+            header = _completed(header, above, meant) if header.strict else _with_noun(text, header, sentences)
         if header and items and (header.action or not header.strict or _tells(text, items)):
             theme = theme_span(text, outline.sections[block.section]) if _under_theme(text, blocks, at) else None
             yield MeasureList(header, block.span, items, block.section, theme)
@@ -67,16 +68,18 @@ def _lists(outline: Outline, sentences: tuple[Span, ...]) -> Iterator[MeasureLis
             above = header
 
 
-def _completed(
-    text: str, header: ListHeader, above: ListHeader | None, sentences: tuple[Span, ...]
-) -> ListHeader:
-    """Return *header* with what it leaves to others to say: to the words *above* it, or to a sentence on its noun."""
+def _with_noun(text: str, header: ListHeader, sentences: tuple[Span, ...]) -> ListHeader:
+    """Return *header* with the action that a sentence gives to its noun, where that leaves it open."""
+    return header if header.action else replace(header, action=_defined(text, sentences, header.what))
+
+
+def _completed(header: ListHeader, above: ListHeader | None, meant: Action | None) -> ListHeader:
+    """Return *header*, which says only when, with what the words *above* it say, or what the lists are *meant* to
+    say."""
     if header.action is not None:
         return header
-    if not header.strict:
-        return replace(header, action=_defined(text, sentences, header.what))
     if above is None:
-        return replace(header, action=listed_deed(text, sentences))
+        return replace(header, action=meant)
     start = header.period.start
     period = Period(start, None) if above.done and start == header.period.end else header.period
     return replace(header, action=above.action, done=above.done, period=period)

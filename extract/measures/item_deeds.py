@@ -52,6 +52,7 @@ _NO_PLANS = re.compile(
 _PLUS, _MINUS = re.compile(r"\+\s?(?=\d)"), re.compile(r"(?<!\w)[–−-]\s?(?=\d)")
 _NUMBER = re.compile(rf"\b(?:\d+|{alternation(words('number_words'))})\b", re.IGNORECASE)
 _LONGEST = 300  # code points of an item
+_MOST = 200  # items of a list, beyond which what stands above is not looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,8 @@ def _above(document: Document, sentence: Span) -> Span | None:
     """The last sentence of the paragraph over the list, or its header; None where neither stands there."""
     blocks: Sequence[Block] = document.outline.blocks
     at = bisect_right(blocks, sentence.start, key=lambda block: block.span.start) - 1
-    over = next((block for block in reversed(blocks[:at]) if block.kind is not BlockKind.LIST_ITEM), None)
+    nearest = (blocks[back] for back in range(at - 1, max(at - _MOST, -1), -1))
+    over = next((block for block in nearest if block.kind is not BlockKind.LIST_ITEM), None)
     if over is None or over.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_HEADER):
         return None
     told = starting_in(document.mentions.sentences, over.span)

@@ -47,6 +47,7 @@ NEUTER = frozenset(
         PostKind.BUSINESS_SUPPORT_OFFICE,
     }
 )
+_NEAR = 160  # code points from «onder» to the name of the superior
 _BACK = 3  # sentences before in which «Het kantoor» may have its name
 _NOT = re.compile(r"\b(?:niet|geen|nooit|niet\s+langer|zou|kan|mogelijk|wellicht)\b", re.IGNORECASE)
 
@@ -90,7 +91,7 @@ def _sayings(text: str, sentence: Span) -> list[tuple[Span, re.Pattern[str] | No
 
 def _parent(document: Document, said: Span, last: re.Pattern[str] | None, sentence: Span) -> PostMention | None:
     """The governed post right behind *said*, with *last* behind it."""
-    parent = next(iter(document.posts_in(Span(said.end, sentence.end))), None)
+    parent = next(iter(document.posts_in(Span(said.end, min(said.end + _NEAR, sentence.end)))), None)
     if parent is None or parent.word is None or not parent.governed or parent.foreign:
         return None
     if not _TO_SUPERIOR.fullmatch(document.text, said.end, parent.word.start):
