@@ -20,6 +20,9 @@ from extract.statements import Period
 from ontology.terms import Action
 
 _FOLLOWING = re.compile(r"\b(?:volgende|hierna|onderstaande|hieronder)\b", re.IGNORECASE)
+_THE_FOLLOWING = re.compile(
+    rf"(?:De|In\s+\d{{4}}\s+(?:worden|sluiten)\s+de)\s+(?:volgende|onderstaande)\s+(?:{post_words()})\b"
+)
 _AHEAD = re.compile(r"\b(?:wordt|worden|zal|zullen|gaat|gaan|besloten|besluit|voornemens)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\b(?:is|zijn|werd|werden|heeft|hebben|was|waren)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:niet|geen|noch|evenmin)\b", re.IGNORECASE)
@@ -45,16 +48,20 @@ _BOUND = re.compile(
 def read_introduction(text: str, sentence: Span) -> ListHeader | None:
     """Return what *sentence* of *text* says is done to the posts listed behind its colon, else None.
 
+    A full stop will do behind «De volgende posten …», where a list follows at once.
+
     >>> text = "De volgende ambassades worden in 2027 gesloten:"
     >>> found = read_introduction(text, Span(0, len(text)))
     >>> found.action.value, found.period.start
     ('closure', '2027')
     """
     words = text[sentence.start : sentence.end]
-    if not words.endswith(":") or is_hedged(words) or _DENIED.search(words) or find_averted(text, sentence):
+    if not words.endswith((":", ".")) or is_hedged(words) or _DENIED.search(words) or find_averted(text, sentence):
         return None
     verbs = tuple(find_verbs(text, sentence))
     named = any(find_post_words(text, sentence)) and _FOLLOWING.search(words) is not None
+    if words.endswith(".") and not (named and _THE_FOLLOWING.match(words)):
+        return None
     opened = bool(verbs) and verbs[0].span.start == sentence.start  # «Gesloten worden:»
     if not named and not opened and not _only_deed(words, sentence.start, verbs):
         return None
@@ -62,7 +69,7 @@ def read_introduction(text: str, sentence: Span) -> ListHeader | None:
     done = _done(verbs, words)
     if action is None or action is Action.CONVERSION or done is None:
         return None
-    return ListHeader(action, _period(words), words.rstrip(": "), done=done, strict=not named and not opened)
+    return ListHeader(action, _period(words), words.rstrip(":. "), done=done, strict=not named and not opened)
 
 
 def read_heading(words: str) -> ListHeader | None:

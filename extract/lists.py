@@ -99,7 +99,7 @@ def _header(text: str, block: Block, sentences: tuple[Span, ...]) -> ListHeader 
         return read_list_header(words) or read_bare_header(words)
     if block.kind is BlockKind.HEADING:
         return read_heading(words)
-    if block.kind is not BlockKind.PARAGRAPH or not words.endswith(":"):
+    if block.kind is not BlockKind.PARAGRAPH or not words.endswith((":", ".")):
         return None
     at = bisect_left(sentences, block.span.end, key=lambda sentence: sentence.end)
     last = sentences[at] if at < len(sentences) and sentences[at].end == block.span.end else None

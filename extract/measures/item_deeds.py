@@ -49,6 +49,7 @@ _NO_PLANS = re.compile(
     r"|onderwerp\w*|Kamer|commissie|noemt|noemde|vroeg|vroegen|stond|stonden|was|waren|had|hadden)\b",
     re.IGNORECASE,
 )
+_FROM_TO = re.compile(r"\bvan\s+(\d{1,3})\s+naar\s+(\d{1,3})\b")
 _PLUS, _MINUS = re.compile(r"\+\s?(?=\d)"), re.compile(r"(?<!\w)[–−-]\s?(?=\d)")
 _NUMBER = re.compile(rf"\b(?:\d+|{alternation(words('number_words'))})\b", re.IGNORECASE)
 _LONGEST = 300  # code points of an item
@@ -137,7 +138,7 @@ def _said(document: Document, deed: Span, *, nouns: bool, staff: bool) -> _Said 
         opens = _WHEN.search(before)
         rest = before[: opens.start() if opens else None] + " " + text[days[0].span.end : deed.end]
         dated = Period(*(days[0].iso.split("/") if "/" in days[0].iso else (days[0].iso,)))
-    rest = _MINUS.sub(" eraf ", _PLUS.sub(" erbij ", rest))
+    rest = _MINUS.sub(" eraf ", _PLUS.sub(" erbij ", _FROM_TO.sub(_difference, rest)))
     bare = _staff().sub(" ", rest, count=1)
     found = [_deeds()[word.lower()] for word in _deed_word().findall(bare)]
     if len({action for action, _, _ in found}) != 1 or _SMALL.sub("", _deed_word().sub(" ", bare)):
@@ -150,6 +151,12 @@ def _said(document: Document, deed: Span, *, nouns: bool, staff: bool) -> _Said 
     status = _status(rest, tenses)
     ahead = document.paper.date is not None and (dated.start or "") > document.paper.date
     return _Said(found[0][0], Status.PLANNED if ahead else status, dated)
+
+
+def _difference(found: re.Match[str]) -> str:
+    """«van 12 naar 10» functies: which way it goes."""
+    before, after = int(found[1]), int(found[2])
+    return found[0] if before == after else f"{'eraf' if after < before else 'erbij'} {abs(after - before)}"
 
 
 def _status(words: str, tenses: set[str]) -> Status:

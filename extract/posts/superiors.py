@@ -34,6 +34,8 @@ _PLURAL = ("vallen ", "ressorteren ")
 _FALLS = re.compile(r"val[tl]|ressorte|\bonder\s+(?:de\s+|het\s+)?(?:verantw|gezag|leiding|aanst|toez)")
 _RELATIVE = re.compile(r"\s*,?\s*(?:dat|die|welke?)?\s*")
 _STANDS = re.compile(r"\s+(?:werkt|opereert|functioneert|staat|komt\s+te\s+staan)")
+# «een ambassadekantoor geopend onder verantwoordelijkheid van»; «geopend onder leiding van» may be the feast.
+_OPENED = re.compile(r"\s+(?:geopend|heropend|gevestigd)")
 # «Het valt», «Dit kantoor zal»: a neuter post of the sentence before.
 _POINTS = re.compile(
     r"(?:(?:Het|Dit|Dat)(?:\s+(?:nieuwe\s+)?(?:ambassadekantoor|kantoor|NBSO|consulaat-generaal))?)"
@@ -143,7 +145,9 @@ def _stands_before(document: Document, child: PostMention, position: int) -> boo
     text = document.text
     ends = [child.around.end] if child.governed else []
     ends += [word.span.end for word in within(document.post_words, Span(child.around.end, position)) if word.kind]
-    return any(end == position or _STANDS.fullmatch(text, end, position) for end in ends)
+    charged = text[position : position + _NEAR].lstrip(" ,\n").startswith("onder verantwoordelijkheid")
+    forms = (_STANDS, _OPENED) if charged else (_STANDS,)
+    return any(end == position or any(form.fullmatch(text, end, position) for form in forms) for end in ends)
 
 
 def _subjects(mentions: Sequence[PostMention], *, plural: bool) -> Sequence[PostMention]:
