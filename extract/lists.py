@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.data import read_table
-from extract.introductions import read_introduction
+from extract.introductions import read_heading, read_introduction
 from extract.layout.list_headers import ListHeader, names_measure, period_of, read_bare_header, read_list_header
 from extract.measures.verbs import find_verbs
 from extract.outline import Block, BlockKind, Outline, Section
+from extract.overviews import listed_deed
 from extract.posts.words import find_post_words
 from extract.spans import Span
 from extract.statements import Period
@@ -25,6 +26,7 @@ _NUMBERING = re.compile(
 )
 
 
+_HEAD = re.compile(r"[^:,;.]{4,40}(?=:|\s(?:van|op|bij|in)\s)")
 # «Onder uitbreiding wordt verstaan het openen van een post»; «met uitbreiding bedoel ik: er komen mensen bij».
 _BETWEEN_WORDS = re.compile(r"\s*(?:[,/:&]|\b(?:en|of|van|te)\b)\s*")
 _DEFINES = re.compile(r"\b(?:verstaan|versta|bedoel(?:t|en|d)?|betekent|betreft)\b", re.IGNORECASE)
@@ -52,14 +54,42 @@ def find_lists(outline: Outline, sentences: tuple[Span, ...]) -> tuple[MeasureLi
 def _lists(outline: Outline, sentences: tuple[Span, ...]) -> Iterator[MeasureList]:
     text = outline.clean.text
     blocks = [block for block in outline.blocks if block.kind not in (BlockKind.NOTE, BlockKind.LEGEND)]
+    above: ListHeader | None = None
+    meant = listed_deed(text, sentences)
     for at, block in enumerate(blocks):
         header = _header(text, block, sentences)
         items = _items(blocks[at + 1 :]) if header else ()
         if header and items:
-            if header.action is None:
-                header = replace(header, action=_defined(text, sentences, header.what))
+            header = _completed(header, above, meant) if header.strict else _with_noun(text, header, sentences)
+        if header and items and (header.action or not header.strict or _tells(text, items)):
             theme = theme_span(text, outline.sections[block.section]) if _under_theme(text, blocks, at) else None
             yield MeasureList(header, block.span, items, block.section, theme)
+        if block.kind is not BlockKind.LIST_ITEM and not (header and header.strict):
+            above = header
+
+
+def _with_noun(text: str, header: ListHeader, sentences: tuple[Span, ...]) -> ListHeader:
+    """Return *header* with the action that a sentence gives to its noun, where that leaves it open."""
+    return header if header.action else replace(header, action=_defined(text, sentences, header.what))
+
+
+def _completed(header: ListHeader, above: ListHeader | None, meant: Action | None) -> ListHeader:
+    """Return *header*, which says only when, with what the words *above* it say, or what the lists are *meant* to
+    say."""
+    if header.action is not None:
+        return header
+    if above is None:
+        return replace(header, action=meant)
+    start = header.period.start
+    period = Period(start, None) if above.done and start == header.period.end else header.period
+    return replace(header, action=above.action, done=above.done, period=period)
+
+
+def _tells(text: str, items: tuple[Block, ...]) -> bool:
+    """Tell whether an item says itself what is done, by a verb or by the noun it begins with."""
+    heads = (_HEAD.match(text, item.span.start, item.span.end) for item in items)
+    by_noun = any(names_measure(head[0].lower()) for head in heads if head)
+    return by_noun or any(True for item in items for _ in find_verbs(text, item.span))
 
 
 def _header(text: str, block: Block, sentences: tuple[Span, ...]) -> ListHeader | None:
@@ -67,7 +97,9 @@ def _header(text: str, block: Block, sentences: tuple[Span, ...]) -> ListHeader 
     words = text[block.span.start : block.span.end]
     if block.kind is BlockKind.LIST_HEADER:
         return read_list_header(words) or read_bare_header(words)
-    if block.kind is not BlockKind.PARAGRAPH or not words.endswith(":"):
+    if block.kind is BlockKind.HEADING:
+        return read_heading(words)
+    if block.kind is not BlockKind.PARAGRAPH or not words.endswith((":", ".")):
         return None
     at = bisect_left(sentences, block.span.end, key=lambda sentence: sentence.end)
     last = sentences[at] if at < len(sentences) and sentences[at].end == block.span.end else None
@@ -119,7 +151,8 @@ def theme_span(text: str, section: Section) -> Span | None:
     if _tells_no_theme(heading[start:]):
         return None
     names_posts = any(find_post_words(heading, Span(0, len(heading))))
-    if "postennet" in heading.lower() or (names_posts and names_measure(heading)) or _only_measures(heading[start:]):
+    measures = names_measure(heading) or any(True for _ in find_verbs(heading, Span(0, len(heading))))
+    if "postennet" in heading.lower() or (names_posts and measures) or _only_measures(heading[start:]):
         return None
     return Span(section.heading.start + start, section.heading.start + len(heading))
 

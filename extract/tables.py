@@ -16,6 +16,7 @@ from extract.spans import Span
 
 _PARTED = re.compile(r"[ \u00a0]{2,}|\t+")
 _RULE = re.compile(r"[\s|:+=–—_-]*")
+NEAR = 2  # signs between the beginnings of a cell and of its title
 FEWEST_UNKNOWN = 3  # cells and rows that make a table of lines whose titles are not known
 
 
@@ -77,15 +78,16 @@ def is_row(text: str) -> bool:
     return ("  " in text or "\t" in text or "\u00a0\u00a0" in text) and len(cells(text)) > 1
 
 
-def find_rows(lines: Sequence[str]) -> frozenset[int]:
+def find_rows(lines: Sequence[str], places: Sequence[int] = ()) -> frozenset[int]:
     """Return the indexes of those of *lines* that are rows of a table; an empty line may stand between two rows.
 
-    Under known titles two columns make a table, else three in three rows, or «|» at both ends.
+    Under known titles two columns make a table, else three in three rows, or «|» at both ends. *places* are the columns
+    in which the lines begin, in signs: with them a line that goes on under one cell of a row counts as a row, too.
     """
     found: set[int] = set()
     at = 0
     while at < len(lines):
-        end = _last_row(lines, at) if lines[at] and is_row(lines[at]) else at
+        end = _last_row(lines, at, places) if lines[at] and is_row(lines[at]) else at
         rows = [each for each in range(at, end) if lines[each]]
         if rows and _is_table([lines[each] for each in rows]):
             found.update(rows)
@@ -93,15 +95,24 @@ def find_rows(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _last_row(lines: Sequence[str], at: int) -> int:
+def _last_row(lines: Sequence[str], at: int, places: Sequence[int]) -> int:
     """Return the index past the last line of the rows that begin at *at*."""
     end = at
+    heads = [places[at] + cell.start for cell in cells(lines[at])] if places and read_header(lines[at]) else []
     for index in range(at, len(lines)):
-        if lines[index] and (is_row(lines[index]) or is_ruler(lines[index])):
+        under = index == end > at + 1 and heads and _goes_on(lines[index], places[index], heads)
+        if lines[index] and (is_row(lines[index]) or is_ruler(lines[index]) or under):
             end = index + 1
         elif lines[index] or index > end:
             break
     return end
+
+
+def _goes_on(line: str, place: int, heads: Sequence[int]) -> bool:
+    """«(ambassadekantoor)» under a name: one cell that begins where a title does; at the edge of the page a paragraph
+    may, and only brackets are a cell."""
+    cell = place > NEAR or (line[:1] == "(" and line[-1:] == ")")
+    return bool(line) and cell and any(abs(place - head) <= NEAR for head in heads)
 
 
 def _is_table(rows: Sequence[str]) -> bool:

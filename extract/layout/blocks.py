@@ -87,9 +87,12 @@ def _kind(
 
 
 def _begins_list(chunk: Chunk) -> bool:
-    """A bullet, a first number, or several names: what may stand under a header without a year."""
+    """A bullet, a first number, years, or several names: what may stand under a header without a year."""
     number = ordinal(chunk.lines[0].text)
-    return bool(chunk.bullet) or (number is not None and number[1] == 1) or _is_enumeration(chunk.text)
+    years = read_bare_header(chunk.text)
+    if chunk.bullet or (years and years.strict):
+        return True
+    return (number is not None and number[1] == 1) or _is_enumeration(chunk.text)
 
 
 def _is_item(chunk: Chunk, before: RawBlock) -> bool:

@@ -89,7 +89,9 @@ def _rows(lines: Sequence[RoledLine]) -> frozenset[int]:
     """The starts of the lines that are rows of a table; furniture and notes part no table."""
     if not any(is_row(each.line.text) for each in lines if each.role is Role.BODY):
         return frozenset()
-    found = find_rows([each.line.text if each.role is Role.BODY else "" for each in lines])
+    ends = (-1, *(each.line.end for each in lines))
+    places = [each.line.start - end - 1 for each, end in zip(lines, ends, strict=False)]
+    found = find_rows([each.line.text if each.role is Role.BODY else "" for each in lines], places)
     return frozenset(lines[at].line.start for at in found)
 
 

@@ -49,18 +49,36 @@ _BARE = re.compile(
 )
 
 
+# «Gepland voor 2020», «Eerste tranche (2021–2023)», «Planning 2027»; and a year alone, «2028:», «en in 2029:».
+_PLANNED = re.compile(
+    r"(?:en\s+)?(?:(?P<what>gepland|voorzien|voorgenomen|beoogd|te realiseren|uit te voeren|planning|gerealiseerd"
+    r"|uitgevoerd|(?:eerste|tweede|derde|vierde|laatste)\s+(?:tranche|fase|ronde|stap)|(?:tranche|fase|stap)\s+(?:\d|[IV]{1,3}))"
+    r"[\s:,(]+)?(?:(?:in|voor|per|de|het|jaar|jaren|periode)\s+){0,4}" + YEARS.pattern + r"\)?(?P<colon>\s*:)?",
+    re.IGNORECASE,
+)
+# «Per 1 juli 2028:»
+_FROM_DAY = re.compile(
+    r"(?:en\s+)?(?P<by>per|vanaf|met ingang van|in|op)\s+(?P<date>(?:\d{1,2}\s+)?[a-z]{3,9}\s+(?:19|20)\d\d)\s*:",
+    re.IGNORECASE,
+)
+_PAST = ("gerealiseerd", "uitgevoerd")
+
 # Characters: «Voorgenomen sluitingen van ambassades en consulaten-generaal:».
 _LONGEST_BARE = 70
 
 
 @dataclass(frozen=True, slots=True)
 class ListHeader:
-    """What a list's header says: the action, None where its noun leaves it open, the years, and whether it is past."""
+    """What a list's header says: the action, None where its noun leaves it open, the years, and whether it is past.
+
+    ``strict`` tells that it names no posts: then only items that are names and nothing else are entries.
+    """
 
     action: Action | None
     period: Period
     what: str
     done: bool = False
+    strict: bool = False
 
 
 @cache
@@ -89,7 +107,20 @@ def read_list_header(text: str) -> ListHeader | None:
         noun = _noun().search(what.lower())
         if noun:
             return ListHeader(action_of(noun[0]), period, what.strip())
-    return None
+    planned = _read_planned(text) if text.endswith(":") else None
+    return planned if planned and planned.what[-4:].isdigit() else None
+
+
+def _read_planned(text: str) -> ListHeader | None:
+    """«Gepland voor 2021–2023», «2028:»: when, and not what; that is for its items or for what stands above to say."""
+    found, day = _PLANNED.fullmatch(text), _FROM_DAY.fullmatch(text)
+    days = dates.match(day["date"]) if day else ()
+    if day and len(days) == 1:
+        return ListHeader(None, Period(days[0].iso, None), day["date"], strict=True)
+    if found is None:
+        return None
+    what = (found["what"] or "").lower()
+    return ListHeader(None, _period(found), found["what"] or found["first"], done=what in _PAST, strict=True)
 
 
 def _may_head(text: str) -> bool:
@@ -122,6 +153,8 @@ def read_bare_header(text: str) -> ListHeader | None:
     """Return what the line *text* says if it names a measure and nothing else («Te sluiten posten»), else None."""
     if len(text) > _LONGEST_BARE:
         return None
+    if planned := _read_planned(text):
+        return planned
     noun = _noun().search(text.lower())
     if noun is None or not _BARE.fullmatch(text[: noun.start()]) or not _BARE.fullmatch(text[noun.end() :]):
         return None

@@ -21,6 +21,7 @@ from extract.measures.telling import Telling
 from extract.measures.verb import Tense, Verb
 from extract.measures.verbs import find_averted, find_verbs
 from extract.mentions.kinds import PostMention
+from extract.posts.words import find_post_words
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from extract.statements import Period
@@ -59,6 +60,14 @@ _BUT = re.compile(
 )
 # «…, omdat het werk vanuit Bogota gedaan kan worden», «…, zodat de ambassade kan verhuizen».
 _REASON = re.compile(r",\s+(?:omdat|aangezien|want|waardoor|zodat|waarna|opdat)\b")
+# «heropend als ambassadekantoor»; not «als eerste ambassade».
+_AS = re.compile(
+    r"\s+(?:(?:in|per|sinds)\s+(?:\w+\s+){0,2}?\d{4}\s+)?als\s+(?:een\s+)?(?:(?:volwaardige?|zelfstandige?|kleine?)\s+)?"
+)
+_AS_ENDS = re.compile(
+    r"\s*(?:[.,;()]|\Z|(?:met|onder|van|voor|en|maar|dat|die|(?:in|per|vanaf)\s+(?:\w+\s+){0,2}\d{4})\b)"
+)
+_OPENS = (Action.OPENING, Action.REOPENING)
 _NOT = re.compile(r"\b(?:niet|geen|nooit)\b", re.IGNORECASE)
 
 
@@ -170,8 +179,20 @@ def _is_plural(text: str, clause: Clause, near: Span) -> bool:
 def _event(document: Document, clause: Clause, mention: PostMention, status: Status) -> Iterator[Event]:
     verb: Verb = clause.verb
     period = Period(mention.year) if mention.year else when(document, clause.window, verb.span)
+    into = _opened_as(document.text, clause, mention) if verb.action in _OPENS else None
+    mention = replace(mention, kind=into) if into else mention
     event = Event(verb.action, mention, period, status, clause.sentence, verb.span)
     yield from turned(event, kind_after(document.text, Span(verb.span.end, clause.window.end)))
+
+
+def _opened_as(text: str, clause: Clause, mention: PostMention) -> PostKind | None:
+    """«heropend als ambassadekantoor», «heropent … Lomé als ambassade»: the kind that it has from then on."""
+    for at in (clause.verb.span.end, mention.around.end):
+        lead = _AS.match(text, at, clause.window.end)
+        word = next(find_post_words(text, Span(lead.end(), clause.window.end)), None) if lead else None
+        if lead and word and word.span.start == lead.end() and _AS_ENDS.match(text, word.span.end):
+            return word.kind
+    return None
 
 
 def turned(event: Event, into: PostKind | None) -> Iterator[Event]:

@@ -11,7 +11,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from extract.document import Document
-from extract.layout.list_headers import find_measure_noun, read_bare_header
+from extract.layout.list_headers import (
+    YEARS,
+    action_of,
+    find_measure_noun,
+    measure_nouns,
+    period_of,
+    read_bare_header,
+)
 from extract.lists import MeasureList, theme_slug
 from extract.measures.verbs import find_verbs
 from extract.mentions.kinds import DateMention, PostMention
@@ -41,20 +48,35 @@ def list_entries(document: Document, descriptions: Descriptions) -> tuple[Measur
     return tuple(
         measure
         for found, item in enumerations(document)
-        for mention in _entries(document, item)
+        for mention in _entries(document, item, strict=found.header.strict)
         if not mention.foreign
         for measure in _measures(document, found, item, mention, descriptions)
     )
 
 
+# «In 2028: Accra, Jakarta»: years at the head of an item.
+_HEADED = re.compile(
+    rf"(?:(?:in|per|medio|eind|begin)\s+)?(?P<when>{re.sub(r'P<[a-z]+>', ':', YEARS.pattern)})\s*:\s+", re.IGNORECASE
+)
 # «een ambassadekantoor in Lubumbashi, dat valt onder de ambassade in Kinshasa»: what follows tells of the post before.
 _RELATIVE = re.compile(r",?\s+(?:dat|die|waar\w*|welke?|ressorterend|vallend)\b")
 
 
 def _named(document: Document, item: Block) -> Span:
-    """The part of an item that enumerates: up to a relative clause."""
+    """The part of an item that enumerates: from behind its years, up to a relative clause."""
+    headed = _HEADED.match(document.text, item.span.start, item.span.end) or _own_noun(document, item)
     relative = _RELATIVE.search(document.text, item.span.start, item.span.end)
-    return Span(item.span.start, relative.start() if relative else item.span.end)
+    return Span(headed.end() if headed else item.span.start, relative.start() if relative else item.span.end)
+
+
+# «Sluiting: Oslo, Lima», «Versterking van de posten in Oslo»: an item may say itself what is done.
+_OWN = re.compile(r"(?P<noun>[^\W\d_][a-zà-þ -]{3,30}?)(?:\s*:|\s+(?:van|op|bij))\s+(?=(?:de\s+|het\s+)?[A-Za-zÀ-þ])")
+
+
+def _own_noun(document: Document, item: Block) -> re.Match[str] | None:
+    """The noun for a measure at the head of *item*, with what parts it from the names."""
+    found = _OWN.match(document.text, item.span.start, item.span.end)
+    return found if found and found["noun"].lower() in measure_nouns() else None
 
 
 # Before an entry: «de», «de Nederlandse», «West-Afrika: de posten in», a comma, «en». Not «in overleg met».
@@ -65,21 +87,31 @@ _BEFORE_ENTRY = re.compile(
 )
 
 
+_EITHER = re.compile(r"\b(?:of|dan wel|hetzij)\b")  # «Accra of Lima»: which of them is open
 _NEAR = 40  # code points: «; alsmede in de Nederlandse »
 
 
-def _entries(document: Document, item: Block) -> Iterator[PostMention]:
-    """Yield the names in *item* that stand as entries: at its head or after a comma, not in the prose of a remark."""
+def _entries(document: Document, item: Block, *, strict: bool = False) -> Iterator[PostMention]:
+    """Yield the names in *item* that stand as entries: at its head or after a comma, not in the prose of a remark.
+
+    *strict*: none where anything but names stands in it, and so for an item that begins with a noun of its own.
+    """
     named = _named(document, item)
-    if NEGATION.search(document.text, named.start, named.end):
+    if (strict or _own_noun(document, item)) and any(_between_names(document, named)):
         return
+    if NEGATION.search(document.text, named.start, named.end) or _EITHER.search(document.text, named.start, named.end):
+        return
+    passed: set[int] = set()  # «Onderzoek naar Juba, Oslo»: where the first name is no entry, the next is none
     for mention in document.posts_in(named):
         if mention.country == HOME:  # «Rotterdam»: no Dutch post stands in the Netherlands
             continue
         start = max(_start(mention), named.start)
         near = document.text[max(named.start, start - _NEAR) : start]
-        if _BEFORE_ENTRY.search(near) or _is_measure(document.text[named.start : start]):
+        enters = _BEFORE_ENTRY.search(near) or _is_measure(document.text[named.start : start])
+        if enters and mention.enumeration not in passed:
             yield mention
+        else:
+            passed.add(mention.enumeration)
 
 
 def _is_measure(words: str) -> bool:
@@ -101,7 +133,7 @@ def enumerations(document: Document) -> Sequence[tuple[MeasureList, Block]]:
 def _measures(
     document: Document, found: MeasureList, item: Block, mention: PostMention, descriptions: Descriptions
 ) -> Iterator[Measure]:
-    action = _action(document, found, mention)
+    action = _action(document, found, item, mention)
     if action is None:
         return
     evidence = document.evidence(mention.around, rule=RULE, supports=("post", "marker")) + document.evidence(
@@ -127,6 +159,9 @@ def _period(document: Document, found: MeasureList, item: Block, mention: PostMe
     if mention.year:
         return Period(mention.year, None if found.header.done else mention.year)
     days = _days(document, item)
+    headed = _HEADED.match(document.text, item.span.start, item.span.end)
+    if headed and (period := period_of(headed["when"])):
+        return period
     if len(days) != 1 or days[0].span.start < mention.around.end:
         return found.header.period
     start, _, end = days[0].iso.partition("/")
@@ -141,10 +176,12 @@ def _days(document: Document, item: Block) -> Sequence[DateMention]:
     return [day for day in days if not names.hold(day.span.start, day.span.start + 1)]
 
 
-def _action(document: Document, found: MeasureList, mention: PostMention) -> Action | None:
-    """«Lima (sluiting)»: brackets may say what is done; else the header does, if its noun means one thing.
-    """
+def _action(document: Document, found: MeasureList, item: Block, mention: PostMention) -> Action | None:
+    """«Lima (sluiting)»: brackets may say what is done, or the head of the item; else the header does, if its noun
+    means one thing."""
     noun = find_measure_noun(document.text[mention.span.end : mention.around.end])
+    own = _own_noun(document, item)
+    noun = noun or (action_of(own["noun"]) if own else None)
     return noun or found.header.action or (Action.STRENGTHENING if _grow(document, found) else None)
 
 
@@ -173,14 +210,18 @@ def unread_entries(document: Document) -> Iterator[tuple[Span, str]]:
     for found, item in enumerations(document):
         if found.header.action is None and not _grow(document, found):
             yield item.span, f"the header «{found.header.what}» leaves open what is done"
-        named = _named(document, item)
-        at = named.start
-        for mention in document.posts_in(named):
-            if not _ONLY_BETWEEN.fullmatch(document.text, at, max(_start(mention), at)):
-                yield Span(at, _start(mention)), UNKNOWN_PLACE
-            at = mention.around.end
-        if not _ONLY_BETWEEN.fullmatch(document.text, at, max(at, named.end)):
-            yield Span(at, named.end), UNKNOWN_PLACE
+        yield from ((part, UNKNOWN_PLACE) for part in _between_names(document, _named(document, item)))
+
+
+def _between_names(document: Document, named: Span) -> Iterator[Span]:
+    """Yield the parts of *named* that are neither posts nor the small words between them."""
+    at = named.start
+    for mention in document.posts_in(named):
+        if not _ONLY_BETWEEN.fullmatch(document.text, at, max(_start(mention), at)):
+            yield Span(at, _start(mention))
+        at = mention.around.end
+    if not _ONLY_BETWEEN.fullmatch(document.text, at, max(at, named.end)):
+        yield Span(at, named.end)
 
 
 def _start(mention: PostMention) -> int:

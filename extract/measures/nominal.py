@@ -52,6 +52,12 @@ _MEANT = (
     r"\s+(?:(?:is|zijn|wordt|worden|komt|komen|gaat|gaan)\s+)(?:(?:bestemd|beschikbaar|voorzien|uitgetrokken|ingezet)\s+)?"
     r"(?:voor|op|naar|bij)\s+(?:(?:de|het|een|onze|volgende)\s+)*"
 )
+# «is er op de ambassade extra personeel»: who is there today; what is there «voor» a post was set aside for it.
+_FOR = re.compile(
+    r"\b(?:(?:is\s+er|[Ee]r\s+is)\s+(?:\w+\s+)?voor|(?:komt\s+er|[Ee]r\s+komt)\s+(?:\w+\s+)?(?:voor|op|bij))\s+"
+    r"(?:(?:de|het|een|onze)\s+)?"
+)
+_FOR_A_WHILE = re.compile(r"\b(?:tijdens|gedurende|tijdelijke?|voor\s+de\s+duur|tot)\b", re.IGNORECASE)
 _STATE = re.compile(
     r"\s*[.:;–-]?\s*(?:(?:Stand(?:\s+van\s+zaken)?|Status|Voortgang|Resultaat|Uitvoering)\s*:\s*|(?=[GHVAO][a-z]+(?:d|t|en)\b))"
     r"(?:is\s+|zijn\s+)?(?P<state>\w+)",
@@ -90,6 +96,15 @@ class Deed:
 def _noun() -> re.Pattern[str]:
     nouns = sorted({*measure_nouns(), *_OF_ONE_POST}, key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?P<noun>{any_of(nouns)})(?:{_PART}|(?P<meant>{_MEANT}))")
+
+
+@cache
+def _there_noun() -> re.Pattern[str]:
+    # «extra capaciteit beschikbaar», «extra capaciteit, betaald uit …»; not «extra capaciteit nodig».
+    nouns = any_of(sorted(measure_nouns(), key=len, reverse=True))
+    return re.compile(
+        rf"\s+(?P<noun>{nouns})(?=\s*(?:[.,;(]|\Z)|\s+(?:beschikbaar|voorzien|uitgetrokken|vrijgemaakt|gereserveerd|uit)\b)"
+    )
 
 
 def nominal_in(document: Document, sentence: Span) -> Iterator[Event]:
@@ -158,6 +173,19 @@ def _deeds(document: Document, sentence: Span) -> Iterator[Deed]:
         into = _INTO.match(text, end, sentence.end)
         meant = Span(*found.span("meant")) if found["meant"] else None
         yield Deed(action, named, found.start(), into.end() if into and action is Action.CONVERSION else end, meant)
+    yield from _there_is(text, sentence, there)
+
+
+def _there_is(text: str, sentence: Span, there: Mapping[int, Sequence[PostMention]]) -> Iterator[Deed]:
+    """«Er is voor de posten in Juba en Lomé extra capaciteit beschikbaar»: the posts first, and then the noun."""
+    for found in _FOR.finditer(text, sentence.start, sentence.end):
+        if _FOR_A_WHILE.search(text, sentence.start, sentence.end):
+            return
+        named = there.get(found.end(), ())
+        noun = _there_noun().match(text, named[-1].around.end, sentence.end) if named else None
+        action = action_of(noun["noun"]) if noun else None
+        if noun and action and not any(each.foreign or each.country == HOME for each in named):
+            yield Deed(action, named, found.start(), noun.end("noun"), Span(*noun.span("noun")))
 
 
 def _more(

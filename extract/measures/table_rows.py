@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from extract.document import Document
 from extract.introductions import read_introduction
 from extract.layout.list_headers import ListHeader, find_measure_noun, period_of, read_bare_header, read_list_header
+from extract.measures.passing import is_passing
 from extract.measures.verb import Tense
 from extract.measures.verbs import find_averted, find_verbs, is_hedged
 from extract.mentions import dates
@@ -25,7 +26,7 @@ from extract.posts.resolve import Descriptions, posts_of
 from extract.posts.words import find_post_words, kind_of
 from extract.spans import Span, starting_in
 from extract.statements import Measure, Period
-from extract.tables import Header, cells, is_ruler, read_header
+from extract.tables import NEAR, Header, cells, is_ruler, read_header
 from ontology.names import slug
 from ontology.terms import Action, PostKind, Status
 
@@ -53,6 +54,10 @@ _SEASON = re.compile(
     re.IGNORECASE,
 )
 _TWO = re.compile(r"\b(?:en|of|dan wel)\b|[/;?]")
+_NUMBER = ("nr", "no.", "#")
+_BRACKETS = re.compile(r"\(([^()]+)\)")
+# «gesloten (gedeeltelijk)», «loket gesloten»
+_PARTLY = re.compile(r"\b(?:gedeeltelijk|deels|beperkt|\w*(?:loket|balie|afdeling))\b", re.IGNORECASE)
 _PASSIVE, _LETTER = re.compile(r"\bword"), re.compile(r"\w")
 
 
@@ -62,8 +67,19 @@ class Table:
 
     titles: Block
     header: Header | None
-    rows: tuple[Block, ...]
+    rows: tuple[Row, ...]
     above: tuple[ListHeader, Span] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells, and the lines under it in which one cell goes on."""
+
+    span: Span
+    more: tuple[Span, ...] = ()
+
+
+Columns = dict[str, tuple[Span, ...]]  # the parts of each cell by what its column holds
 
 
 def tables(document: Document) -> Iterator[Table]:
@@ -82,8 +98,21 @@ def tables(document: Document) -> Iterator[Table]:
 
 def _table(document: Document, run: list[Block], before: Block | None) -> Table:
     titles = _words(document, run[0].span)
-    rows = tuple(row for row in run[1:] if _words(document, row.span) != titles)
-    return Table(run[0], read_header(titles), rows, _above(document, before))
+    rows: list[Row] = []
+    for row in run[1:]:
+        words = _words(document, row.span)
+        aside = _place(document, row.span.start) - _place(document, run[0].span.start)
+        if rows and _goes_on(words, unnumbered=titles.lower().startswith(_NUMBER) and aside > NEAR):
+            more = (Span(row.span.start + cell.start, row.span.start + cell.end) for cell in cells(words))
+            rows[-1] = replace(rows[-1], more=(*rows[-1].more, *more))
+        elif words != titles:
+            rows.append(Row(row.span))
+    return Table(run[0], read_header(titles), tuple(rows), _above(document, before))
+
+
+def _goes_on(words: str, *, unnumbered: bool) -> bool:
+    """A line of one cell goes on with the row above it; so does one without a number where rows have theirs."""
+    return "|" not in words and (unnumbered or len(cells(words)) == 1)
 
 
 def _above(document: Document, before: Block | None) -> tuple[ListHeader, Span] | None:
@@ -120,7 +149,7 @@ def unread_rows(document: Document) -> Iterator[tuple[Span, str]]:
                 yield row.span, OPEN
 
 
-def _measures(document: Document, table: Table, row: Block, descriptions: Descriptions) -> Iterator[Measure]:
+def _measures(document: Document, table: Table, row: Row, descriptions: Descriptions) -> Iterator[Measure]:
     columns = _columns(document, table, row)
     if columns is None or "post" not in columns:
         return
@@ -129,6 +158,8 @@ def _measures(document: Document, table: Table, row: Block, descriptions: Descri
     if deed is None or period is None or not names:
         return
     evidence = document.evidence(row.span, rule=RULE, supports=("post", "action", "period"))
+    for more in row.more:
+        evidence += document.evidence(more, rule=RULE, supports=("post", "action", "period"))
     evidence += document.evidence(table.titles.span, rule=RULE, supports=("action",))
     if table.above and "measure" not in columns:
         evidence += document.evidence(table.above[1], rule=RULE, supports=("action", "period"))
@@ -140,21 +171,35 @@ def _measures(document: Document, table: Table, row: Block, descriptions: Descri
                 period=Period(mention.year) if mention.year else period,
                 status=deed.status,
                 evidence=evidence,
-                theme=slug(_words(document, columns["theme"])) if columns.get("theme") else None,
+                theme=slug(_words(document, *columns["theme"])) if columns.get("theme") else None,
                 marker=mention.marker,
                 former_kind=mention.kind if deed.into else None,
                 listed=True,
             )
 
 
-def _columns(document: Document, table: Table, row: Block) -> dict[str, Span] | None:
+def _columns(document: Document, table: Table, row: Row) -> Columns | None:
     """Return the cells of *row* by the meaning of their column; None where a cell may stand in more than one."""
+    first = _first_cells(document, table, row.span)
+    if first is None or table.header is None:
+        return None
+    columns: Columns = {column: (span,) for column, span in first.items()}
+    for more in row.more:
+        placed = _by_place(document, table, [more])
+        if placed is None:
+            return None
+        column = table.header.columns[next(iter(placed))]
+        columns[column] = (*columns.get(column, ()), more)
+    return columns
+
+
+def _first_cells(document: Document, table: Table, row: Span) -> dict[str, Span] | None:
     if table.header is None:
         return None
-    found = cells(_words(document, row.span))
-    spans = [Span(row.span.start + cell.start, row.span.start + cell.end) for cell in found]
+    found = cells(_words(document, row))
+    spans = [Span(row.start + cell.start, row.start + cell.end) for cell in found]
     columns: Sequence[str] = table.header.columns
-    if len(spans) < len(columns) and "|" not in _words(document, row.span):
+    if len(spans) < len(columns) and "|" not in _words(document, row):
         placed = _by_place(document, table, spans)
         if placed is None:
             return None
@@ -170,7 +215,7 @@ def _by_place(document: Document, table: Table, spans: list[Span]) -> dict[int, 
     heads = [_place(document, at) for at in titles]
     placed: dict[int, Span] = {}
     for span in spans:
-        near = [at for at, head in enumerate(heads) if abs(head - _place(document, span.start)) <= 2]
+        near = [at for at, head in enumerate(heads) if abs(head - _place(document, span.start)) <= NEAR]
         if len(near) != 1 or near[0] in placed:
             return None
         placed[near[0]] = span
@@ -184,12 +229,21 @@ def _place(document: Document, position: int) -> int:
     return start - (document.outline.clean.source.rfind("\n", 0, start) + 1)
 
 
-def _names(document: Document, columns: dict[str, Span]) -> list[PostMention]:
-    """The Dutch posts in the cell for them, with the kind that the cell for kinds gives; empty if any is foreign."""
-    names = document.posts_in(columns["post"])
+def _names(document: Document, columns: Columns) -> list[PostMention]:
+    """The Dutch posts in the cell for them, with the kind that the cell for kinds gives, or that stands in brackets
+    under the one name; empty if any is foreign, and where the cell goes on in any other way."""
+    first, *more = columns["post"]
+    names = document.posts_in(first)
     if any(each.foreign or each.country == HOME for each in names):
         return []
-    said = kind_of(_words(document, columns["kind"])) if columns.get("kind") else None
+    said = kind_of(_words(document, *columns["kind"])) if columns.get("kind") else None
+    if more:
+        words = _words(document, *more)
+        kind = _BRACKETS.fullmatch(words)
+        said = kind_of(kind[1]) if kind and len(names) == 1 else None
+        whole = [word.span for word in find_post_words(words, Span(0, len(words)))]
+        if said is None or kind is None or whole != [Span(*kind.span(1))]:
+            return []
     return [replace(each, kind=each.kind or said) for each in names]
 
 
@@ -200,13 +254,13 @@ class _Deed:
     into: PostKind | None = None
 
 
-def _deed(document: Document, table: Table, columns: dict[str, Span]) -> _Deed | None:
+def _deed(document: Document, table: Table, columns: Columns) -> _Deed | None:
     if table.header is None or "measure" not in table.header.columns:
         above = table.above[0] if table.above else None
         done = Status.DONE if above and above.done else Status.PLANNED
         return _Deed(above.action, done) if above and above.action else None
-    span = columns.get("measure")
-    return read_deed(_words(document, span)) if span else None
+    spans = columns.get("measure")
+    return read_deed(_words(document, *spans)) if spans else None
 
 
 def read_deed(words: str) -> _Deed | None:
@@ -227,18 +281,20 @@ def read_deed(words: str) -> _Deed | None:
     actions = {verb.action for verb in verbs} | set(filter(None, (find_measure_noun(words.lower()),)))
     actions |= {Action.STRENGTHENING} if _MORE.search(words) else set()
     actions |= {Action.REDUCTION} if _LESS.search(words) else set()
-    if len(actions) != 1 or Action.CONVERSION in actions:
+    if len(actions) != 1 or Action.CONVERSION in actions or _PARTLY.search(words):
+        return None
+    if any(is_passing(words, action, whole) for action in actions):
         return None
     done = any(verb.tense in (Tense.PARTICIPLE, Tense.PAST) for verb in verbs) and not _PASSIVE.search(words)
     return _Deed(actions.pop(), Status.DONE if done else Status.PLANNED)
 
 
-def _period(document: Document, table: Table, columns: dict[str, Span]) -> Period | None:
+def _period(document: Document, table: Table, columns: Columns) -> Period | None:
     """The date in its cell; that of the header above where there is no such column; None for words that are no date."""
-    span = columns.get("when")
-    if span is None:
+    spans = columns.get("when")
+    if spans is None:
         return table.above[0].period if table.above else Period()
-    return read_when(_words(document, span))
+    return read_when(_words(document, *spans))
 
 
 def read_when(words: str) -> Period | None:
@@ -258,5 +314,5 @@ def read_when(words: str) -> Period | None:
     return Period(start, end or None)
 
 
-def _words(document: Document, span: Span) -> str:
-    return document.text[span.start : span.end]
+def _words(document: Document, *spans: Span) -> str:
+    return " ".join(document.text[span.start : span.end] for span in spans)

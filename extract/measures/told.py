@@ -18,6 +18,7 @@ from extract.measures.dropped import dropped_by
 from extract.measures.events import Event, events_in
 from extract.measures.funding import funding_in
 from extract.measures.introduced import introduced_in
+from extract.measures.item_deeds import item_deeds_in
 from extract.measures.kinds import name_kind
 from extract.measures.nominal import nominal_in
 from extract.measures.verbs import find_averted
@@ -68,6 +69,7 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
     for part in parts:
         for event in (*averted_in(document, part, listed=listed), *events_in(document, part, listed=listed)):
             yield replace(event, sentence=sentence)
+    yield from item_deeds_in(document, sentence, listed=listed)
     yield from introduced_in(document, sentence)
     yield from nominal_in(document, sentence)
 

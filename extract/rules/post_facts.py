@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extract.document import Document
 from extract.mentions.kinds import PostMention
-from extract.passages import sentences_with
-from extract.posts.mentions import groups
 from extract.posts.resolve import Descriptions, describe, posts_of, turns_of
-from extract.spans import Span, within
+from extract.posts.superiors import NEUTER, Fall, falls
 from extract.statements import Evidence, Measure, Post, PostFact, Statement
 from ontology.terms import PostKind
 
 RULE = "post_facts"
-
-# «Het kantoor in Ouagadougou valt onder de ambassade in Bamako», «ressorteert onder», «is administratief ondergebracht
-# bij». Not «valt onder het ministerie»: no post follows.
-_FALLS_UNDER = re.compile(
-    r"\b(?:valt|vallen|ressorteert|ressorteren)\b(?:\s+\w+){0,3}?\s+(?:onder|bij)\b"
-    r"|\b(?:ressorterend|vallend)\s+onder\b"
-)
-_PLURAL = ("vallen ", "ressorteren ")
-_FALLS = re.compile(r"val[tl]|ressorte")  # what both forms hold
-_RELATIVE = re.compile(r"\s*,?\s*(?:dat|die|welke?)\s*")
 
 
 def post_facts(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -60,17 +46,27 @@ def _listed(document: Document, mention: PostMention) -> bool:
 
 
 def _parents(document: Document, descriptions: Descriptions, known: set[Post]) -> Iterator[PostFact]:
-    for sentence in sentences_with(document, _FALLS):
-        start = sentence.start
-        for found in _FALLS_UNDER.finditer(document.text, sentence.start, sentence.end):
-            children = _subjects(document.posts_in(Span(start, found.start())), plural=found[0].startswith(_PLURAL))
-            parent = next(iter(document.posts_in(Span(found.end(), sentence.end))), None)
-            if children and parent and parent.governed and not parent.foreign:
-                start = parent.around.end
-                evidence = document.evidence(sentence, rule=RULE, supports=("falls_under",))
-                for child in children:
-                    turned = _turned(document, child, found.start())
-                    yield from _fallen(document, turned, parent, (descriptions, known), evidence)
+    for fall in falls(document):
+        evidence = tuple(
+            each
+            for sentence in fall.sentences
+            for each in document.evidence(sentence, rule=RULE, supports=("falls_under",))
+        )
+        children = _meant(fall, descriptions, known) if fall.pointed else fall.children
+        for child in children:
+            yield from _fallen(document, child, fall.parent, (descriptions, known), evidence)
+
+
+def _meant(fall: Fall, descriptions: Descriptions, known: set[Post]) -> Sequence[PostMention]:
+    """«Het valt onder …»: the one neuter post among the names before; none where there are more, or none."""
+    neuter = {
+        post: child
+        for child in fall.children
+        if not child.foreign
+        for post in _known_at(child, descriptions, known)
+        if post.kind in NEUTER
+    }
+    return tuple(neuter.values()) if len(neuter) == 1 else ()
 
 
 def _fallen(
@@ -86,19 +82,6 @@ def _fallen(
         if above != post:
             written = document.text[child.span.start : child.span.end]
             yield PostFact(post, written, evidence, falls_under=above)
-
-
-def _turned(document: Document, child: PostMention, position: int) -> PostMention:
-    """«… omgevormd tot een ambassadekantoor, dat valt onder …»: the post is what the relative clause follows."""
-    for word in within(document.post_words, Span(child.around.end, position)):
-        if word.kind and _RELATIVE.fullmatch(document.text, word.span.end, position):
-            return replace(child, kind=word.kind)
-    return child
-
-
-def _subjects(mentions: Sequence[PostMention], *, plural: bool) -> Sequence[PostMention]:
-    """The only name; or, of «beide vallen onder», the only enumeration."""
-    return mentions if len(mentions) == 1 or (plural and len(list(groups(mentions))) == 1) else ()
 
 
 def _known_at(child: PostMention, descriptions: Descriptions, known: set[Post]) -> tuple[Post, ...]:

@@ -1,0 +1,155 @@
+"""Which post falls under which: «valt onder de ambassade in Accra», «dat onder de ambassade in Accra zal vallen»,
+«…, onder verantwoordelijkheid van de ambassade in Rome», and «Het zal ressorteren onder …» of the sentence before.
+
+Knows mentions only; refuses a superior that does not follow at once, and a pronoun that may mean two posts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.document import Document
+from extract.mentions.kinds import PostMention
+from extract.passages import before, sentences_with
+from extract.posts.mentions import groups
+from extract.spans import Span, within
+from ontology.terms import PostKind
+
+# «Het kantoor in Ouagadougou valt onder de ambassade in Bamako», «ressorteert onder», «zal ressorteren onder». Not
+# «valt onder het ministerie»: no post follows.
+_FALLS_UNDER = re.compile(
+    r"\b(?:valt|vallen|ressorteert|ressorteren)\b(?:\s+(?!(?:op|dat|uit|tegen|mee|tot|tijdelijk)\b)\w+){0,3}?\s+(?:onder|bij)\b"
+    r"|\b(?:ressorterend|vallend)\s+onder\b"
+)
+# «dat onder de ambassade in Accra zal vallen»: the verb comes last.
+_VERB_LAST = re.compile(r"\b(?:dat|die)\s+(?:[a-z]+\s+){0,2}?onder\b")
+_LAST = re.compile(r"\s+(?:(?:zal|zullen|gaat|gaan|komt|blijft|te)\s+){0,2}(?:vallen|valt|ressorteren|ressorteert)\b")
+_WILL = re.compile(r"\b(?:zal|zullen|gaat|gaan)\s+(?:[a-z]+\s+){0,2}?onder\b")
+_CHARGE = r"(?:verantwoordelijkheid|gezag|leiding|aansturing|toezicht)\s+van"
+_UNDER = re.compile(rf"(?:\s*,)?\s+onder\s+(?:de\s+|het\s+)?{_CHARGE}\b")
+_TO_SUPERIOR = re.compile(rf"\s+(?:(?:de\s+)?{_CHARGE}\s+)?(?:(?:de|het|onze|Nederlandse)\s+){{0,2}}")
+_PLURAL = ("vallen ", "ressorteren ")
+_FALLS = re.compile(r"val[tl]|ressorte|\bonder\s+(?:de\s+|het\s+)?(?:verantw|gezag|leiding|aanst|toez)")
+_RELATIVE = re.compile(r"\s*,?\s*(?:dat|die|welke?)?\s*")
+_STANDS = re.compile(r"\s+(?:werkt|opereert|functioneert|staat|komt\s+te\s+staan)")
+# «een ambassadekantoor geopend onder verantwoordelijkheid van»; «geopend onder leiding van» may be the feast.
+_OPENED = re.compile(r"\s+(?:geopend|heropend|gevestigd)")
+# «Het valt», «Dit kantoor zal»: a neuter post of the sentence before.
+_POINTS = re.compile(
+    r"(?:(?:Het|Dit|Dat)(?:\s+(?:nieuwe\s+)?(?:ambassadekantoor|kantoor|NBSO|consulaat-generaal))?)"
+    r"\s+(?:(?:zal|gaat|komt)\s+(?:te\s+)?)?\Z"
+)
+NEUTER = frozenset(
+    {
+        PostKind.EMBASSY_OFFICE,
+        PostKind.CONSULATE_GENERAL,
+        PostKind.TRADE_AND_INVESTMENT_OFFICE,
+        PostKind.BUSINESS_SUPPORT_OFFICE,
+    }
+)
+_NEAR = 160  # code points from «onder» to the name of the superior
+_BACK = 3  # sentences before in which «Het kantoor» may have its name
+_NOT = re.compile(r"\b(?:niet|geen|nooit|niet\s+langer|zou|kan|mogelijk|wellicht)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Fall:
+    """Posts that fall under ``parent``; ``pointed`` tells that of ``children`` the only neuter post is meant.
+
+    ``sentences`` are where it is said.
+    """
+
+    children: Sequence[PostMention]
+    parent: PostMention
+    sentences: tuple[Span, ...]
+    pointed: bool = False
+
+
+def falls(document: Document) -> Iterator[Fall]:
+    """Yield what *document* says of posts under others, in order."""
+    for sentence in sentences_with(document, _FALLS):
+        start = sentence.start
+        for said, begin in _sayings(document.text, sentence):
+            if said.start < start:
+                continue
+            parent = _parent(document, said, begin, sentence)
+            if parent is None or _NOT.search(document.text, start, said.end):
+                continue
+            fall = _fall(document, Span(start, said.start), said, parent, sentence)
+            start = parent.around.end
+            if fall:
+                yield fall
+
+
+def _sayings(text: str, sentence: Span) -> list[tuple[Span, re.Pattern[str] | None]]:
+    """The stretches that say «falls under», and what must stand behind the superior."""
+    found: list[tuple[Span, re.Pattern[str] | None]] = []
+    for form, last in ((_FALLS_UNDER, None), (_VERB_LAST, _LAST), (_WILL, _LAST), (_UNDER, None)):
+        found += ((Span(*each.span()), last) for each in form.finditer(text, sentence.start, sentence.end))
+    return sorted(found, key=lambda each: each[0])
+
+
+def _parent(document: Document, said: Span, last: re.Pattern[str] | None, sentence: Span) -> PostMention | None:
+    """The governed post right behind *said*, with *last* behind it."""
+    parent = next(iter(document.posts_in(Span(said.end, min(said.end + _NEAR, sentence.end)))), None)
+    if parent is None or parent.word is None or not parent.governed or parent.foreign:
+        return None
+    if not _TO_SUPERIOR.fullmatch(document.text, said.end, parent.word.start):
+        return None
+    return parent if last is None or last.match(document.text, parent.around.end, sentence.end) else None
+
+
+def _fall(
+    document: Document, lead: Span, said: Span, parent: PostMention, sentence: Span
+) -> Fall | None:
+    text = document.text
+    words = text[said.start : said.end]
+    children = _subjects(document.posts_in(lead), plural=words.startswith(_PLURAL))
+    if children:
+        turned = tuple(_turned(document, child, said.start) for child in children)
+        if _UNDER.match(words) and not any(_stands_before(document, child, said.start) for child in children):
+            return None
+        if words.startswith("die ") and any(child.kind in NEUTER for child in turned):
+            return None  # «de medewerker in het ambassadekantoor in Lomé, die onder …»
+        return Fall(turned, parent, (sentence,))
+    points = None if document.posts_in(lead) else _POINTS.fullmatch(text, lead.start, said.start)
+    earlier = _earlier(document, sentence, far=" " in points[0].strip()) if points else None
+    return Fall(document.posts_in(earlier), parent, (sentence, earlier), pointed=True) if earlier else None
+
+
+def _earlier(document: Document, sentence: Span, *, far: bool) -> Span | None:
+    """The sentence before, or the last of a few that names a post in the same block."""
+    block = document.outline.block_at(sentence.start)
+    earlier: Span | None = sentence
+    for _ in range(_BACK if far else 1):
+        earlier = before(document, earlier) if earlier else None
+        if earlier is None or block is None or earlier.start < block.span.start:
+            return None
+        if document.posts_in(earlier):
+            return earlier
+    return None
+
+
+def _turned(document: Document, child: PostMention, position: int) -> PostMention:
+    """«… omgevormd tot een ambassadekantoor, dat valt onder …»: the post is what the relative clause follows."""
+    for word in within(document.post_words, Span(child.around.end, position)):
+        if word.kind and _RELATIVE.fullmatch(document.text, word.span.end, position):
+            return replace(child, kind=word.kind)
+    return child
+
+
+def _stands_before(document: Document, child: PostMention, position: int) -> bool:
+    """Tell whether right before *position* stands the post itself, or what it turns into, or that it works."""
+    text = document.text
+    ends = [child.around.end] if child.governed else []
+    ends += [word.span.end for word in within(document.post_words, Span(child.around.end, position)) if word.kind]
+    charged = text[position : position + _NEAR].lstrip(" ,\n").startswith("onder verantwoordelijkheid")
+    forms = (_STANDS, _OPENED) if charged else (_STANDS,)
+    return any(end == position or any(form.fullmatch(text, end, position) for form in forms) for end in ends)
+
+
+def _subjects(mentions: Sequence[PostMention], *, plural: bool) -> Sequence[PostMention]:
+    """The only name; or, of «beide vallen onder», the only enumeration."""
+    return mentions if len(mentions) == 1 or (plural and len(list(groups(mentions))) == 1) else ()

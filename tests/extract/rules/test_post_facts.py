@@ -1,0 +1,24 @@
+"""Post facts: under which post another falls, and where the words leave that open."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.rules.measures import measures
+from extract.rules.post_facts import post_facts
+from extract.statements import PostFact
+from tests.extract.factories import document, of_kind, stated
+from tests.extract.rules.case_files import Case, read_cases
+
+CASES = read_cases("superiors", count=6)
+
+
+def _line(fact: PostFact) -> str:
+    above = fact.falls_under
+    return f"{fact.post.kind} {fact.post.place} | {above.kind} {above.place}" if above else ""
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
+def test_superiors(case: Case) -> None:
+    facts = of_kind(stated(document(case.text), [measures, post_facts]), PostFact)
+    assert sorted(filter(None, map(_line, facts))) == sorted(case.expected)
