@@ -16,7 +16,7 @@ from extract.measures.clauses import clauses_of
 from extract.measures.dates import dates_before
 from extract.measures.dropped import dropped_by
 from extract.measures.events import Event, events_in
-from extract.measures.funding import funding_in
+from extract.measures.funding import funding_in, funding_of
 from extract.measures.introduced import introduced_in
 from extract.measures.kinds import name_kind
 from extract.measures.nominal import nominal_in
@@ -144,7 +144,8 @@ def _setting(document: Document, event: Event, lists: Mapping[int, MeasureList])
     listing = any(found.section == block.section for found in document.lists)
     section = document.outline.sections[block.section]
     theme = theme_span(document.text, section) if listing else document.dated_themes.get(block.section)
-    return Setting(None, theme, funding_in(document, block.section), _headed(document, block.section))
+    funding = funding_of(document, event.sentence) or funding_in(document, block.section)
+    return Setting(None, theme, funding, _headed(document, block.section))
 
 
 def _headed(document: Document, section: int) -> tuple[Period, Span] | None:

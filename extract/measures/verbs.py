@@ -9,8 +9,8 @@ from dataclasses import replace
 from functools import cache
 
 from extract.data import any_of, clues, read_table
-from extract.layout.list_headers import action_of, measure_nouns
 from extract.measures.arrivals import arriving_verbs
+from extract.measures.granted import GETS, granting_verbs
 from extract.measures.staffing import staffing_verbs
 from extract.measures.verb import Tense, Verb
 from extract.posts.words import pattern as post_words
@@ -18,8 +18,8 @@ from extract.spans import Span
 from ontology.terms import Action
 
 # The post itself shrinks, grows or goes; nobody does it to a thing at the post.
+_GRANTS = (*GETS, " er ", "er is ", "er zijn ", "er kom", "er kwam ", "er was ", "er waren ")
 _ALONE = ("kri", "kro", "groei", "verdw", "verminderd")
-_RECEIVES = ("krijgt", "krijgen", "kreeg", "kregen")
 
 
 @cache
@@ -70,16 +70,6 @@ _APART = re.compile(
 def _averted() -> re.Pattern[str]:
     # «niet teruggedraaid», «nooit ingetrokken»: the plan stands; «nog niet gesloten»: it waits.
     return re.compile(rf"(?<!\bniet )(?<!\bnooit )(?<!\bnog ){_words('averted_phrases.csv').pattern}")
-
-
-@cache
-def _received() -> re.Pattern[str]:
-    # «Versterking krijgen de posten in …», «de posten in … krijgen extra capaciteit»; not «krijgen meer aandacht».
-    nouns, get = any_of(sorted(measure_nouns(), key=len, reverse=True)), any_of(_RECEIVES)
-    return re.compile(
-        rf"(?<![\w-])(?:(?P<noun>{nouns})\s+(?P<get>{get})"
-        rf"|(?P<got>{get})\s+(?:\w+\s+){{0,3}}?(?P<given>{nouns}))(?![\w-])"
-    )
 
 
 # «uitgebreid gesproken over de ambassade»: at length, not enlarged.
@@ -151,7 +141,7 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
     """Yield the verbs that tell of a measure in *span* of *text*, in order."""
     lowered = text[span.start : span.end].lower()
     verbs: list[Verb] = []
-    forms = ((_plain_clues(), _plain_verbs), (_RECEIVES, _receiving_verbs), (_apart_clues(), _apart_verbs))
+    forms = ((_plain_clues(), _plain_verbs), (_GRANTS, granting_verbs), (_apart_clues(), _apart_verbs))
     for letters, find in forms:  # most sentences hold none of them, and asking is far quicker than the patterns
         if any(map(lowered.__contains__, letters)):
             verbs += find(text, span)
@@ -228,14 +218,6 @@ _SETTLED = re.compile(
 def _settling(text: str, span: Span) -> Iterator[Verb]:
     for found in _SETTLED.finditer(text, span.start, span.end):
         yield Verb(Span(*found.span("verb")), Action.OPENING, Tense.PARTICIPLE)
-
-
-def _receiving_verbs(text: str, span: Span) -> Iterator[Verb]:
-    for found in _received().finditer(text, span.start, span.end):
-        action = action_of(found["noun"] or found["given"])
-        tense = Tense.PAST if (found["get"] or found["got"]).lower() in ("kreeg", "kregen") else Tense.PRESENT
-        if action is not None:
-            yield Verb(Span(*found.span()), action, tense)
 
 
 def is_hedged(words: str) -> bool:
