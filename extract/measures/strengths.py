@@ -56,6 +56,11 @@ def _strength() -> re.Pattern[str]:
     return re.compile(rf"[\w-]*(?:{any_of(word for (word,) in read_table('post_strengths.csv'))})(?![\w-])")
 
 
+def names_people(words: str) -> bool:
+    """Tell whether *words* name people or capacity."""
+    return _strength().search(words) is not None
+
+
 def is_of_the_post(text: str, before: Span) -> bool:
     """Tell whether the stretch *before* a word for a post leaves the post itself, or its people, to be strengthened."""
     found = _OF.search(text, before.start, before.end) or _AT.search(text, before.start, before.end)

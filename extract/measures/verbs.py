@@ -11,7 +11,8 @@ from functools import cache
 from extract.data import any_of, clues, read_table
 from extract.measures.arrivals import arriving_verbs
 from extract.measures.granted import GETS, granting_verbs
-from extract.measures.staffing import staffing_verbs
+from extract.measures.staffing import cuts_staff, staffing_verbs
+from extract.measures.strengths import names_people
 from extract.measures.verb import Tense, Verb
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
@@ -39,7 +40,9 @@ def _verb() -> re.Pattern[str]:
 
 @cache
 def _hedge() -> re.Pattern[str]:
-    return _words("hedges.csv")
+    # «moet het met twee medewerkers minder doen» leaves nothing open
+    with_less = r"(?!moet(?:en)?\s+het\s+(?:[^\s.;:,]+\s+){0,8}?minder\s+(?:[^\s.;:,]+\s+){0,2}?(?:doen|stellen|redden)\b)"
+    return re.compile(with_less + _words("hedges.csv").pattern)
 
 
 # «Als de groei doorzet, wordt …»; not «Als gevolg van», «Als eerste», «Als onderdeel van».
@@ -199,7 +202,9 @@ def _apart_verbs(text: str, span: Span) -> Iterator[Verb]:
     it."""
     for found in _apart().finditer(text, span.start, span.end):
         for form, particle, action, tense in read_table("apart_verbs.csv"):
-            if (found["form"].lower(), found["particle"]) == (form, particle):
+            if (found["form"].lower(), found["particle"]) != (form, particle):
+                continue
+            if particle != "bij" or names_people(found[0]):  # not «krijgt er een tuin bij»
                 yield Verb(Span(*found.span("particle")), Action(action), Tense(tense))
 
 
@@ -239,5 +244,14 @@ def _hedges(text: str, span: Span) -> Iterator[re.Match[str] | None]:
 
 def find_averted(text: str, span: Span) -> Span | None:
     """Return where *span* of *text* says that a closing was averted («geen doorgang», «blijft open»), else None."""
-    found = _averted().search(text, span.start, span.end) or _APART.search(text, span.start, span.end)
+    found = _averted_plan(text, span) or _APART.search(text, span.start, span.end)
     return Span(*found.span()) if found else None
+
+
+def _averted_plan(text: str, span: Span) -> re.Match[str] | None:
+    """The first phrase that does not cut staff («wordt een functie geschrapt»)."""
+    first = _averted().search(text, span.start, span.end)
+    if first is None or first[0].lower() != "geschrapt":
+        return first
+    cut = {verb.span.end for verb in cuts_staff(text, span)}
+    return next((each for each in _averted().finditer(text, first.start(), span.end) if each.end() not in cut), None)
