@@ -21,7 +21,7 @@ from extract.statements import Period
 from ontology.terms import Action, Status
 
 # What was averted must be a closing: «sluiting», «gesloten», «opheffing», or it is said of the post that it stays open.
-_CLOSING = re.compile(r"\b(?:sluiting\w*|gesloten|sluiten|opheffing|opgeheven|opheffen)\b", re.IGNORECASE)
+_CLOSING = re.compile(r"\b(?:sluiting\w*|gesloten|sluiten|sluit|opheffing|opgeheven|opheffen)\b", re.IGNORECASE)
 # What a closing was: somebody's plan, not somebody's wish.
 _PLANNED = re.compile(
     r"\b(?:zou|zouden|zal|zullen|wordt|worden|voorzien|gepland|voorgenomen|besloten|besluit|voornemen\w*|aangekondigd|was|waren)\b",

@@ -42,7 +42,8 @@ def _verb() -> re.Pattern[str]:
 def _hedge() -> re.Pattern[str]:
     # «moet het met twee medewerkers minder doen» leaves nothing open
     with_less = r"(?!moet(?:en)?\s+het\s+(?:[^\s.;:,]+\s+){0,8}?minder\s+(?:[^\s.;:,]+\s+){0,2}?(?:doen|stellen|redden)\b)"
-    return re.compile(with_less + _words("hedges.csv").pattern)
+    at_request = r"(?!(?<=[Nn]a\s|[Oo]p\s)aandringen\s+van\b)"  # «na aandringen van de Kamer» tells what has been done
+    return re.compile(with_less + at_request + _words("hedges.csv").pattern)
 
 
 # «Als de groei doorzet, wordt …»; not «Als gevolg van», «Als eerste», «Als onderdeel van».
