@@ -61,7 +61,7 @@ _BUT = re.compile(
 _REASON = re.compile(r",\s+(?:omdat|aangezien|want|waardoor|zodat|waarna|opdat)\b")
 _NOT = re.compile(r"\b(?:niet|geen|nooit|evenmin|noch|nimmer|geenszins|allerminst|nergens)\b", re.IGNORECASE)
 # «Evenmin wordt, zo is besloten, de ambassade in Lima versterkt»: at the head of a sentence it denies the whole.
-_DENIES_ALL = re.compile(r"\W*(?:En\s+|Ook\s+)?(?:evenmin|noch|nimmer|nooit|nergens|geenszins|allerminst)\b", re.IGNORECASE)
+_DENIES_ALL = re.compile(r"\W*(?:Antwoord:?\s+)?(?:En\s+|Ook\s+)?(?:evenmin|noch|nimmer|nooit|nergens|geenszins|allerminst)\b", re.IGNORECASE)
 _THOUGH = re.compile(r"\bmaar\b|;")
 
 

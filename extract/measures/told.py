@@ -16,6 +16,7 @@ from extract.measures.causes import cause_of
 from extract.measures.clauses import clauses_of
 from extract.measures.dates import dates_before
 from extract.measures.dropped import dropped_by
+from extract.measures.elliptic import became_again, dated, followed, gapped, leans_back
 from extract.measures.events import Event, events_in
 from extract.measures.funding import funding_in, funding_of
 from extract.measures.introduced import introduced_in
@@ -23,6 +24,7 @@ from extract.measures.kinds import name_kind
 from extract.measures.nominal import nominal_in
 from extract.measures.verbs import find_averted
 from extract.outline import BlockKind
+from extract.passages import before
 from extract.posts.resolve import Descriptions, Turn, posts_of
 from extract.spans import Span, within
 from extract.statements import Evidence, Measure, Period
@@ -66,12 +68,25 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
     if block and block.kind is BlockKind.ROW:
         return
     listed = block is not None and block.span in items
+    plain = tuple(_plain(document, sentence, listed=listed))
+    yield from plain
+    yield from gapped(document, sentence, plain)
+    yield from introduced_in(document, sentence)
+    yield from nominal_in(document, sentence)
+    yield from dated(document, sentence)
+    if leans_back(document.text, sentence):
+        earlier = before(document, sentence)
+        told = tuple(_plain(document, earlier, listed=False)) if earlier else ()
+        yield from followed(document, sentence, told)
+        yield from became_again(document, sentence, told)
+
+
+def _plain(document: Document, sentence: Span, *, listed: bool) -> Iterator[Event]:
+    """What the verbs of *sentence* tell, and the closings that it says were averted."""
     parts = (part for clause in clauses_of(document, sentence) for part in _parts(document, clause))
     for part in parts:
         for event in (*averted_in(document, part, listed=listed), *events_in(document, part, listed=listed)):
             yield replace(event, sentence=sentence)
-    yield from introduced_in(document, sentence)
-    yield from nominal_in(document, sentence)
 
 
 def _parts(document: Document, sentence: Span) -> tuple[Span, ...]:
