@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from extract.document import Document
 from extract.measures.actors import another_acts, another_object
 from extract.measures.dates import when
+from extract.measures.ended import ends_else
 from extract.measures.passing import is_passing
 from extract.measures.strengths import strengthens_else
 from extract.measures.subjects import Clause, kind_after, posts_of_verb
@@ -105,6 +106,8 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
     if posts and (another_acts(document, clause.window, near, clause.verb) or another_object(text, clause.verb, near)):
         return
     if posts and strengthens_else(text, clause.verb, near, posts=_stretch(posts)):
+        return
+    if posts and ends_else(text, clause.verb, near, _stretch(posts)):
         return
     for mention in posts:
         yield from _event(document, clause, mention, status)

@@ -35,8 +35,15 @@ from extract.statements import Period
 from ontology.terms import Action, Status
 
 _CLAIMS = "noun_claims.csv"
+_SETTING = "vestiging"
+# «de vestiging van een ambassade»; «de vestiging van de ambassade» is where it stands, too.
+_A_NEW = re.compile(r"\s+van\s+(?:(?:een|twee|drie)\b|nieuwe?\b|[a-z]+en\b)")
+# «De ministerraad heeft ingestemd met»; not the Kamer, and not the host country.
+_AGREES = re.compile(r"\b(?:instem|ingestemd|stemt\s+in|stemmen\s+in|stemde\s+in)")
+_DECIDES = re.compile(rf"{_AGREES.pattern}|\bbesl(?:oten|uit)")
+_MINISTERS = re.compile(r"\b(?:[Mm]inisterraad|[Rr]ijksministerraad|kabinet|regering|ministers?|Minister|ik|wij|[Ii]k|[Ww]ij)\b")
 # Nouns of one post: «uitbreiding van de ambassade in X» is more of it, whatever «uitbreiding» of the network may be.
-_OF_ONE_POST = {"uitbreiding": Action.STRENGTHENING, "opwaardering": Action.CONVERSION, "intrekking": None}
+_OF_ONE_POST = {"uitbreiding": Action.STRENGTHENING, "opwaardering": Action.CONVERSION, "intrekking": None, _SETTING: Action.OPENING}
 _INTO = re.compile(r"\s+(?:tot|in|naar)\s+(?:een\s+)?[\w-]+")
 _LAST_SMALL_WORDS = re.compile(r"\s+(?:(?:de|het|een|verdere|nieuwe|extra)\s+)*$")
 _SENTENCE_END = re.compile(r"[.?!]\s+")
@@ -149,6 +156,8 @@ def _deeds(document: Document, sentence: Span) -> Iterator[Deed]:
         noun = " ".join(found["noun"].lower().split())
         action = _OF_ONE_POST[noun] if noun in _OF_ONE_POST else action_of(noun)
         named = there.get(found.end())
+        if noun == _SETTING and not _A_NEW.match(text, found.end("noun")):
+            continue
         if action is None or named is None or any(each.foreign or each.country == HOME for each in named):
             continue
         named = (*named, *_more(text, named, there))
@@ -177,8 +186,11 @@ def _claim_before(text: str, sentence: Span, deed: Deed) -> Claim | None:
     for status in (Status.PLANNED, Status.DONE):
         for found in pattern(_CLAIMS, "before", status.value).finditer(lead):
             if found.end() == len(lead):
+                if _AGREES.search(found[0]) and not _MINISTERS.search(lead):
+                    continue
                 at = Span(sentence.start + found.start(), sentence.start + found.end())
-                return status, at, sentence
+                decided = _DECIDES.search(found[0]) is not None  # on a day that is not the deed's
+                return status, at, Span(deed.start, sentence.end) if decided else sentence
     return None
 
 

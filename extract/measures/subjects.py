@@ -26,9 +26,9 @@ from ontology.terms import Action, PostKind
 # The subject of an active verb: «Nederland opent», «opent Nederland», «zal het kabinet … openen».
 _DUTCH_SUBJECT = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie|[Ww]ij|[Ww]e|[Ii]k|BZ)\b")
 # «omgevormd tot een CG», «veranderde in een ambassadekantoor», «opgewaardeerd naar ambassade».
-_INTO = re.compile(r"\s*(?:tot|in|naar)\s+(?:een\s+|het\s+|de\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?")
+_INTO = re.compile(r"\s*(?:tot|in|naar|als)\s+(?:een\s+|het\s+|de\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?")
 # «wordt in 2027 een CG» needs no preposition.
-_BECOMES = re.compile(_INTO.pattern.replace("in|naar)\\s+", "in|naar|(?=een))\\s*"))
+_BECOMES = re.compile(_INTO.pattern.replace("naar|als)\\s+", "naar|als|(?=een))\\s*"))
 # «in Lagos wordt een ambassadekantoor geopend»: the place stands bare after «in».
 _IN = re.compile(r"\b(?:[Ii]n|[Tt]e)\s+(?:(?:de|het)\s+(?:[a-zà-þ-]+\s+){0,4})?$")
 # «… gesloten in 2005 en heropend», «…, gesloten in 2012, wordt heropend»: the verb before has the same subject.

@@ -93,6 +93,9 @@ _STOP = re.compile("[.;:]")
 _OURS = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie)\b")
 
 
+_AS = ("verder", "door")  # «gaat verder als consulaat-generaal»; not «gaat door»
+
+
 @cache
 def _apart() -> re.Pattern[str]:
     # The particle ends its clause, or what follows says when, with what or into what; between stand names and their
@@ -100,7 +103,8 @@ def _apart() -> re.Pattern[str]:
     forms, particles = (any_of(dict.fromkeys(row[at] for row in read_table("apart_verbs.csv"))) for at in (0, 1))
     return re.compile(
         rf"(?<![\w-])(?P<form>{forms})\s(?:[^.;:,]|,(?=\s[A-ZÀ-Þ])){{0,140}}?(?<![\w-])(?P<particle>{particles})"
-        r"(?=\s*(?:[.,;)]|$)|\s+(?:en|met|tot|per|vanaf|naar|medio|eind|in|waar\w*)\b)"
+        r"(?=\s*(?:[.,;)]|$)|\s+(?:en|met|tot|per|vanaf|naar|medio|eind|in|waar\w*)\b"
+        rf"|\s+als\s+(?:een\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?(?:{post_words()})(?![\w-]))"
     )
 
 
@@ -151,6 +155,8 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
             verbs += find(text, span)
     if "komt" in lowered or "komen" in lowered:
         verbs += (Verb(Span(*found.span()), Action.OPENING, Tense.PRESENT) for found in _arrival(text, span))
+    if "werk" in lowered:
+        verbs += _starting(text, span)
     if "gevestigd" in lowered or "opgericht" in lowered:
         verbs += _settling(text, span)
     verbs += [each for each in staffing_verbs(text, span, lowered) if not _told_already(text, each, verbs)]
@@ -205,6 +211,8 @@ def _apart_verbs(text: str, span: Span) -> Iterator[Verb]:
         for form, particle, action, tense in read_table("apart_verbs.csv"):
             if (found["form"].lower(), found["particle"]) != (form, particle):
                 continue
+            if particle in _AS and not text.startswith(" als ", found.end()):
+                continue
             if particle != "bij" or names_people(found[0]):  # not «krijgt er een tuin bij»
                 yield Verb(Span(*found.span("particle")), Action(action), Tense(tense))
 
@@ -219,6 +227,21 @@ _SETTLED = re.compile(
     r"\b(?:(?:wordt|worden|werd|werden|zal|zullen)\b[^.;:]{0,120}?"
     r"|(?:is|zijn)\b[^.;:]{0,60}?\b\d{4}\s+een\s+(?:[a-z]+\s+)?[\w-]+\s+)\b(?P<verb>gevestigd|opgericht)\b"
 )
+
+
+_CONSUL = re.compile(r"\bconsuls?\b")  # who follows another
+# «De nieuwe ambassade begint haar werk op 1 september 2021»; not «begint haar werk aan het verslag»
+_STARTS = re.compile(
+    r"\b(?P<verb>begint|start|begon|startte)\s+(?:(?:in|op|per|vanaf|medio|eind)\s+(?:[\w.]+\s+){0,2}?\d{4}\s+)?(?:met\s+)?"
+    r"(?:haar|zijn)\s+werk(?:zaamheden)?(?=\s*[.;]|\s+(?:in|op|per|vanaf|medio|eind|begin)\s+(?:[\w.]+\s+){0,2}?\d{4})"
+)
+
+
+def _starting(text: str, span: Span) -> Iterator[Verb]:
+    for found in _STARTS.finditer(text, span.start, span.end):
+        tense = Tense.PRESENT if found["verb"].endswith("t") else Tense.PAST
+        if not _CONSUL.search(text, max(span.start, found.start() - 60), found.start()):
+            yield Verb(Span(*found.span("verb")), Action.OPENING, tense)
 
 
 def _settling(text: str, span: Span) -> Iterator[Verb]:
