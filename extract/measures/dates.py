@@ -20,6 +20,8 @@ _PART = re.compile(
     r"\b(?:najaar|voorjaar|zomer|winter|herfst|lente|helft|kwartaal|loop|begin|eind|einde|medio|ingang)\s+van\s+$",
     re.IGNORECASE,
 )
+# «Op 3 maart 2026 heeft het kabinet besloten de ambassade in Lima te sluiten»: the day of the decision.
+_DECIDED = re.compile(r"(?<!\bzoals )(?<!\bals )\b(?:besloten|besloot|besluit|ingestemd|aangekondigd|medegedeeld|bekendgemaakt)\b(?!,)")
 # «is de ambassade in Lima gesloten en in 2013 die in Quito»: the date of the next.
 _AND_IN = re.compile(r"(?:\ben|,)\s+(?:in|per|op)\s+\Z")
 _THAT_ONE = re.compile(r"\s+(?:die|dat|de|het)\s+(?:[\w-]+\s+)?(?:in|te)\s")
@@ -64,6 +66,7 @@ def when(document: Document, window: Span, verb: Span) -> Period:
         and _same_clause(document.text, date.span, verb)
         and not _of_verb_before(document.text, date.span, window)
         and not _of_next(document.text, date.span, verb)
+        and not _DECIDED.search(document.text, date.span.end, max(verb.start, date.span.end))
     ]
     if not dates:
         return _pointed_at(document, window, verb)
