@@ -36,7 +36,7 @@ _PLANNED = re.compile(
     r"\b(?:voorzien|gepland|aangekondigd|voorgenomen|(?:stond|staat)\b[^.;]{0,60}\b(?:lijst|begroting|rol|agenda|plan(?:nen)?|nota|brief))\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:niet(?!\s+door)|nooit|bijna|evenmin|geen|niemand)\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:niet(?!\s+door)|nooit|bijna|evenmin|geen|niemand|voorlopig|vooralsnog|tijdelijk|dit jaar)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s+en\s+(?:die|dat|van|de|het)\b")
 
 

@@ -41,7 +41,9 @@ _A_NEW = re.compile(r"\s+van\s+(?:(?:een|twee|drie)\b|nieuwe?\b|[a-z]+en\b)")
 # «De ministerraad heeft ingestemd met»; not the Kamer, and not the host country.
 _AGREES = re.compile(r"\b(?:instem|ingestemd|stemt\s+in|stemmen\s+in|stemde\s+in)")
 _DECIDES = re.compile(rf"{_AGREES.pattern}|\bbesl(?:oten|uit)")
-_MINISTERS = re.compile(r"\b(?:[Mm]inisterraad|[Rr]ijksministerraad|kabinet|regering|ministers?|Minister|ik|wij|[Ii]k|[Ww]ij)\b")
+_MINISTERS = re.compile(
+    r"\b(?:[Dd]e\s+(?:Nederlandse\s+)?(?:(?:[Rr]ijks)?[Mm]inisterraad|regering)|[Hh]et\s+kabinet)\b(?!\s+van\b)|\b(?:[Ii]k|[Ww]ij|[Ww]e)\b"
+)
 # Nouns of one post: «uitbreiding van de ambassade in X» is more of it, whatever «uitbreiding» of the network may be.
 _OF_ONE_POST = {"uitbreiding": Action.STRENGTHENING, "opwaardering": Action.CONVERSION, "intrekking": None, _SETTING: Action.OPENING}
 _INTO = re.compile(r"\s+(?:tot|in|naar)\s+(?:een\s+)?[\w-]+")

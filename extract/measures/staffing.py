@@ -22,7 +22,7 @@ from ontology.terms import Action
 _GAP = r"(?:[^\s.;:,]+\s+){0,7}?"
 _CLOSE = r"(?:[^\s.;:,]+\s+){0,6}?"
 _PLACES = ("geplaatst", "gestationeerd", "toegevoegd", "aangesteld")
-_CUTS = ("geschrapt", "weggehaald", "wegbezuinigd", "ingeleverd")
+_CUTS = ("geschrapt", "wegbezuinigd", "ingeleverd")
 # «levert twee functies in», «krijgt er een attaché bij»: the particle ends its clause; «in dat overleg» is a place.
 _ENDS = r"(?=\s*(?:[.,;:)]|$)|\s+(?:en|om|ten|door|zij|vanaf|wegens|vanwege|omdat|maar|met|per|op)\b)"
 # «levert functies in», «levert menskracht in»: without a number, too
@@ -70,13 +70,21 @@ def _placed() -> re.Pattern[str]:
     )
 
 
+# «moet het vandaag met twee medewerkers minder doen», «zolang er vacatures zijn»: a gap in the roster
+_SHORT_OF = re.compile(
+    r"\b(?:vandaag|zolang|tijdelijk|voorlopig|vooralsnog|momenteel|vacatures?|ziekte|verlof|vakantie|dezer\s+dagen"
+    r"|deze\s+(?:week|maand|zomer|winter))\b",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _cut() -> re.Pattern[str]:
     # «Bij de ambassade in Praag wordt een functie geschrapt»: not an extra one, or one that was planned
     return re.compile(
         rf"\b(?:(?:wordt|worden|werd|werden|is|zijn)\s+{_GAP}{_NOT_YET}{_some()}\s+(?:(?!van\b|uit\b)[^\s.;:,]+\s+){{0,4}}?"
         rf"|{_NOT_YET}{_some()}\s+(?:wordt|worden|werd|werden|is|zijn)\s+(?:(?!van\b|uit\b)[^\s.;:,]+\s+){{0,4}}?)"
-        rf"(?P<verb>{any_of(_CUTS)})\b"
+        rf"(?P<verb>{any_of(_CUTS)})\b(?!\s+(?:van|uit)\b)"
     )
 
 
@@ -93,7 +101,8 @@ def cuts_staff(text: str, span: Span) -> Iterator[Verb]:
     """Yield the verbs in *span* of *text* that tell of functions cut, or of a post that has to do with fewer people."""
     for pattern, tense in ((_cut(), Tense.PARTICIPLE), (_with_less(), Tense.PRESENT)):
         for found in pattern.finditer(text, span.start, span.end):
-            yield Verb(Span(*found.span("verb")), Action.REDUCTION, tense)
+            if tense is Tense.PARTICIPLE or not _SHORT_OF.search(text, span.start, span.end):
+                yield Verb(Span(*found.span("verb")), Action.REDUCTION, tense)
 
 
 @cache

@@ -233,7 +233,7 @@ _CONSUL = re.compile(r"\bconsuls?\b")  # who follows another
 # «De nieuwe ambassade begint haar werk op 1 september 2021»; not «begint haar werk aan het verslag»
 _STARTS = re.compile(
     r"\b(?P<verb>begint|start|begon|startte)\s+(?:(?:in|op|per|vanaf|medio|eind)\s+(?:[\w.]+\s+){0,2}?\d{4}\s+)?(?:met\s+)?"
-    r"(?:haar|zijn)\s+werk(?:zaamheden)?(?=\s*[.;]|\s+(?:in|op|per|vanaf|medio|eind|begin)\s+(?:[\w.]+\s+){0,2}?\d{4})"
+    r"(?:haar|zijn)\s+werk(?:zaamheden)?(?=\s*[.;]|\s+(?:in|op|per|vanaf|medio|eind|begin)\s+(?:[\w.]+\s+){0,2}?\d{4}\s*[.;,])"
 )
 
 
