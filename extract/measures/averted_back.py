@@ -1,5 +1,5 @@
-"""Closings averted in words that point back: «De sluiting van dat consulaat-generaal is van de baan», «De sluiting van de
-ambassade in Lomé stond op de lijst. Zij werd in 2012 afgewend.»
+"""Closings averted in words that point back: «De sluiting van dat consulaat-generaal is van de baan», «De sluiting van
+de ambassade in Lomé stond op de lijst. Zij werd in 2012 afgewend.»
 
 Knows two ways: a kind of post behind «dat» or «die», where the paragraph names one post of that kind; and «zij», where
 the sentence before is about one closing. With two candidates nothing is told.
@@ -36,7 +36,10 @@ _PLANNED = re.compile(
     r"\b(?:voorzien|gepland|aangekondigd|voorgenomen|(?:stond|staat)\b[^.;]{0,60}\b(?:lijst|begroting|rol|agenda|plan(?:nen)?|nota|brief))\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:niet(?!\s+door)|nooit|bijna|evenmin|geen|niemand|voorlopig|vooralsnog|tijdelijk|dit jaar)\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:niet(?!\s+door)|nooit|bijna|evenmin|geen|niemand|voorlopig|vooralsnog|tijdelijk|dit jaar)\b", re.IGNORECASE
+)
+_LONGEST = 4_000  # code points of a paragraph that is looked through for the one post meant
 _MORE = re.compile(r"\s+en\s+(?:die|dat|van|de|het)\b")
 
 
@@ -65,6 +68,8 @@ def _only_one(document: Document, sentence: Span, position: int) -> Sequence[Pos
     word = next(find_post_words(document.text, Span(position, sentence.end)), None)
     block = document.outline.block_at(sentence.start)
     if word is None or block is None or word.kind is None or word.plural or word.span.start != position:
+        return ()
+    if sentence.start - block.span.start > _LONGEST:
         return ()
     posts = [post for post in document.posts_in(Span(block.span.start, sentence.start)) if post.kind is word.kind]
     if len({post.place for post in posts}) != 1 or any(post.foreign or not post.governed for post in posts):

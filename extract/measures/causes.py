@@ -46,8 +46,8 @@ _CLOSE = 2  # sentences: what fulfils a motion stands right before the words tha
 def _cause() -> re.Pattern[str]:
     subject = r"voorkwam|voorkwamen|verhinderde|verhinderden|bewerkstelligde|zorgde ervoor|leidde ertoe"
     # «De motie van het lid X c.s. heeft de sluiting van … voorkomen»
-    other = r"\b(?:wilde|wil|vraagt|vroeg|verzoekt|verzocht|wenst|is|was|wordt|werd|kabinet|regering|ik|wij|we)\b|,\s+en\b"
-    whose = rf"(?:(?!{other})[^;:])"
+    other = r"wilde|wil|vraagt|vroeg|verzoekt|verzocht|wenst|is|was|wordt|werd|kabinet|regering|ik|wij|we"
+    whose = rf"(?:(?!\b(?:{other})\b|,\s+en\b)[^;:])"
     has = rf"{whose}{{0,160}}\b(?:heeft|hebben)\s{whose}{{1,160}}?\b(?:voorkomen|verhinderd|afgewend)\b"
     # «Door een motie van de Kamer (…) werd voorkomen», «Een motie uit uw midden (…) voorkwam dat». Not «de motie
     # verzoekt», which is a wish, and not «anders dan de motie vraagt».

@@ -21,7 +21,9 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 # «Op 3 maart 2026 heeft het kabinet besloten de ambassade in Lima te sluiten»: the day of the decision.
-_DECIDED = re.compile(r"(?<!\bzoals )(?<!\bals )\b(?:besloten|besloot|besluit|ingestemd|aangekondigd|medegedeeld|bekendgemaakt)\b(?!,)")
+_DECIDED = re.compile(
+    r"(?<!\bzoals )(?<!\bals )\b(?:besloten|besloot|besluit|ingestemd|aangekondigd|medegedeeld|bekendgemaakt)\b(?!,)"
+)
 # «is de ambassade in Lima gesloten en in 2013 die in Quito»: the date of the next.
 _AND_IN = re.compile(r"(?:\ben|,)\s+(?:in|per|op)\s+\Z")
 _THAT_ONE = re.compile(r"\s+(?:die|dat|de|het)\s+(?:[\w-]+\s+)?(?:in|te)\s")

@@ -1,8 +1,8 @@
-"""Deeds told without their verb: «…, die in Pristina in 2008», «in 1986 sloot de ambassade in Monrovia en in 1995 die in
-Libreville», «In 1992 volgden ambassades in Riga en Tallinn», «De ambassade in Zagreb dateert van 1993».
+"""Deeds told without their verb: «…, die in Quito in 2008», «in 1986 sloot de ambassade in Lima en in 1995 die in
+Accra», «In 1992 volgden ambassades in Riga en Praia», «De ambassade in Zagreb dateert van 1993».
 
-What is left out stands right before, and is taken from there alone. What goes on with words of its own is another clause
-and tells nothing here.
+What is left out stands right before, and is taken from there alone. What goes on with words of its own is another
+clause and tells nothing here.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from extract.document import Document
 from extract.measures.events import Event
 from extract.measures.verbs import is_hedged
 from extract.mentions.dates import MONTH
-from extract.mentions.kinds import PostMention
 from extract.passages import NEGATION
 from extract.posts.foreign import HOME
 from extract.posts.mentions import groups
@@ -26,11 +25,17 @@ from extract.spans import Span, within
 from extract.statements import Period
 from ontology.terms import Action, PostKind, Status
 
-_DATE = rf"(?:(?:in|per|op|medio|eind|begin|vanaf)\s+(?:(?:eind|begin|medio|het\s+jaar)\s+)?(?:\d{{1,2}}\s+)?(?:{MONTH}\s+)?\d{{4}})"
+_DATE = (
+    r"(?:(?:in|per|op|medio|eind|begin|vanaf)\s+(?:(?:eind|begin|medio|het\s+jaar)\s+)?"
+    rf"(?:\d{{1,2}}\s+)?(?:{MONTH}\s+)?\d{{4}})"
+)
 # « en in 1995 die in », «, die in », «, in »: what leads to the next name, its date before or behind.
-_ONE_MORE = re.compile(rf"\s*(?:,|;)?\s*(?:(?:en|gevolgd\s+door)\s+)?(?:{_DATE}\s+)?(?:(?P<that>die|dat)\s+)?(?:in|te)\s+")
+_ONE_MORE = re.compile(
+    rf"\s*(?:,|;)?\s*(?:(?:en|gevolgd\s+door)\s+)?(?:{_DATE}\s+)?(?:(?P<that>die|dat)\s+)?(?:in|te)\s+"
+)
 _ITS_DATE = re.compile(rf"\s+{_DATE}")
 _ENDS = re.compile(r"\s*(?:[.;]|\Z)|\s*,\s+(?:en\s+)?(?:die|dat|in|te)\b|\s+en\s+(?:die|dat|in|te)\b")
+_AROUND = 600  # code points before and behind a sentence in which a building would be spoken of
 _MOST = 12  # names that lean on one verb
 _DEEDS = frozenset({Action.OPENING, Action.CLOSURE, Action.REOPENING})
 _THE = frozenset({PostKind.EMBASSY, PostKind.PERMANENT_REPRESENTATION})  # «de ambassade»: «die»; the others are «dat»
@@ -138,7 +143,8 @@ def dated(document: Document, sentence: Span) -> Iterator[Event]:
 def _speaks_of_building(document: Document, sentence: Span) -> bool:
     block = document.outline.block_at(sentence.start)
     around = block.span if block else sentence
-    return _BUILDING.search(document.text, around.start, around.end) is not None
+    start, end = max(around.start, sentence.start - _AROUND), min(around.end, sentence.end + _AROUND)
+    return _BUILDING.search(document.text, start, end) is not None
 
 
 def became_again(document: Document, sentence: Span, earlier: Sequence[Event]) -> Iterator[Event]:

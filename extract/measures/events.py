@@ -62,7 +62,10 @@ _BUT = re.compile(
 _REASON = re.compile(r",\s+(?:omdat|aangezien|want|waardoor|zodat|waarna|opdat)\b")
 _NOT = re.compile(r"\b(?:niet|geen|nooit|evenmin|noch|nimmer|geenszins|allerminst|nergens)\b", re.IGNORECASE)
 # «Evenmin wordt, zo is besloten, de ambassade in Lima versterkt»: at the head of a sentence it denies the whole.
-_DENIES_ALL = re.compile(r"\W*(?:Antwoord:?\s+)?(?:En\s+|Ook\s+)?(?:evenmin|noch|nimmer|nooit|nergens|geenszins|allerminst)\b", re.IGNORECASE)
+_DENIES_ALL = re.compile(
+    r"\W*(?:Antwoord:?\s+)?(?:En\s+|Ook\s+)?(?:evenmin|noch|nimmer|nooit|nergens|geenszins|allerminst)\b",
+    re.IGNORECASE,
+)
 _THOUGH = re.compile(r"\bmaar\b|;")
 
 
@@ -114,7 +117,7 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
 
 
 def denied(text: str, sentence: Span, verb: int) -> bool:
-    """Tell whether *sentence* begins by denying what it tells («Evenmin …», «Noch …»), up to the *verb* without «maar»."""
+    """Tell whether *sentence* begins by denying what it tells («Evenmin …»), with no «maar» before the *verb*."""
     head = _DENIES_ALL.match(text, sentence.start, sentence.end)
     return head is not None and not _THOUGH.search(text, head.end(), max(verb, head.end()))
 

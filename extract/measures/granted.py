@@ -26,7 +26,10 @@ _SMALL = (
     f"|begin|jaar|volgende|nieuwe|kleine|grote|Nederlandse|{MONTH}"
 )
 # What more there is, is so only for the posts that get it; «extra capaciteit nodig» is a need.
-_HAD = r"(?=\s*(?:[.,;(]|$)|\s+(?:beschikbaar|uitgetrokken|vrijgemaakt|gereserveerd|voorzien|bij|uit|vanaf|in\s+\d{4})\b)"
+_HAD = (
+    r"(?=\s*(?:[.,;(]|$)"
+    r"|\s+(?:beschikbaar|uitgetrokken|vrijgemaakt|gereserveerd|voorzien|bij|uit|vanaf|in\s+\d{4})\b)"
+)
 
 
 @cache

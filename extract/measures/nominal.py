@@ -45,7 +45,12 @@ _MINISTERS = re.compile(
     r"\b(?:[Dd]e\s+(?:Nederlandse\s+)?(?:(?:[Rr]ijks)?[Mm]inisterraad|regering)|[Hh]et\s+kabinet)\b(?!\s+van\b)|\b(?:[Ii]k|[Ww]ij|[Ww]e)\b"
 )
 # Nouns of one post: «uitbreiding van de ambassade in X» is more of it, whatever «uitbreiding» of the network may be.
-_OF_ONE_POST = {"uitbreiding": Action.STRENGTHENING, "opwaardering": Action.CONVERSION, "intrekking": None, _SETTING: Action.OPENING}
+_OF_ONE_POST = {
+    "uitbreiding": Action.STRENGTHENING,
+    "opwaardering": Action.CONVERSION,
+    "intrekking": None,
+    _SETTING: Action.OPENING,
+}
 _INTO = re.compile(r"\s+(?:tot|in|naar)\s+(?:een\s+)?[\w-]+")
 _LAST_SMALL_WORDS = re.compile(r"\s+(?:(?:de|het|een|verdere|nieuwe|extra)\s+)*$")
 _SENTENCE_END = re.compile(r"[.?!]\s+")

@@ -22,7 +22,9 @@ _FAR = 120  # code points before a verb in which the word for staff stands
 _BEFORE = re.compile(rf"\b(?:de|het|hun|haar|zijn)\s+{_STAFF}\b[^.;:]{{0,{_FAR}}}\Z", re.IGNORECASE)
 _WITHIN = re.compile(rf"\b(?:de|het|hun|haar|zijn)\s+{_STAFF}\b", re.IGNORECASE)
 # Nothing else is counted: «van 12 naar 10 procent», «van 3 naar 5 verdiepingen».
-_ENDS = re.compile(r"\s*(?:[.,;(]|$)|\s+(?:in|per|vanaf|met\s+ingang|medio|eind|begin|omdat|doordat|waar\w*|en\s+(?:die|dat))\b")
+_ENDS = re.compile(
+    r"\s*(?:[.,;(]|$)|\s+(?:in|per|vanaf|met\s+ingang|medio|eind|begin|omdat|doordat|waar\w*|en\s+(?:die|dat))\b"
+)
 
 
 @cache
@@ -55,5 +57,6 @@ def _is_staff(text: str, span: Span, found: re.Match[str]) -> bool:
         return True
     if found["unit"]:
         return _counted().fullmatch(f" {found['unit'].strip()}") is not None
-    named = _BEFORE.search(text, max(span.start, found.start() - _FAR), found.start()) or _WITHIN.search(found["between"])
+    lead = max(span.start, found.start() - _FAR)
+    named = _BEFORE.search(text, lead, found.start()) or _WITHIN.search(found["between"])
     return named is not None and _ENDS.match(text, found.end(), span.end) is not None

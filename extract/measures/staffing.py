@@ -27,7 +27,10 @@ _CUTS = ("geschrapt", "wegbezuinigd", "ingeleverd")
 _ENDS = r"(?=\s*(?:[.,;:)]|$)|\s+(?:en|om|ten|door|zij|vanaf|wegens|vanwege|omdat|maar|met|per|op)\b)"
 # «levert functies in», «levert menskracht in»: without a number, too
 _ANY = r"(?:functies|medewerkers|formatieplaatsen|arbeidsplaatsen|menskracht|personeel|formatie|fte)"
-_NOT_YET = r"(?!(?:[a-zà-þ]+\s+){0,2}?(?:extra|meer|geplande|beoogde|voorziene|voorgenomen|toegezegde|nieuwe|vacante|openstaande)\b)"
+_NOT_YET = (
+    r"(?!(?:[a-zà-þ]+\s+){0,2}?"
+    r"(?:extra|meer|geplande|beoogde|voorziene|voorgenomen|toegezegde|nieuwe|vacante|openstaande)\b)"
+)
 _SIZE = re.compile(
     r"\b(?:wordt|worden|werd|werden)\s+[^.;:]{0,120}?(?P<verb>(?P<less>kleiner)|groter)\b"
     r"(?!\s+dan\b(?!\s+(?:nu|voorheen)))"

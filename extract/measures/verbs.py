@@ -40,10 +40,10 @@ def _verb() -> re.Pattern[str]:
 
 @cache
 def _hedge() -> re.Pattern[str]:
-    # «moet het met twee medewerkers minder doen» leaves nothing open
-    with_less = r"(?!moet(?:en)?\s+het\s+(?:[^\s.;:,]+\s+){0,8}?minder\s+(?:[^\s.;:,]+\s+){0,2}?(?:doen|stellen|redden)\b)"
-    at_request = r"(?!(?<=[Nn]a\s|[Oo]p\s)aandringen\s+van\b)"  # «na aandringen van de Kamer» tells what has been done
-    return re.compile(with_less + at_request + _words("hedges.csv").pattern)
+    # «moet het met twee medewerkers minder doen», «na aandringen van de Kamer» leave nothing open
+    doing = r"\s+het\s+(?:[^\s.;:,]+\s+){0,8}?minder\s+(?:[^\s.;:,]+\s+){0,2}?(?:doen|stellen|redden)\b"
+    with_less = rf"(?!(?<=\bmoet){doing}|(?<=\bmoeten){doing})"
+    return re.compile(rf"{_words('hedges.csv').pattern}{with_less}(?<!\b[Nn]a aandringen)(?<!\b[Oo]p aandringen)")
 
 
 # «Als de groei doorzet, wordt …»; not «Als gevolg van», «Als eerste», «Als onderdeel van».

@@ -33,7 +33,7 @@ def answer_posts(document: Document, so_far: tuple[Statement, ...]) -> tuple[Sta
 
 
 def _reached(so_far: tuple[Statement, ...]) -> set[tuple[str | None, Post]]:
-    """The motions whose answer names the country of a post that is to be strengthened: to that post it does something."""
+    """The motions whose answer names the country of a post that is to be strengthened: it does something there."""
     members = {region.key: frozenset(region.members) for region in regions()}
     planned = [each for each in so_far if isinstance(each, Measure) and each.status is Status.PLANNED]
     growing = {each.post for each in planned if each.listed or each.action in _GROWTH}
