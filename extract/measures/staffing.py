@@ -96,7 +96,8 @@ def _with_less() -> re.Pattern[str]:
     # «moet het vanaf 2027 met twee medewerkers minder doen», «zal het met minder mensen doen»
     some = rf"(?:{_some()}\s+minder|minder\s+(?:{_ANY}|mensen|collega['’]s))"
     return re.compile(
-        rf"\b(?P<verb>moet|moeten|zal|zullen|gaat|gaan)\s+het\s+{_GAP}met\s+{some}\s+(?:doen|stellen|redden)\b"
+        rf"\b(?P<verb>moet|moeten|zal|zullen|gaat|gaan)\s+{_GAP}(?<!\ben )(?<!\bof )het\s+{_GAP}met\s+{some}"
+        r"\s+(?:doen|stellen|redden)\b"
     )
 
 

@@ -41,7 +41,8 @@ def _verb() -> re.Pattern[str]:
 @cache
 def _hedge() -> re.Pattern[str]:
     # «moet het met twee medewerkers minder doen», «na aandringen van de Kamer» leave nothing open
-    doing = r"\s+het\s+(?:[^\s.;:,]+\s+){0,8}?minder\s+(?:[^\s.;:,]+\s+){0,2}?(?:doen|stellen|redden)\b"
+    few = r"(?:[^\s.;:,]+\s+){0,8}?"
+    doing = rf"\s+{few}(?<!\ben )(?<!\bof )het\s+{few}minder\s+(?:[^\s.;:,]+\s+){{0,2}}?(?:doen|stellen|redden)\b"
     with_less = rf"(?!(?<=\bmoet){doing}|(?<=\bmoeten){doing})"
     return re.compile(rf"{_words('hedges.csv').pattern}{with_less}(?<!\b[Nn]a aandringen)(?<!\b[Oo]p aandringen)")
 
