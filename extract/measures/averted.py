@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from extract.document import Document
 from extract.measures.actors import another_object
 from extract.measures.dates import when
-from extract.measures.events import Event
+from extract.measures.events import Event, denied
 from extract.measures.passing import is_passing
 from extract.measures.verb import Tense, Verb
 from extract.measures.verbs import find_averted, is_hedged
@@ -21,12 +21,14 @@ from extract.statements import Period
 from ontology.terms import Action, Status
 
 # What was averted must be a closing: «sluiting», «gesloten», «opheffing», or it is said of the post that it stays open.
-_CLOSING = re.compile(r"\b(?:sluiting\w*|gesloten|sluiten|opheffing|opgeheven|opheffen)\b", re.IGNORECASE)
+_CLOSING = re.compile(r"\b(?:sluiting\w*|gesloten|sluiten|sluit|opheffing|opgeheven|opheffen)\b", re.IGNORECASE)
 # What a closing was: somebody's plan, not somebody's wish.
 _PLANNED = re.compile(
     r"\b(?:zou|zouden|zal|zullen|wordt|worden|voorzien|gepland|voorgenomen|besloten|besluit|voornemen\w*|aangekondigd|was|waren)\b",
     re.IGNORECASE,
 )
+# «blijft evenmin open»
+_NEITHER = re.compile(r"\b(?:evenmin|noch|geenszins|allerminst)\b", re.IGNORECASE)
 # «er is ook nooit een voornemen geweest», «Daarvan was geen sprake»: nothing was averted.
 _NEVER = re.compile(
     r"\b(?:nooit|geen(?:szins)?)\b[^.;:]{0,30}\b(?:besluit|besloten|voornemens?|sprake|plan|plannen|bedoeling|voorgenomen)\b"
@@ -67,6 +69,8 @@ def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> I
     words = text[sentence.start : sentence.end]
     averted = find_averted(text, sentence) if _CLOSING.search(words) or _STAYS.search(words) else None
     if averted is None or is_hedged(words) or _never_planned(document, sentence):
+        return
+    if _NEITHER.search(words) or denied(text, sentence, averted.start):
         return
     if is_passing(text, Action.CLOSURE, sentence):  # «bleef open, maar het loket was een week gesloten»
         return

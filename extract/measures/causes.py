@@ -45,10 +45,15 @@ _CLOSE = 2  # sentences: what fulfils a motion stands right before the words tha
 @cache
 def _cause() -> re.Pattern[str]:
     subject = r"voorkwam|voorkwamen|verhinderde|verhinderden|bewerkstelligde|zorgde ervoor|leidde ertoe"
+    # «De motie van het lid X c.s. heeft de sluiting van … voorkomen»
+    other = r"wilde|wil|vraagt|vroeg|verzoekt|verzocht|wenst|is|was|wordt|werd|kabinet|regering|ik|wij|we"
+    whose = rf"(?:(?!\b(?:{other})\b|,\s+en\b)[^;:])"
+    has = rf"{whose}{{0,160}}\b(?:heeft|hebben)\s{whose}{{1,160}}?\b(?:voorkomen|verhinderd|afgewend)\b"
     # «Door een motie van de Kamer (…) werd voorkomen», «Een motie uit uw midden (…) voorkwam dat». Not «de motie
     # verzoekt», which is a wish, and not «anders dan de motie vraagt».
     return re.compile(
         rf"{owed_to(phrase for phrase, _ in read_table('causes.csv'))}|\bmotie\b[^;]{{0,160}}\b(?:{subject})\b"
+        rf"|\bmotie\b{has}"
         rf"|\bmotie\b[^;]{{0,120}}\b(?:voldaan|uitgevoerd|(?:uitvoering|invulling)\s+gegeven)\s+(?:met|door)\b",
         re.IGNORECASE,
     )

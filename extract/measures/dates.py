@@ -21,6 +21,13 @@ _PART = re.compile(
     r"\b(?:najaar|voorjaar|zomer|winter|herfst|lente|helft|kwartaal|loop|begin|eind|einde|medio|ingang)\s+van\s+$",
     re.IGNORECASE,
 )
+# «Op 3 maart 2026 heeft het kabinet besloten de ambassade in Lima te sluiten»: the day of the decision.
+_DECIDED = re.compile(
+    r"(?<!\bzoals )(?<!\bals )\b(?:besloten|besloot|besluit|ingestemd|aangekondigd|medegedeeld|bekendgemaakt)\b(?!,)"
+)
+# «is de ambassade in Lima gesloten en in 2013 die in Quito»: the date of the next.
+_AND_IN = re.compile(r"(?:\ben|,)\s+(?:in|per|op)\s+\Z")
+_THAT_ONE = re.compile(r"\s+(?:die|dat|de|het)\s+(?:[\w-]+\s+)?(?:in|te)\s")
 # «tussen 2012 en 2016»: a stretch, and neither end of it the moment.
 _STOP = re.compile("[,;:]")
 _NAMELY = re.compile(
@@ -65,6 +72,8 @@ def when(document: Document, window: Span, verb: Span) -> Period:
         and _tells_when(document.text, date)
         and _same_clause(document.text, date.span, verb)
         and not _of_verb_before(document.text, date.span, window)
+        and not _of_next(document.text, date.span, verb)
+        and not _DECIDED.search(document.text, date.span.end, max(verb.start, date.span.end))
     ]
     if not dates:
         return _pointed_at(document, window, verb)
@@ -116,6 +125,11 @@ def _of_verb_before(text: str, date: Span, window: Span) -> bool:
     """«de ambassade in Lima, geopend in 2021, groeit»: *window* begins behind a verb, and the date closes its aside."""
     behind_verb = text[max(window.start - 1, 0) : window.start].isalpha()
     return behind_verb and bool(_AT_ONCE.fullmatch(text, window.start, date.start)) and text.startswith(",", date.end)
+
+
+def _of_next(text: str, date: Span, verb: Span) -> bool:
+    behind = date.start >= verb.end and _THAT_ONE.match(text, date.end)
+    return bool(behind) and _AND_IN.search(text, max(date.start - 12, verb.end), date.start) is not None
 
 
 def _tells_when(text: str, date: DateMention) -> bool:

@@ -8,12 +8,13 @@ here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.document import Document
 from extract.measures.actors import another_acts, another_object
 from extract.measures.dates import when
+from extract.measures.ended import ends_else
 from extract.measures.passing import is_passing
 from extract.measures.strengths import strengthens_else
 from extract.measures.subjects import Clause, kind_after, posts_of_verb
@@ -68,7 +69,13 @@ _AS_ENDS = re.compile(
     r"\s*(?:[.,;()]|\Z|(?:met|onder|van|voor|en|maar|dat|die|(?:in|per|vanaf)\s+(?:\w+\s+){0,2}\d{4})\b)"
 )
 _OPENS = (Action.OPENING, Action.REOPENING)
-_NOT = re.compile(r"\b(?:niet|geen|nooit)\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:niet|geen|nooit|evenmin|noch|nimmer|geenszins|allerminst|nergens)\b", re.IGNORECASE)
+# «Evenmin wordt, zo is besloten, de ambassade in Lima versterkt»: at the head of a sentence it denies the whole.
+_DENIES_ALL = re.compile(
+    r"\W*(?:Antwoord:?\s+)?(?:En\s+|Ook\s+)?(?:evenmin|noch|nimmer|nooit|nergens|geenszins|allerminst)\b",
+    re.IGNORECASE,
+)
+_THOUGH = re.compile(r"\bmaar\b|;")
 
 
 def events_in(document: Document, sentence: Span, *, listed: bool = False) -> Iterator[Event]:
@@ -101,6 +108,8 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
     hedged = clause.telling.hedged_until(_reasons(text, clause))
     if status is None or hedged or _NOT.search(text, near.start, near.end):
         return
+    if denied(text, clause.sentence, clause.verb.span.start):
+        return
     if _is_instead(text, clause.sentence.start, clause.verb.span.start):
         return
     posts = posts_of_verb(document, clause)
@@ -108,10 +117,24 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
         return
     if posts and (another_acts(document, clause.window, near, clause.verb) or another_object(text, clause.verb, near)):
         return
-    if posts and strengthens_else(text, clause.verb, near, posts=max(each.around.end for each in posts)):
+    if posts and strengthens_else(text, clause.verb, near, posts=_stretch(posts)):
+        return
+    if posts and ends_else(text, clause.verb, near, _stretch(posts)):
         return
     for mention in posts:
         yield from _event(document, clause, mention, status)
+
+
+def denied(text: str, sentence: Span, verb: int) -> bool:
+    """Tell whether *sentence* begins by denying what it tells («Evenmin …»), with no «maar» before the *verb*."""
+    head = _DENIES_ALL.match(text, sentence.start, sentence.end)
+    return head is not None and not _THOUGH.search(text, head.end(), max(verb, head.end()))
+
+
+def _stretch(posts: Sequence[PostMention]) -> Span:
+    """From the word that governs the first of *posts* to the end of the last."""
+    starts = (min(each.word.start, each.span.start) if each.word else each.span.start for each in posts)
+    return Span(min(starts), max(each.around.end for each in posts))
 
 
 def _reasons(text: str, clause: Clause) -> int:

@@ -35,8 +35,22 @@ from extract.statements import Period
 from ontology.terms import Action, Status
 
 _CLAIMS = "noun_claims.csv"
+_SETTING = "vestiging"
+# «de vestiging van een ambassade»; «de vestiging van de ambassade» is where it stands, too.
+_A_NEW = re.compile(r"\s+van\s+(?:(?:een|twee|drie)\b|nieuwe?\b|[a-z]+en\b)")
+# «De ministerraad heeft ingestemd met»; not the Kamer, and not the host country.
+_AGREES = re.compile(r"\b(?:instem|ingestemd|stemt\s+in|stemmen\s+in|stemde\s+in)")
+_DECIDES = re.compile(rf"{_AGREES.pattern}|\bbesl(?:oten|uit)")
+_MINISTERS = re.compile(
+    r"\b(?:[Dd]e\s+(?:Nederlandse\s+)?(?:(?:[Rr]ijks)?[Mm]inisterraad|regering)|[Hh]et\s+kabinet)\b(?!\s+van\b)|\b(?:[Ii]k|[Ww]ij|[Ww]e)\b"
+)
 # Nouns of one post: «uitbreiding van de ambassade in X» is more of it, whatever «uitbreiding» of the network may be.
-_OF_ONE_POST = {"uitbreiding": Action.STRENGTHENING, "opwaardering": Action.CONVERSION, "intrekking": None}
+_OF_ONE_POST = {
+    "uitbreiding": Action.STRENGTHENING,
+    "opwaardering": Action.CONVERSION,
+    "intrekking": None,
+    _SETTING: Action.OPENING,
+}
 _INTO = re.compile(r"\s+(?:tot|in|naar)\s+(?:een\s+)?[\w-]+")
 _LAST_SMALL_WORDS = re.compile(r"\s+(?:(?:de|het|een|verdere|nieuwe|extra)\s+)*$")
 _SENTENCE_END = re.compile(r"[.?!]\s+")
@@ -52,12 +66,6 @@ _MEANT = (
     r"\s+(?:(?:is|zijn|wordt|worden|komt|komen|gaat|gaan)\s+)(?:(?:bestemd|beschikbaar|voorzien|uitgetrokken|ingezet)\s+)?"
     r"(?:voor|op|naar|bij)\s+(?:(?:de|het|een|onze|volgende)\s+)*"
 )
-# «is er op de ambassade extra personeel»: who is there today; what is there «voor» a post was set aside for it.
-_FOR = re.compile(
-    r"\b(?:(?:is\s+er|[Ee]r\s+is)\s+(?:\w+\s+)?voor|(?:komt\s+er|[Ee]r\s+komt)\s+(?:\w+\s+)?(?:voor|op|bij))\s+"
-    r"(?:(?:de|het|een|onze)\s+)?"
-)
-_FOR_A_WHILE = re.compile(r"\b(?:tijdens|gedurende|tijdelijke?|voor\s+de\s+duur|tot)\b", re.IGNORECASE)
 _STATE = re.compile(
     r"\s*[.:;–-]?\s*(?:(?:Stand(?:\s+van\s+zaken)?|Status|Voortgang|Resultaat|Uitvoering)\s*:\s*|(?=[GHVAO][a-z]+(?:d|t|en)\b))"
     r"(?:is\s+|zijn\s+)?(?P<state>\w+)",
@@ -96,15 +104,6 @@ class Deed:
 def _noun() -> re.Pattern[str]:
     nouns = sorted({*measure_nouns(), *_OF_ONE_POST}, key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?P<noun>{any_of(nouns)})(?:{_PART}|(?P<meant>{_MEANT}))")
-
-
-@cache
-def _there_noun() -> re.Pattern[str]:
-    # «extra capaciteit beschikbaar», «extra capaciteit, betaald uit …»; not «extra capaciteit nodig».
-    nouns = any_of(sorted(measure_nouns(), key=len, reverse=True))
-    return re.compile(
-        rf"\s+(?P<noun>{nouns})(?=\s*(?:[.,;(]|\Z)|\s+(?:beschikbaar|voorzien|uitgetrokken|vrijgemaakt|gereserveerd|uit)\b)"
-    )
 
 
 def nominal_in(document: Document, sentence: Span) -> Iterator[Event]:
@@ -166,6 +165,8 @@ def _deeds(document: Document, sentence: Span) -> Iterator[Deed]:
         noun = " ".join(found["noun"].lower().split())
         action = _OF_ONE_POST[noun] if noun in _OF_ONE_POST else action_of(noun)
         named = there.get(found.end())
+        if noun == _SETTING and not _A_NEW.match(text, found.end("noun")):
+            continue
         if action is None or named is None or any(each.foreign or each.country == HOME for each in named):
             continue
         named = (*named, *_more(text, named, there))
@@ -173,19 +174,6 @@ def _deeds(document: Document, sentence: Span) -> Iterator[Deed]:
         into = _INTO.match(text, end, sentence.end)
         meant = Span(*found.span("meant")) if found["meant"] else None
         yield Deed(action, named, found.start(), into.end() if into and action is Action.CONVERSION else end, meant)
-    yield from _there_is(text, sentence, there)
-
-
-def _there_is(text: str, sentence: Span, there: Mapping[int, Sequence[PostMention]]) -> Iterator[Deed]:
-    """«Er is voor de posten in Juba en Lomé extra capaciteit beschikbaar»: the posts first, and then the noun."""
-    for found in _FOR.finditer(text, sentence.start, sentence.end):
-        if _FOR_A_WHILE.search(text, sentence.start, sentence.end):
-            return
-        named = there.get(found.end(), ())
-        noun = _there_noun().match(text, named[-1].around.end, sentence.end) if named else None
-        action = action_of(noun["noun"]) if noun else None
-        if noun and action and not any(each.foreign or each.country == HOME for each in named):
-            yield Deed(action, named, found.start(), noun.end("noun"), Span(*noun.span("noun")))
 
 
 def _more(
@@ -207,8 +195,11 @@ def _claim_before(text: str, sentence: Span, deed: Deed) -> Claim | None:
     for status in (Status.PLANNED, Status.DONE):
         for found in pattern(_CLAIMS, "before", status.value).finditer(lead):
             if found.end() == len(lead):
+                if _AGREES.search(found[0]) and not _MINISTERS.search(lead):
+                    continue
                 at = Span(sentence.start + found.start(), sentence.start + found.end())
-                return status, at, sentence
+                decided = _DECIDES.search(found[0]) is not None  # on a day that is not the deed's
+                return status, at, Span(deed.start, sentence.end) if decided else sentence
     return None
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.data import any_of, clues, read_table
+from extract.measures.staff_numbers import changing_numbers
 from extract.measures.verb import Tense, Verb
 from extract.mentions.vocabulary import alternation, words
 from extract.spans import Span
@@ -21,6 +22,15 @@ from ontology.terms import Action
 _GAP = r"(?:[^\s.;:,]+\s+){0,7}?"
 _CLOSE = r"(?:[^\s.;:,]+\s+){0,6}?"
 _PLACES = ("geplaatst", "gestationeerd", "toegevoegd", "aangesteld")
+_CUTS = ("geschrapt", "wegbezuinigd", "ingeleverd")
+# «levert twee functies in», «krijgt er een attaché bij»: the particle ends its clause; «in dat overleg» is a place.
+_ENDS = r"(?=\s*(?:[.,;:)]|$)|\s+(?:en|om|ten|door|zij|vanaf|wegens|vanwege|omdat|maar|met|per|op)\b)"
+# «levert functies in», «levert menskracht in»: without a number, too
+_ANY = r"(?:functies|medewerkers|formatieplaatsen|arbeidsplaatsen|menskracht|personeel|formatie|fte)"
+_NOT_YET = (
+    r"(?!(?:[a-zà-þ]+\s+){0,2}?"
+    r"(?:extra|meer|geplande|beoogde|voorziene|voorgenomen|toegezegde|nieuwe|vacante|openstaande)\b)"
+)
 _SIZE = re.compile(
     r"\b(?:wordt|worden|werd|werden)\s+[^.;:]{0,120}?(?P<verb>(?P<less>kleiner)|groter)\b"
     r"(?!\s+dan\b(?!\s+(?:nu|voorheen)))"
@@ -35,12 +45,20 @@ def _some() -> str:
     return rf"{number}\s+(?:[a-zà-þ]+\s+){{0,2}}?[a-zà-þ-]*{nouns}\b"
 
 
+def _noun(form: str) -> str:
+    return rf"(?:{_some()}|{_ANY}\b)" if form.startswith("lever") else _some()
+
+
+def _particle(behind: str) -> str:
+    return rf"\s+{_CLOSE}{behind}\b{_ENDS if behind == 'in' else ''}"
+
+
 @cache
 def _verbs() -> dict[str, tuple[re.Pattern[str], str, Tense]]:
     """The pattern of each form, from the form to the noun, and to the word that must stand behind it."""
     return {
         form: (
-            re.compile(rf"\b{form}\s+{_GAP}{_some()}" + (rf"\s+{_CLOSE}{behind}\b" if behind else ""), re.IGNORECASE),
+            re.compile(rf"\b{form}\s+{_GAP}{_noun(form)}" + (_particle(behind) if behind else ""), re.IGNORECASE),
             action,
             Tense(tense),
         )
@@ -53,6 +71,42 @@ def _placed() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:wordt|worden|werd|werden)\s+{_GAP}{_some()}\s+{_CLOSE}(?P<verb>{any_of(_PLACES)})\b"
     )
+
+
+# «moet het vandaag met twee medewerkers minder doen», «zolang er vacatures zijn»: a gap in the roster
+_SHORT_OF = re.compile(
+    r"\b(?:vandaag|zolang|tijdelijk|voorlopig|vooralsnog|momenteel|vacatures?|ziekte|verlof|vakantie|dezer\s+dagen"
+    r"|deze\s+(?:week|maand|zomer|winter))\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    # «Bij de ambassade in Praag wordt een functie geschrapt»: not an extra one, or one that was planned
+    return re.compile(
+        rf"\b(?:(?:wordt|worden|werd|werden|is|zijn)\s+{_GAP}{_NOT_YET}{_some()}\s+(?:(?!van\b|uit\b)[^\s.;:,]+\s+){{0,4}}?"
+        rf"|{_NOT_YET}{_some()}\s+(?:wordt|worden|werd|werden|is|zijn)\s+(?:(?!van\b|uit\b)[^\s.;:,]+\s+){{0,4}}?)"
+        rf"(?P<verb>{any_of(_CUTS)})\b(?!\s+(?:van|uit)\b)"
+    )
+
+
+@cache
+def _with_less() -> re.Pattern[str]:
+    # «moet het vanaf 2027 met twee medewerkers minder doen», «zal het met minder mensen doen»
+    some = rf"(?:{_some()}\s+minder|minder\s+(?:{_ANY}|mensen|collega['’]s))"
+    return re.compile(
+        rf"\b(?P<verb>moet|moeten|zal|zullen|gaat|gaan)\s+{_GAP}(?<!\ben )(?<!\bof )het\s+{_GAP}met\s+{some}"
+        r"\s+(?:doen|stellen|redden)\b"
+    )
+
+
+def cuts_staff(text: str, span: Span) -> Iterator[Verb]:
+    """Yield the verbs in *span* of *text* that tell of functions cut, or of a post that has to do with fewer people."""
+    for pattern, tense in ((_cut(), Tense.PARTICIPLE), (_with_less(), Tense.PRESENT)):
+        for found in pattern.finditer(text, span.start, span.end):
+            if tense is Tense.PARTICIPLE or not _SHORT_OF.search(text, span.start, span.end):
+                yield Verb(Span(*found.span("verb")), Action.REDUCTION, tense)
 
 
 @cache
@@ -69,6 +123,10 @@ def staffing_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
     if any(map(lowered.__contains__, _PLACES)):
         for found in _placed().finditer(text, span.start, span.end):
             yield Verb(Span(*found.span("verb")), Action.STRENGTHENING, Tense.PARTICIPLE)
+    if "minder" in lowered or any(map(lowered.__contains__, _CUTS)):
+        yield from cuts_staff(text, span)
+    if " naar " in lowered and " van " in lowered:
+        yield from changing_numbers(text, span)
     if "kleiner" in lowered or "groter" in lowered:
         for found in _SIZE.finditer(text, span.start, span.end):
             action = Action.REDUCTION if found["less"] else Action.STRENGTHENING

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from extract.measures.verb import Tense, Verb
-from extract.posts.strengths import by_other_means, is_strength
+from extract.posts.strengths import by_other_means, is_strength, strengths_in
 from extract.spans import Span
 from ontology.terms import Action
 
@@ -31,6 +31,15 @@ _OTHERWISE = re.compile(r"\s+(?:uit|tegen)\b")
 _GROWS = ("versterk", "uit", "breid")
 # «heeft haar dienstverlening uitgebreid», «breidt haar werkgebied uit»; not «heeft haar team versterkt»
 _OWN = re.compile(r"\b(?:haar|hun|(?:heeft|had)\s+zijn)\s+(?:[a-zà-þ]+e\s+)?(?P<noun>[\w’'-]+)")
+# «Bij de» ambassade … «is het dak versterkt»: what is done is done to something at the post.
+_BESIDE = re.compile(
+    r"\b(?:bij|op|aan|in|voor|rond|binnen)\s+(?:(?:de|het|een|onze|alle|beide|deze|die)\s+)*(?:[A-Za-zà-þ]+\s+)?\Z",
+    re.IGNORECASE,
+)
+_BESIDE_FAR = 60  # code points before a word for a post in which its preposition stands
+_TRANSITIVE = ("versterk", "uit", "ingekrompen", "inkrimp", "afge", "afbouw", "afslank", "verklein")
+# «de huisvesting van» medewerkers
+_OWNER = re.compile(r"\bvan\s+(?:(?:de|het|een|onze|hun|alle)\s+)?(?:[a-zà-þ]+\s+)?\Z")
 # «de ambassade versterkte haar netwerk»: what stands before an active verb did it.
 _DUTCH = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie|[Ww]ij|[Ww]e|[Ii]k|BZ)\b")
 
@@ -43,14 +52,31 @@ def is_of_the_post(text: str, before: Span) -> bool:
     return is_strength(found["noun"])
 
 
-def strengthens_else(text: str, verb: Verb, near: Span, *, posts: int) -> bool:
+def strengthens_else(text: str, verb: Verb, near: Span, *, posts: Span) -> bool:
     """Tell whether the *verb* of strengthening has another object than a post, or is meant in another sense.
 
-    *posts* is where the posts it seems to be said of end; *near* is the part of the sentence around the verb.
+    *posts* is where the posts it seems to be said of stand, their word included; *near* is the part of the sentence
+    around the verb.
     """
     form = text[verb.span.start : verb.span.end].lower()
-    if verb.action not in _SIZES or not form.startswith(_GROWS):
+    if verb.action not in _SIZES:
         return False
+    if form.startswith(_TRANSITIVE) and _done_beside(text, near, posts):
+        return True
+    return form.startswith(_GROWS) and _grows_else(text, verb, near, posts.end)
+
+
+def _done_beside(text: str, near: Span, posts: Span) -> bool:
+    """«Bij de ambassade in Lomé is het dak versterkt»: a preposition governs the posts, and no people are named."""
+    if not _BESIDE.search(text, max(near.start, posts.start - _BESIDE_FAR), posts.start):
+        return False
+    return not any(
+        not posts.start <= found.start < posts.end and not _OWNER.search(text, near.start, found.start)
+        for found in strengths_in(text, near)
+    )
+
+
+def _grows_else(text: str, verb: Verb, near: Span, posts: int) -> bool:
     if _OTHERWISE.match(text, verb.span.end, near.end):
         return True
     if verb.tense is Tense.PAST and posts <= verb.span.start and not _DUTCH.search(text, near.start, near.end):

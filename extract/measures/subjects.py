@@ -20,15 +20,15 @@ from extract.mentions.kinds import PostMention
 from extract.posts.foreign import HOME, is_foreign
 from extract.posts.mentions import groups
 from extract.posts.words import PostWord, find_post_words
-from extract.spans import Span
+from extract.spans import Span, within
 from ontology.terms import Action, PostKind
 
 # The subject of an active verb: «Nederland opent», «opent Nederland», «zal het kabinet … openen».
 _DUTCH_SUBJECT = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie|[Ww]ij|[Ww]e|[Ii]k|BZ)\b")
 # «omgevormd tot een CG», «veranderde in een ambassadekantoor», «opgewaardeerd naar ambassade».
-_INTO = re.compile(r"\s*(?:tot|in|naar)\s+(?:een\s+|het\s+|de\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?")
+_INTO = re.compile(r"\s*(?:tot|in|naar|als)\s+(?:een\s+|het\s+|de\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?")
 # «wordt in 2027 een CG» needs no preposition.
-_BECOMES = re.compile(_INTO.pattern.replace("in|naar)\\s+", "in|naar|(?=een))\\s*"))
+_BECOMES = re.compile(_INTO.pattern.replace("naar|als)\\s+", "naar|als|(?=een))\\s*"))
 # «in Lagos wordt een ambassadekantoor geopend»: the place stands bare after «in».
 _IN = re.compile(r"\b(?:[Ii]n|[Tt]e)\s+(?:(?:de|het)\s+(?:[a-zà-þ-]+\s+){0,4})?$")
 # «… gesloten in 2005 en heropend», «…, gesloten in 2012, wordt heropend»: the verb before has the same subject.
@@ -66,6 +66,11 @@ _RELATIVE = re.compile(r",\s*(?:dat|die|waar\w*|welke?|zodat|omdat|terwijl|want)
 _NEXT = re.compile(r"[,;:]|\ben\s+(?:de|het)\b")
 # «de ambassade in Lima gaat open en het NBSO in Lyon sluit»: what follows has a verb of its own.
 _NEXT_SUBJECT = re.compile(r",?\s+(?:en|maar|terwijl|waarna)\s+(?:de|het|ook)\b")
+# «Ook Lusaka en Harare krijgen er ieder een handelsmedewerker bij», «Quito levert in 2027 een functie in».
+_HEADS = re.compile(r"(?:(?:Ook|En|Alleen|Verder)\s+)?")
+_GETS_STAFF = re.compile(
+    r"\s+(?:krijg(?:t|en)|kreeg|kregen)\s+er\s+[^.;:]{1,120}\bbij\b|\s+lever(?:t|en|de|den)\s+[^.;:]{1,120}\bin(?=\s*[.,;])"
+)
 _HEAD = 8  # code points: «Ook in »
 _DATE_AND = re.compile(r"\s*(?:in|per|sinds)?\s*(?:\w+\s+){0,2}\d{4}\s+en\s+")
 
@@ -143,6 +148,21 @@ def _staffed(text: str, clause: Clause, places: Sequence[PostMention]) -> Sequen
     if not grows or not heads or not _STAFF.search(text, places[-1].around.end, clause.window.end):
         return ()
     return [replace(each, governed=True, foreign=each.country == HOME) for each in places]
+
+
+def _heading(document: Document, clause: Clause) -> Sequence[PostMention]:
+    """«Lusaka en Harare krijgen er ieder een medewerker bij»: bare places at the head of the sentence that get staff or
+    give it up, in a paragraph that speaks of posts."""
+    text, verb = document.text, clause.verb.span
+    places = clause.telling.bare_before(verb.start)
+    if not places or places[0].enumeration != places[-1].enumeration or any(each.country == HOME for each in places):
+        return ()
+    if not _HEADS.fullmatch(text, clause.sentence.start, places[0].span.start):
+        return ()
+    block = document.outline.block_at(clause.sentence.start)
+    if block is None or not within(document.post_words, block.span):
+        return ()
+    return list(places) if _GETS_STAFF.match(text, places[-1].around.end, clause.window.end) else ()
 
 
 def _free_words(text: str, clause: Clause) -> list[PostWord]:
@@ -286,4 +306,6 @@ def kind_after(text: str, span: Span) -> PostKind | None:
 
 
 # In this order: a free word for a post claims the bare place of its sentence before anything further off is asked.
-_WAYS: tuple[Callable[[Document, Clause], Sequence[PostMention]], ...] = (_bare_places, _around, _shared, _pointed_at)
+_WAYS: tuple[Callable[[Document, Clause], Sequence[PostMention]], ...] = (
+    _bare_places, _heading, _around, _shared, _pointed_at,
+)

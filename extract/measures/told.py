@@ -11,18 +11,21 @@ from itertools import pairwise
 from extract.document import Document
 from extract.lists import MeasureList, headed_years, theme_slug, theme_span
 from extract.measures.averted import averted_in, dropped_closings
+from extract.measures.averted_back import averted_back
 from extract.measures.causes import cause_of
 from extract.measures.clauses import clauses_of
 from extract.measures.dates import dates_before
 from extract.measures.dropped import dropped_by
+from extract.measures.elliptic import became_again, dated, followed, gapped, leans_back
 from extract.measures.events import Event, events_in
-from extract.measures.funding import funding_in
+from extract.measures.funding import funding_in, funding_of
 from extract.measures.introduced import introduced_in
 from extract.measures.item_deeds import item_deeds_in
 from extract.measures.kinds import name_kind
 from extract.measures.nominal import nominal_in
 from extract.measures.verbs import find_averted
 from extract.outline import BlockKind
+from extract.passages import before
 from extract.posts.resolve import Descriptions, Turn, posts_of
 from extract.spans import Span, within
 from extract.statements import Evidence, Measure, Period
@@ -54,6 +57,7 @@ def tell(document: Document) -> tuple[Event, ...]:
 
 def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Event]:
     """Ask the sentence in every way, unless it speaks of no post at all."""
+    yield from averted_back(document, sentence)
     if not document.posts_in(sentence) and not within(document.post_words, sentence):
         return
     drops = dropped_by(document, sentence)
@@ -65,13 +69,26 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
     if block and block.kind is BlockKind.ROW:
         return
     listed = block is not None and block.span in items
+    plain = tuple(_plain(document, sentence, listed=listed))
+    yield from plain
+    yield from item_deeds_in(document, sentence, listed=listed)
+    yield from gapped(document, sentence, plain)
+    yield from introduced_in(document, sentence)
+    yield from nominal_in(document, sentence)
+    yield from dated(document, sentence)
+    if leans_back(document.text, sentence):
+        earlier = before(document, sentence)
+        told = tuple(_plain(document, earlier, listed=False)) if earlier else ()
+        yield from followed(document, sentence, told)
+        yield from became_again(document, sentence, told)
+
+
+def _plain(document: Document, sentence: Span, *, listed: bool) -> Iterator[Event]:
+    """What the verbs of *sentence* tell, and the closings that it says were averted."""
     parts = (part for clause in clauses_of(document, sentence) for part in _parts(document, clause))
     for part in parts:
         for event in (*averted_in(document, part, listed=listed), *events_in(document, part, listed=listed)):
             yield replace(event, sentence=sentence)
-    yield from item_deeds_in(document, sentence, listed=listed)
-    yield from introduced_in(document, sentence)
-    yield from nominal_in(document, sentence)
 
 
 def _parts(document: Document, sentence: Span) -> tuple[Span, ...]:
@@ -146,7 +163,8 @@ def _setting(document: Document, event: Event, lists: Mapping[int, MeasureList])
     listing = any(found.section == block.section for found in document.lists)
     section = document.outline.sections[block.section]
     theme = theme_span(document.text, section) if listing else document.dated_themes.get(block.section)
-    return Setting(None, theme, funding_in(document, block.section), _headed(document, block.section))
+    funding = funding_of(document, event.sentence) or funding_in(document, block.section)
+    return Setting(None, theme, funding, _headed(document, block.section))
 
 
 def _headed(document: Document, section: int) -> tuple[Period, Span] | None:

@@ -9,17 +9,18 @@ from dataclasses import replace
 from functools import cache
 
 from extract.data import any_of, clues, read_table
-from extract.layout.list_headers import action_of, measure_nouns
 from extract.measures.arrivals import arriving_verbs
-from extract.measures.staffing import staffing_verbs
+from extract.measures.granted import GETS, granting_verbs
+from extract.measures.staffing import cuts_staff, staffing_verbs
 from extract.measures.verb import Tense, Verb
+from extract.posts.strengths import strengths_in
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from ontology.terms import Action
 
 # The post itself shrinks, grows or goes; nobody does it to a thing at the post.
+_GRANTS = (*GETS, " er ", "er is ", "er zijn ", "er kom", "er kwam ", "er was ", "er waren ")
 _ALONE = ("kri", "kro", "groei", "verdw", "verminderd")
-_RECEIVES = ("krijgt", "krijgen", "kreeg", "kregen")
 
 
 @cache
@@ -39,7 +40,11 @@ def _verb() -> re.Pattern[str]:
 
 @cache
 def _hedge() -> re.Pattern[str]:
-    return _words("hedges.csv")
+    # «moet het met twee medewerkers minder doen», «na aandringen van de Kamer» leave nothing open
+    few = r"(?:[^\s.;:,]+\s+){0,8}?"
+    doing = rf"\s+{few}(?<!\ben )(?<!\bof )het\s+{few}minder\s+(?:[^\s.;:,]+\s+){{0,2}}?(?:doen|stellen|redden)\b"
+    with_less = rf"(?!(?<=\bmoet){doing}|(?<=\bmoeten){doing})"
+    return re.compile(rf"{_words('hedges.csv').pattern}{with_less}(?<!\b[Nn]a aandringen)(?<!\b[Oo]p aandringen)")
 
 
 # «Als de groei doorzet, wordt …»; not «Als gevolg van», «Als eerste», «Als onderdeel van».
@@ -72,16 +77,6 @@ def _averted() -> re.Pattern[str]:
     return re.compile(rf"(?<!\bniet )(?<!\bnooit )(?<!\bnog ){_words('averted_phrases.csv').pattern}")
 
 
-@cache
-def _received() -> re.Pattern[str]:
-    # «Versterking krijgen de posten in …», «de posten in … krijgen extra capaciteit»; not «krijgen meer aandacht».
-    nouns, get = any_of(sorted(measure_nouns(), key=len, reverse=True)), any_of(_RECEIVES)
-    return re.compile(
-        rf"(?<![\w-])(?:(?P<noun>{nouns})\s+(?P<get>{get})"
-        rf"|(?P<got>{get})\s+(?:\w+\s+){{0,3}}?(?P<given>{nouns}))(?![\w-])"
-    )
-
-
 # «uitgebreid gesproken over de ambassade»: at length, not enlarged.
 _ADVERB = re.compile(
     r"uitgebreid\s+(?!be(?:nut|zet)\b)(?:ge|be|ver|her|ont|over|stil)\w{3,}(?:d|t|en)\b", re.IGNORECASE
@@ -99,6 +94,9 @@ _STOP = re.compile("[.;:]")
 _OURS = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie)\b")
 
 
+_AS = ("verder", "door")  # «gaat verder als consulaat-generaal»; not «gaat door»
+
+
 @cache
 def _apart() -> re.Pattern[str]:
     # The particle ends its clause, or what follows says when, with what or into what; between stand names and their
@@ -106,7 +104,8 @@ def _apart() -> re.Pattern[str]:
     forms, particles = (any_of(dict.fromkeys(row[at] for row in read_table("apart_verbs.csv"))) for at in (0, 1))
     return re.compile(
         rf"(?<![\w-])(?P<form>{forms})\s(?:[^.;:,]|,(?=\s[A-ZÀ-Þ])){{0,140}}?(?<![\w-])(?P<particle>{particles})"
-        r"(?=\s*(?:[.,;)]|$)|\s+(?:en|met|tot|per|vanaf|naar|medio|eind|in|waar\w*)\b)"
+        r"(?=\s*(?:[.,;)]|$)|\s+(?:en|met|tot|per|vanaf|naar|medio|eind|in|waar\w*)\b"
+        rf"|\s+als\s+(?:een\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?(?:{post_words()})(?![\w-]))"
     )
 
 
@@ -151,12 +150,14 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
     """Yield the verbs that tell of a measure in *span* of *text*, in order."""
     lowered = text[span.start : span.end].lower()
     verbs: list[Verb] = []
-    forms = ((_plain_clues(), _plain_verbs), (_RECEIVES, _receiving_verbs), (_apart_clues(), _apart_verbs))
+    forms = ((_plain_clues(), _plain_verbs), (_GRANTS, granting_verbs), (_apart_clues(), _apart_verbs))
     for letters, find in forms:  # most sentences hold none of them, and asking is far quicker than the patterns
         if any(map(lowered.__contains__, letters)):
             verbs += find(text, span)
     if "komt" in lowered or "komen" in lowered:
         verbs += (Verb(Span(*found.span()), Action.OPENING, Tense.PRESENT) for found in _arrival(text, span))
+    if "werk" in lowered:
+        verbs += _starting(text, span)
     if "gevestigd" in lowered or "opgericht" in lowered:
         verbs += _settling(text, span)
     verbs += [each for each in staffing_verbs(text, span, lowered) if not _told_already(text, each, verbs)]
@@ -209,7 +210,11 @@ def _apart_verbs(text: str, span: Span) -> Iterator[Verb]:
     it."""
     for found in _apart().finditer(text, span.start, span.end):
         for form, particle, action, tense in read_table("apart_verbs.csv"):
-            if (found["form"].lower(), found["particle"]) == (form, particle):
+            if (found["form"].lower(), found["particle"]) != (form, particle):
+                continue
+            if particle in _AS and not text.startswith(" als ", found.end()):
+                continue
+            if particle != "bij" or any(strengths_in(found[0], Span(0, len(found[0])))):  # not «krijgt er een tuin bij»
                 yield Verb(Span(*found.span("particle")), Action(action), Tense(tense))
 
 
@@ -225,17 +230,24 @@ _SETTLED = re.compile(
 )
 
 
+_CONSUL = re.compile(r"\bconsuls?\b")  # who follows another
+# «De nieuwe ambassade begint haar werk op 1 september 2021»; not «begint haar werk aan het verslag»
+_STARTS = re.compile(
+    r"\b(?P<verb>begint|start|begon|startte)\s+(?:(?:in|op|per|vanaf|medio|eind)\s+(?:[\w.]+\s+){0,2}?\d{4}\s+)?(?:met\s+)?"
+    r"(?:haar|zijn)\s+werk(?:zaamheden)?(?=\s*[.;]|\s+(?:in|op|per|vanaf|medio|eind|begin)\s+(?:[\w.]+\s+){0,2}?\d{4}\s*[.;,])"
+)
+
+
+def _starting(text: str, span: Span) -> Iterator[Verb]:
+    for found in _STARTS.finditer(text, span.start, span.end):
+        tense = Tense.PRESENT if found["verb"].endswith("t") else Tense.PAST
+        if not _CONSUL.search(text, max(span.start, found.start() - 60), found.start()):
+            yield Verb(Span(*found.span("verb")), Action.OPENING, tense)
+
+
 def _settling(text: str, span: Span) -> Iterator[Verb]:
     for found in _SETTLED.finditer(text, span.start, span.end):
         yield Verb(Span(*found.span("verb")), Action.OPENING, Tense.PARTICIPLE)
-
-
-def _receiving_verbs(text: str, span: Span) -> Iterator[Verb]:
-    for found in _received().finditer(text, span.start, span.end):
-        action = action_of(found["noun"] or found["given"])
-        tense = Tense.PAST if (found["get"] or found["got"]).lower() in ("kreeg", "kregen") else Tense.PRESENT
-        if action is not None:
-            yield Verb(Span(*found.span()), action, tense)
 
 
 def is_hedged(words: str) -> bool:
@@ -257,5 +269,14 @@ def _hedges(text: str, span: Span) -> Iterator[re.Match[str] | None]:
 
 def find_averted(text: str, span: Span) -> Span | None:
     """Return where *span* of *text* says that a closing was averted («geen doorgang», «blijft open»), else None."""
-    found = _averted().search(text, span.start, span.end) or _APART.search(text, span.start, span.end)
+    found = _averted_plan(text, span) or _APART.search(text, span.start, span.end)
     return Span(*found.span()) if found else None
+
+
+def _averted_plan(text: str, span: Span) -> re.Match[str] | None:
+    """The first phrase that does not cut staff («wordt een functie geschrapt»)."""
+    first = _averted().search(text, span.start, span.end)
+    if first is None or first[0].lower() != "geschrapt":
+        return first
+    cut = {verb.span.end for verb in cuts_staff(text, span)}
+    return next((each for each in _averted().finditer(text, first.start(), span.end) if each.end() not in cut), None)

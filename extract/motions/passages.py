@@ -33,6 +33,8 @@ _ON_PAPER = re.compile(r"\bstuk\b.{0,80}\b(?:staat|stond|vindt u|betreft|is)\s+d
 # «Aan deze motie is uitvoering gegeven»: answered without a subject.
 _ANSWERED = re.compile(
     r"\b[Mm]otie\b[^.;]{0,80}\b(?:uitvoering gegeven|uitgevoerd|overgenomen|ontraden|afgedaan|niet overgenomen)\b"
+    # «Die motie heeft ertoe geleid dat de bezuiniging lager uitvalt»
+    r"|\b[Mm]otie\s+(?:heeft\s+(?:ertoe\s+geleid|ervoor\s+gezorgd)|leidde\s+ertoe|zorgde\s+ervoor)\b"
     r"|\b(?:[Dd]aaraan|[Hh]ieraan|[Aa]an (?:dit|dat|deze|die) (?:verzoek|oproep|wens))\b[^.;]{0,60}"
     r"\b(?:uitvoering|invulling|gevolg|tegemoet\w*|gehoor|voldaan)\b"
 )
@@ -106,7 +108,7 @@ def _numbered(document: Document, mention: MotionMention) -> MotionMention:
     sentence = sentence_at(document, mention.span.start) if mention.cited is None and mention.persons else None
     if sentence is None or len(lying_in(document.mentions.motions, sentence)) != 1:
         return mention
-    cited = cited_in_note(document, Span(mention.span.end, sentence.end))
+    cited = cited_in_note(document, Span(mention.span.start, sentence.end))  # «c.s.¹ van 17 april»: inside it, too
     if cited is None and _ON_PAPER.search(document.text, sentence.start, mention.span.start):
         before = lying_in(document.mentions.citations, Span(sentence.start, mention.span.start))
         cited = before[-1] if len({each.cited for each in before}) == 1 else None

@@ -6,6 +6,7 @@ Knows the words for people and capacity (`data/post_strengths.csv`), and what «
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from extract.data import any_of, read_table
@@ -24,6 +25,11 @@ _HOW = re.compile(
 @cache
 def _strength() -> re.Pattern[str]:
     return re.compile(rf"[\w-]*(?:{any_of(word for (word,) in read_table('post_strengths.csv'))})(?![\w-])")
+
+
+def strengths_in(text: str, span: Span) -> Iterator[Span]:
+    """Yield where *span* of *text* names people or capacity."""
+    return (Span(*found.span()) for found in _strength().finditer(text, span.start, span.end))
 
 
 def is_strength(noun: str) -> bool:

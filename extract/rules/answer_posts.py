@@ -10,13 +10,17 @@ from extract.mentions.kinds import PostMention
 from extract.motions.passages import motion_passages
 from extract.motions.refused import effective
 from extract.posts.foreign import HOME
-from extract.statements import AnswerPost, Measure, Post, PostFact, Statement
+from extract.statements import AnswerArea, AnswerPost, Measure, Post, PostFact, Statement
+from ontology.reference import regions
+from ontology.terms import Action, Status
+
+_GROWTH = frozenset({Action.STRENGTHENING, Action.ADDITIONAL_CAPACITY})
 
 
 def answer_posts(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return an `AnswerPost` per motion and post that its answer mentions; none where two posts would fit."""
     posts = frozenset(each.post for each in so_far if isinstance(each, Measure | PostFact))
-    claimed = {(each.because_of, each.post) for each in so_far if isinstance(each, Measure)}
+    claimed = {(each.because_of, each.post) for each in so_far if isinstance(each, Measure)} | _reached(so_far)
     found: dict[tuple[str, Post], AnswerPost] = {}
     for passage in effective(motion_passages(document), so_far):
         for sentence in passage.answer:
@@ -26,6 +30,20 @@ def answer_posts(document: Document, so_far: tuple[Statement, ...]) -> tuple[Sta
                     evidence = document.evidence(sentence, rule="answer_posts")
                     found.setdefault((passage.motion, post), AnswerPost(passage.motion, post, evidence))
     return tuple(found.values())
+
+
+def _reached(so_far: tuple[Statement, ...]) -> set[tuple[str | None, Post]]:
+    """The motions whose answer names the country of a post that is to be strengthened: it does something there."""
+    members = {region.key: frozenset(region.members) for region in regions()}
+    planned = [each for each in so_far if isinstance(each, Measure) and each.status is Status.PLANNED]
+    growing = {each.post for each in planned if each.listed or each.action in _GROWTH}
+    areas = [each for each in so_far if isinstance(each, AnswerArea)]
+    return {
+        (area.motion, post)
+        for area in areas
+        for post in growing
+        if post.country == area.country or (area.region and post.country in members.get(area.region, ()))
+    }
 
 
 def _post(mention: PostMention, posts: frozenset[Post]) -> Post | None:
