@@ -58,7 +58,7 @@ _OF_IT = re.compile(
 # «open voor bezoekers», «open staan voor», «open tot»: no word on the network
 _OPEN_TO = re.compile(r"\s*(?:staan|voor|tot|naar|aan)\b")
 _MEANWHILE = re.compile(r"\btijdens\b", re.IGNORECASE)
-_STAYS = re.compile(r"\bopen(?:gehouden|houden|gebleven|blijft|blijven)?\b|\bbehouden\b|\bbestaan\b", re.IGNORECASE)
+_STAYS = re.compile(r"\bopen(?:gehouden|houden|gebleven|blijft|blijven)?\b|\bbehouden\b", re.IGNORECASE)
 
 
 def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> Iterator[Event]:
