@@ -59,6 +59,12 @@ _BECAME = re.compile(
     rf"(?=(?:{post_words()})\s*(?:[.;]|$))"
 )
 
+# «Dat geldt eveneens voor de posten in Amman en Pretoria.»
+_HOLDS_FOR = re.compile(
+    r"\W*(?:Dat|Dit|Hetzelfde)\s+geldt\s+(?:(?:ook|eveneens|tevens|evenzeer)\s+)?voor\s+(?:(?:de|het|onze|beide)\s+)?"
+    rf"(?=(?:{post_words()})(?![\w-]))"
+)
+
 
 def gapped(document: Document, sentence: Span, events: Sequence[Event]) -> Iterator[Event]:
     """Yield the events of further names in *sentence* that share the verb of the last of its *events*, each with a
@@ -123,6 +129,22 @@ def followed(document: Document, sentence: Span, earlier: Sequence[Event]) -> It
             yield Event(action, each, Period(each.year) if each.year else period, status, sentence, Span(*opens.span()))
 
 
+def holds_for(document: Document, sentence: Span, earlier: Sequence[Event]) -> Iterator[Event]:
+    """Yield the one deed of the sentence before for the posts of «Dat geldt ook voor de posten in Amman»."""
+    text = document.text
+    opens = _HOLDS_FOR.match(text, sentence.start, sentence.end)
+    deeds = {(each.action, each.status, each.period, each.former_kind) for each in earlier}
+    if opens is None or len(deeds) != 1 or _is_unsure(text, sentence) or earlier[0].former_kind is not None:
+        return
+    named = list(groups(document.posts_in(sentence)))
+    if len(named) != 1 or named[0][0].word is None or named[0][0].word.start != opens.end():
+        return
+    if _STOPS.match(text, named[0][-1].around.end, sentence.end):
+        for each in named[0]:
+            if not each.foreign and each.country != HOME:
+                yield replace(earlier[0], mention=each, sentence=sentence, verb=Span(*opens.span()))
+
+
 def dated(document: Document, sentence: Span) -> Iterator[Event]:
     """Yield the opening that «De ambassade in Zagreb dateert van 1993» tells; of a building it tells none."""
     text = document.text
@@ -165,7 +187,7 @@ def became_again(document: Document, sentence: Span, earlier: Sequence[Event]) -
 
 def leans_back(text: str, sentence: Span) -> bool:
     """Tell whether *sentence* may take its deed from the one before it."""
-    return any(form.match(text, sentence.start, sentence.end) for form in (_FOLLOWED, _BECAME))
+    return any(form.match(text, sentence.start, sentence.end) for form in (_FOLLOWED, _BECAME, _HOLDS_FOR))
 
 
 def _is_unsure(text: str, sentence: Span) -> bool:

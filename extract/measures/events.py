@@ -70,6 +70,9 @@ _AS_ENDS = re.compile(
 )
 _OPENS = (Action.OPENING, Action.REOPENING)
 _NOT = re.compile(r"\b(?:niet|geen|nooit|evenmin|noch|nimmer|geenszins|allerminst|nergens)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s+en\s+(?:is|zijn|wordt|worden|komt|komen|blijft|blijven|heeft|hebben|staat|valt|maakt|kan|zal)\b"
+)
 # «Evenmin wordt, zo is besloten, de ambassade in Lima versterkt»: at the head of a sentence it denies the whole.
 _DENIES_ALL = re.compile(
     r"\W*(?:Antwoord:?\s+)?(?:En\s+|Ook\s+)?(?:evenmin|noch|nimmer|nooit|nergens|geenszins|allerminst)\b",
@@ -106,7 +109,7 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
     near = _near(text, clause)
     status = _status(text, clause, near)
     hedged = clause.telling.hedged_until(_reasons(text, clause))
-    if status is None or hedged or _NOT.search(text, near.start, near.end):
+    if status is None or hedged or _NOT.search(text, near.start, _told_until(text, clause, near)):
         return
     if denied(text, clause.sentence, clause.verb.span.start):
         return
@@ -141,6 +144,12 @@ def _reasons(text: str, clause: Clause) -> int:
     """Where the reason or the outcome begins behind the verb: «kan» in it leaves the deed itself as sure as it was."""
     found = _REASON.search(text, clause.verb.span.end, clause.window.end)
     return found.start() if found else clause.window.end
+
+
+def _told_until(text: str, clause: Clause, near: Span) -> int:
+    """Where another verb goes on behind «en»: «is in 2012 gesloten en komt hier niet voor» denies the second alone."""
+    found = _GOES_ON.search(text, clause.verb.span.end, near.end)
+    return found.start() if found else near.end
 
 
 def _is_instead(text: str, start: int, verb: int) -> bool:

@@ -61,10 +61,12 @@ _HEAD = re.compile(
     r"(?:(?!(?:over|om|op|voor|bij|na|door|met|zonder|rond|inzake)\b)[a-zà-þ]+\s+){0,2}?"
 )
 _PART = r"\s+(?:van|op|bij|in|voor)\s+(?:(?:de|het|een|onze|beide|Nederlandse|nieuwe?)\s+)*"
-# «Extra capaciteit is bestemd voor de posten in», «versterking gaat naar de ambassades in».
+# «Extra capaciteit is bestemd voor de posten in», «versterking gaat naar de ambassades in», «extra capaciteit komt in
+# 2027 ten goede aan de posten in», «wordt» extra capaciteit «beschikbaar gesteld op de ambassades in».
 _MEANT = (
-    r"\s+(?:(?:is|zijn|wordt|worden|komt|komen|gaat|gaan)\s+)(?:(?:bestemd|beschikbaar|voorzien|uitgetrokken|ingezet)\s+)?"
-    r"(?:voor|op|naar|bij)\s+(?:(?:de|het|een|onze|volgende)\s+)*"
+    r"\s+(?:(?:(?:is|zijn|wordt|worden|komt|komen|gaat|gaan)\s+)(?:(?:bestemd|beschikbaar|voorzien|uitgetrokken|ingezet)\s+)?"
+    r"(?:voor|op|naar|bij)|(?:komt|komen)\s+(?:in\s+\d{4}\s+)?ten\s+goede\s+aan"
+    r"|(?:beschikbaar|vrij)\s*(?:gesteld|gemaakt)\s+(?:voor|op|bij))\s+(?:(?:de|het|een|onze|volgende)\s+)*"
 )
 _STATE = re.compile(
     r"\s*[.:;–-]?\s*(?:(?:Stand(?:\s+van\s+zaken)?|Status|Voortgang|Resultaat|Uitvoering)\s*:\s*|(?=[GHVAO][a-z]+(?:d|t|en)\b))"

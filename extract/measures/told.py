@@ -16,7 +16,7 @@ from extract.measures.causes import cause_of
 from extract.measures.clauses import clauses_of
 from extract.measures.dates import dates_before
 from extract.measures.dropped import dropped_by
-from extract.measures.elliptic import became_again, dated, followed, gapped, leans_back
+from extract.measures.elliptic import became_again, dated, followed, gapped, holds_for, leans_back
 from extract.measures.events import Event, events_in
 from extract.measures.funding import funding_in, funding_of
 from extract.measures.introduced import introduced_in
@@ -81,6 +81,7 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
         told = tuple(_plain(document, earlier, listed=False)) if earlier else ()
         yield from followed(document, sentence, told)
         yield from became_again(document, sentence, told)
+        yield from holds_for(document, sentence, told)
 
 
 def _plain(document: Document, sentence: Span, *, listed: bool) -> Iterator[Event]:

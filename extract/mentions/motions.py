@@ -50,8 +50,12 @@ _HANDED_BY = (
 )
 _HANDED_IN = re.compile(rf"{GAP}(?:in|ingediend)(?!\w)")
 _LEAD = 200  # code points in which the movers and the date stand before the motion
-# What opens a number: « (Kamerstuk », «, », « op stuk nr. »
-_OPENING = re.compile(rf"{GAP}?[,(]?{GAP}?(?:op{GAP}stuk{GAP})?(?:nrs?\.?{GAP}?)?(?:[Kk]amerstuk(?:ken)?{GAP})?\Z")
+# « II 2025/26, », « II, vergaderjaar 2025–2026, »
+_SESSION = rf"(?:I{{1,2}},?{GAP})?(?:vergaderjaar{GAP})?(?:\d{{4}}[-–‒/]\d{{2,4}},?{GAP})?"
+# What opens a number: « (Kamerstuk », «, », « op stuk nr. », « (Kamerstukken II 2025/26, »
+_OPENING = re.compile(
+    rf"{GAP}?[,(]?{GAP}?(?:op{GAP}stuk{GAP})?(?:nrs?\.?{GAP}?)?(?:[Kk]amerstuk(?:ken)?,?{GAP}{_SESSION})?\Z"
+)
 # Between a motion and its number stands no end of a sentence, no other bracket, no other motion or paper.
 _PARTED = re.compile(
     rf"[;!?\n()]|\.\s+[A-Z«]|[Mm]oties?(?!\w)|(?<!\w){alternation(words('other_papers'))}(?:s|’s|'s)?(?!\w)"

@@ -17,7 +17,7 @@ _WITH = re.compile(r"\bmet\s+(?P<what>[^,;:.()]+)")
 _HOW = re.compile(
     r"(?:onmiddellijke\s+)?ingang\b|het\s+oog\b|name\b|als\s+doel|voorrang\b|spoed\b|behulp\b|middelen\b|geld\b|OS-"
     r"|(?:steun|hulp|financiering|akkoord|instemming)\b|(?:EUR|€|\d)|[\w\s]*\b(?:miljoen|miljard|euro)\b|(?:ruim|bijna|circa|ongeveer)\s"
-    r"|(?:een|twee|drie|vier|vijf|zes)(?:\s+(?:naar|tot)\b|\s*$)|(?:de|een)\s+(?:helft|derde|kwart)\b"
+    r"|(?:\w+\s+)?plaatsen\b|(?:een|twee|drie|vier|vijf|zes)(?:\s+(?:naar|tot)\b|\s*$)|(?:de|een)\s+(?:helft|derde|kwart)\b"
     r"|(?:de|die|dat|het|een|onze)\s+[\w-]*(?:ambassade|post|consula)",
 )
 

@@ -95,7 +95,21 @@ def _totals(document: Document, block: Block, numbers: list[_Number]) -> Iterato
         if differing or pattern(_TABLE, "some").search(between):
             before = _before_outside(document, total, rest, block)
             parts = [number for number in before if not is_within(number)]
-            yield from _checked(document, total, parts, differing=differing)
+            yield from _checked(document, total, _made_of(document, total, parts), differing=differing)
+
+
+def _made_of(document: Document, total: _Number, parts: list[_Number]) -> list[_Number]:
+    """The numbers of the first sentences that make up *total*; all of *parts* where none do. What is told further on
+    («In 2026 waren het er 3.655») is of something else.
+    """
+    made = Decimal(0)
+    for at, part in enumerate(parts):
+        made += part.value
+        sentence = sentence_at(document, part.span.start)
+        last = at + 1 == len(parts) or sentence is None or parts[at + 1].span.start >= sentence.end
+        if last and made == total.value:
+            return parts[: at + 1]
+    return parts
 
 
 def _before_outside(document: Document, total: _Number, rest: list[_Number], block: Block) -> list[_Number]:
