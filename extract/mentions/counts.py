@@ -62,6 +62,9 @@ _COUNTED_WORD = re.compile(rf"(?<!\w)(?P<what>[^\W\d_]*{NOUN}){GAP}\Z")
 # reads «zijn er bijna » before «3,1 miljoen bij», after a count in the same sentence
 _THERE_ARE = re.compile(rf"(?:zijn|waren){GAP}er{GAP}(?:(?:ongeveer|circa|ruim|bijna|zo’n){GAP})?\Z")
 _AT = re.compile(rf"(?P<figure>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))?(?={GAP}(?:bij|in|op|uit|voor)(?!\w))")
+# reads «64 functies op de posten: 18 in Afrika, 16 in Azië en 12 in Amerika»
+_LISTED = re.compile(rf"(?::|,|(?<!\w)en){GAP}\Z")
+_IN_PLACE = re.compile(rf"(?P<figure>{FIGURE})(?={GAP}in{GAP}[A-ZÀ-Þ])")
 _STOP = re.compile(r"[.?!]\s")
 _WHICH = re.compile(rf"waarvan{GAP}\Z")
 # reads «118 functies, waarvan er 87 zijn vervuld», «22 posten, waarvan 5 in Azië»
@@ -154,6 +157,15 @@ def _of_which_alone(text: str, number: re.Match[str], before: str) -> Iterator[C
         yield from _count(found.start("figure"), found.end(), found["figure"], None, earlier[-1]["what"])
 
 
+def _by_region(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
+    found = _IN_PLACE.match(text, number.start()) if _LISTED.search(before) else None
+    start = max(number.start() - _REACH, 0)
+    earlier = list(_FIGURED.finditer(text, start, number.start())) if found else []
+    between = text[earlier[-1].end() : number.start()] if earlier else ""
+    if found and ":" in between and not _STOP.search(between):
+        yield from _count(found.start("figure"), found.end(), found["figure"], None, earlier[-1]["what"])
+
+
 def _amounting(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
     verb = _VERB.search(before) if any(map(before.__contains__, _AMOUNTS)) else None
     series = _SERIES.match(text, number.start()) if verb else None
@@ -184,7 +196,7 @@ def _there_are(text: str, number: re.Match[str], before: str) -> Iterator[CountM
 
 
 # Tried in order at every number; of two that begin at one place the earlier holds.
-_FORMS = (_followed, _of_which, _of_which_alone, _amounting, _part_of, _there_are, _nounless)
+_FORMS = (_followed, _of_which, _of_which_alone, _by_region, _amounting, _part_of, _there_are, _nounless)
 
 
 def _count(start: int, end: int, figure: str, scale: str | None, what: str) -> Iterator[CountMention]:

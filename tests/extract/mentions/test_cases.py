@@ -20,7 +20,7 @@ NUMBER_OF_CASES = {
     "motions": 16,
     "dates": 4,
     "amounts": 9,
-    "counts": 14,
+    "counts": 15,
     "sentences": 5,
     "names": 6,
 }
