@@ -71,6 +71,7 @@ _HEADS = re.compile(r"(?:(?:Ook|En|Alleen|Verder)\s+)?")
 _GETS_STAFF = re.compile(
     r"\s+(?:krijg(?:t|en)|kreeg|kregen)\s+er\s+[^.;:]{1,120}\bbij\b|\s+lever(?:t|en|de|den)\s+[^.;:]{1,120}\bin(?=\s*[.,;])"
 )
+_AT_PLACE = re.compile(r"\s+(?:in|te)\s+")
 _HEAD = 8  # code points: «Ook in »
 _DATE_AND = re.compile(r"\s*(?:in|per|sinds)?\s*(?:\w+\s+){0,2}\d{4}\s+en\s+")
 
@@ -107,6 +108,8 @@ class Clause:
 
 def posts_of_verb(document: Document, clause: Clause) -> Sequence[PostMention]:
     """Return the posts that the verb of *clause* is said of; empty when it cannot be told."""
+    if clause.told and _has_its_own(document.text, clause):
+        return ()
     for way in (_brought,) if clause.verb.brings else _WAYS:
         found = way(document, clause)
         if found:
@@ -281,6 +284,13 @@ def _shared(document: Document, clause: Clause) -> Sequence[PostMention]:
     if not _AND.fullmatch(between) or any(not _DEMONSTRATIVE.search(between[: word.span.start]) for word in words):
         return ()
     return [replace(each, year=None) for each in clause.told]
+
+
+def _has_its_own(text: str, clause: Clause) -> bool:
+    """«geopend in Lomé en gesloten in Bamako»: a place stands right behind the second verb."""
+    end = clause.verb.span.end
+    named = clause.telling.starting_in(Span(end, min(end + _HEAD, clause.window.end)))
+    return bool(named) and _AT_PLACE.fullmatch(text, end, named[0].span.start) is not None
 
 
 # «… omgevormd tot ambassadekantoor, en dat kantoor is in 2012 gesloten»: the same post.
