@@ -30,6 +30,8 @@ NEGATION = re.compile(
 _START = itemgetter(0)  # of a span
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 # Who speaks for the cabinet in a letter to the Kamer.
+# Who speaks for the Netherlands as a subject: «Nederland opent», «opent het kabinet».
+DUTCH = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie|[Ww]ij|[Ww]e|[Ii]k|BZ)\b")
 CABINET = re.compile(
     r"\b(?:kabinet|regering|minister|staatssecretaris|bewindspersoon|bewindspersonen|bewindslieden|ik|wij|we|ministerie)\b",
     re.IGNORECASE,

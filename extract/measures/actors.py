@@ -15,6 +15,7 @@ from extract.document import Document
 from extract.measures.strengths import is_of_the_post
 from extract.measures.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
+from extract.passages import DUTCH
 from extract.posts.foreign import HOME
 from extract.posts.words import pattern as post_words
 from extract.spans import Span, within
@@ -23,7 +24,6 @@ from ontology.terms import Action
 
 _ACTIVE = re.compile(r"\b(?:heeft|hebben|had|hadden|wil|willen|gaat|gaan|zal|zullen)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:wordt|worden|werd|werden)\b", re.IGNORECASE)
-_DUTCH = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie|[Ww]ij|[Ww]e|[Ii]k|BZ)\b")
 # «in Peru», «voor de Europese Unie»: not the subject. «Nederland en België» is one.
 _PREPOSITION = re.compile(
     r"(?:\b(?:in|te|van|met|uit|naar|voor|tot|bij|tegen|over|door|tussen|aan|op|binnen|buiten|via|vanuit|rond|sinds|na"
@@ -90,7 +90,7 @@ def another_acts(document: Document, window: Span, near: Span, verb: Verb) -> bo
     text = document.text
     here = Span(window.start, near.end)
     strangers = _strangers(document, here)
-    if not strangers or _DUTCH.search(text, here.start, here.end):
+    if not strangers or DUTCH.search(text, here.start, here.end):
         return False
     passive = verb.tense is Tense.PARTICIPLE and (
         _PASSIVE.search(text, near.start, near.end) or not _ACTIVE.search(text, here.start, here.end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from extract.measures.verb import Tense, Verb
+from extract.passages import DUTCH
 from extract.posts.strengths import by_other_means, is_strength, strengths_in
 from extract.spans import Span
 from ontology.terms import Action
@@ -40,8 +41,6 @@ _BESIDE_FAR = 60  # code points before a word for a post in which its prepositio
 _TRANSITIVE = ("versterk", "uit", "ingekrompen", "inkrimp", "afge", "afbouw", "afslank", "verklein")
 # «de huisvesting van» medewerkers
 _OWNER = re.compile(r"\bvan\s+(?:(?:de|het|een|onze|hun|alle)\s+)?(?:[a-zà-þ]+\s+)?\Z")
-# «de ambassade versterkte haar netwerk»: what stands before an active verb did it.
-_DUTCH = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie|[Ww]ij|[Ww]e|[Ii]k|BZ)\b")
 
 
 def is_of_the_post(text: str, before: Span) -> bool:
@@ -79,7 +78,8 @@ def _done_beside(text: str, near: Span, posts: Span) -> bool:
 def _grows_else(text: str, verb: Verb, near: Span, posts: int) -> bool:
     if _OTHERWISE.match(text, verb.span.end, near.end):
         return True
-    if verb.tense is Tense.PAST and posts <= verb.span.start and not _DUTCH.search(text, near.start, near.end):
+    # «de ambassade versterkte haar netwerk»: what stands before an active verb did it.
+    if verb.tense is Tense.PAST and posts <= verb.span.start and not DUTCH.search(text, near.start, near.end):
         return True
     ahead = Span(min(posts, verb.span.start), verb.span.start)
     own = _OWN.search(text, ahead.start, ahead.end)

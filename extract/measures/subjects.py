@@ -17,14 +17,13 @@ from extract.measures.comings import comings
 from extract.measures.telling import Telling
 from extract.measures.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
+from extract.passages import DUTCH
 from extract.posts.foreign import HOME, is_foreign
 from extract.posts.mentions import groups
 from extract.posts.words import PostWord, find_post_words
 from extract.spans import Span, within
 from ontology.terms import Action, PostKind
 
-# The subject of an active verb: «Nederland opent», «opent Nederland», «zal het kabinet … openen».
-_DUTCH_SUBJECT = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie|[Ww]ij|[Ww]e|[Ii]k|BZ)\b")
 # «omgevormd tot een CG», «veranderde in een ambassadekantoor», «opgewaardeerd naar ambassade».
 _INTO = re.compile(r"\s*(?:tot|in|naar|als)\s+(?:een\s+|het\s+|de\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?")
 # «wordt in 2027 een CG» needs no preposition.
@@ -198,7 +197,7 @@ def _around(document: Document, clause: Clause) -> Sequence[PostMention]:
         return before
     if before and after:
         active = verb.tense is not Tense.PARTICIPLE
-        dutch = verb.action is Action.OPENING or _DUTCH_SUBJECT.search(text, window.start, window.end)
+        dutch = verb.action is Action.OPENING or DUTCH.search(text, window.start, window.end)
         return after if active and dutch else ()
     return (*before, *_likewise(text, clause, before)) or after or _namely(text, clause)
 
