@@ -25,6 +25,7 @@ from extract.outline import Block, BlockKind
 from extract.passages import NEGATION
 from extract.posts.foreign import HOME
 from extract.posts.mentions import groups
+from extract.posts.strengths import counted_staff
 from extract.posts.words import find_post_words
 from extract.spans import Span, starting_in, within
 from extract.statements import Period
@@ -103,12 +104,11 @@ def _parts(document: Document, sentence: Span) -> tuple[Sequence[PostMention], S
 
 @cache
 def _staff() -> re.Pattern[str]:
-    nouns = alternation(noun for (noun,) in read_table("staff_nouns.csv"))
     number = rf"(?:{alternation(words('number_words'))}|enkele|\d{{1,3}}(?:,\d)?)"
     return re.compile(
         rf"\b(?:(?:ten minste|minstens|circa)\s+)?(?:{number}\s+)?"
         rf"(?:(?:uitgezonden|lokale|consulaire|vaste)\s+){{0,2}}"
-        rf"{nouns}\b",
+        rf"{counted_staff()}\b",
         re.IGNORECASE,
     )
 

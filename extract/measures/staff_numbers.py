@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.data import read_table
 from extract.measures.verb import Tense, Verb
 from extract.mentions.text_numbers import FIGURE, WORD, value
-from extract.mentions.vocabulary import alternation
+from extract.posts.strengths import counted_staff
 from extract.spans import Span
 from ontology.terms import Action
 
@@ -38,8 +37,7 @@ def _changes() -> re.Pattern[str]:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    nouns = alternation(noun for (noun,) in read_table("staff_nouns.csv"))
-    return re.compile(rf"\s+(?:[a-zà-þ]+\s+){{0,2}}?[a-zà-þ-]*{nouns}\b")
+    return re.compile(rf"\s+(?:[a-zà-þ]+\s+){{0,2}}?[a-zà-þ-]*{counted_staff()}\b")
 
 
 def changing_numbers(text: str, span: Span) -> Iterator[Verb]:

@@ -2,7 +2,7 @@
 «wordt kleiner».
 
 Knows verbs that tell of a measure only together with a noun for staff (`data/staffing_verbs.csv`,
-`data/staff_nouns.csv`), or with «kleiner» and «groter». Refuses a new ambassador, who takes the place of another, and
+`data/staff_words.csv`), or with «kleiner» and «groter». Refuses a new ambassador, who takes the place of another, and
 whatever compares («groter dan die in Londen»).
 """
 
@@ -16,6 +16,7 @@ from extract.data import any_of, clues, read_table
 from extract.measures.staff_numbers import changing_numbers
 from extract.measures.verb import Tense, Verb
 from extract.mentions.vocabulary import alternation, words
+from extract.posts.strengths import counted_staff
 from extract.spans import Span
 from ontology.terms import Action
 
@@ -40,9 +41,8 @@ _SIZE = re.compile(
 @cache
 def _some() -> str:
     # «een extra medewerker», «twee uitgezonden medewerkers», «3 fte»; not «een nieuwe ambassadeur»
-    nouns = alternation(noun for (noun,) in read_table("staff_nouns.csv"))
     number = rf"(?:{alternation(words('number_words'))}|enkele|meer|extra|\d{{1,3}})"
-    return rf"{number}\s+(?:[a-zà-þ]+\s+){{0,2}}?[a-zà-þ-]*{nouns}\b"
+    return rf"{number}\s+(?:[a-zà-þ]+\s+){{0,2}}?[a-zà-þ-]*{counted_staff()}\b"
 
 
 def _noun(form: str) -> str:

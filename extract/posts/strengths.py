@@ -1,6 +1,6 @@
 """By what a post is strengthened: people and capacity; not by walls, solar panels or rooms.
 
-Knows the words for people and capacity (`data/post_strengths.csv`), and what «met» says of when, why and how much.
+Knows the words for people and capacity (`data/staff_words.csv`), and what «met» says of when, why and how much.
 """
 
 from __future__ import annotations
@@ -24,7 +24,14 @@ _HOW = re.compile(
 
 @cache
 def _strength() -> re.Pattern[str]:
-    return re.compile(rf"[\w-]*(?:{any_of(word for (word,) in read_table('post_strengths.csv'))})(?![\w-])")
+    words = any_of(word for word, strengthens, _ in read_table("staff_words.csv") if strengthens == "true")
+    return re.compile(rf"[\w-]*(?:{words})(?![\w-])")
+
+
+@cache
+def counted_staff() -> str:
+    """Return the pattern of the nouns for jobs and for those who hold them, of which a number may be told."""
+    return f"(?:{any_of(word for word, _, counted in read_table('staff_words.csv') if counted == 'true')})"
 
 
 def strengths_in(text: str, span: Span) -> Iterator[Span]:
