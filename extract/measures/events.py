@@ -17,7 +17,7 @@ from extract.measures.dates import when
 from extract.measures.ended import ends_else
 from extract.measures.passing import is_passing
 from extract.measures.strengths import strengthens_else
-from extract.measures.subjects import Clause, kind_after, posts_of_verb
+from extract.measures.subjects import Clause, kind_after, kind_before, posts_of_verb
 from extract.measures.telling import Telling
 from extract.measures.verb import Tense, Verb
 from extract.measures.verbs import find_averted, find_verbs
@@ -211,10 +211,11 @@ def _is_plural(text: str, clause: Clause, near: Span) -> bool:
 def _event(document: Document, clause: Clause, mention: PostMention, status: Status) -> Iterator[Event]:
     verb: Verb = clause.verb
     period = Period(mention.year) if mention.year else when(document, clause.window, verb.span)
-    into = _opened_as(document.text, clause, mention) if verb.action in _OPENS else None
-    mention = replace(mention, kind=into) if into else mention
+    opened = _opened_as(document.text, clause, mention) if verb.action in _OPENS else None
+    mention = replace(mention, kind=opened) if opened else mention
     event = Event(verb.action, mention, period, status, clause.sentence, verb.span)
-    yield from turned(event, kind_after(document.text, Span(verb.span.end, clause.window.end)))
+    into = kind_after(document.text, Span(verb.span.end, clause.window.end))
+    yield from turned(event, into or kind_before(document.text, Span(clause.window.start, verb.span.start)))
 
 
 def _opened_as(text: str, clause: Clause, mention: PostMention) -> PostKind | None:

@@ -30,7 +30,7 @@ from extract.outline import BlockKind
 from extract.passages import NEGATION
 from extract.posts.foreign import HOME
 from extract.posts.mentions import groups
-from extract.spans import Span, starting_in
+from extract.spans import Span, starting_in, within
 from extract.statements import Period
 from ontology.terms import Action, Status
 
@@ -84,6 +84,16 @@ _ANNOUNCES = re.compile(
 _ASIDE = re.compile(r"(?:,[^,.;:]{1,60},|\s*\([^()]{1,60}\))?\s*")
 _WAS = re.compile(r"\b(?:was|waren)\b")
 _AND_OF = re.compile(r",?\s+en\s+(?:van|op|bij|in)\s+(?:(?:de|het|onze)\s+)?")
+# «Sinds de sluiting van …», «Met de opening van …», «Na de sluiting van … nam» at the head take for known that it
+# happens. «Na de sluiting van … volgt een evaluatie» does not say if it comes to that, without a date.
+_TAKEN_AS_KNOWN = re.compile(r"\W*(?:Ook\s+)?(?:(?P<since>Sinds)|(?P<after>Na)|Met)\Z")
+_WENT_ON = re.compile(
+    r"\b(?:werd|werden|was|waren|heeft|hebben|had|hadden|nam|namen|kwam|kwamen|ging|gingen|viel|vielen)\b"
+)
+_AT_ONCE = re.compile(
+    r"\s*[,(]?\s*(?:(?:in|per|op|medio|eind|begin|met ingang van|in het|voorjaar|najaar|zomer|van)\s+){0,3}"
+)
+_TO_COME = re.compile(r"\b(?:zal|zullen|wordt|worden|gaat|gaan|komt|komen|wil|willen|geeft|geven|neemt|nemen)\b")
 _MOST = 12  # deeds that nouns of one sentence name: for each all before it is looked at
 _LONGEST = 200  # code points from a noun to the words that say it happens
 
@@ -137,6 +147,7 @@ def _claim(document: Document, sentence: Span, deed: Deed) -> Claim | None:
     text = document.text
     return (
         _claim_before(text, sentence, deed)
+        or _known(document, sentence, deed)
         or _claim_behind(text, sentence, deed)
         or _state(document, sentence, deed)
         or _item(document, sentence, deed)
@@ -203,6 +214,22 @@ def _claim_before(text: str, sentence: Span, deed: Deed) -> Claim | None:
                 decided = _DECIDES.search(found[0]) is not None  # on a day that is not the deed's
                 return status, at, Span(deed.start, sentence.end) if decided else sentence
     return None
+
+
+def _known(document: Document, sentence: Span, deed: Deed) -> Claim | None:
+    """«Sinds de sluiting van … in 2012 is Accra verantwoordelijk»: the sentence takes for known that it happens."""
+    text = document.text
+    lead = _LAST_SMALL_WORDS.sub("", text[sentence.start : deed.start])
+    found = _TAKEN_AS_KNOWN.match(lead)
+    if found is None:
+        return None
+    comes = not found["since"] and _TO_COME.search(text, deed.end, sentence.end)
+    later = within(document.mentions.dates, Span(deed.end, sentence.end))
+    dated = bool(later) and _AT_ONCE.fullmatch(text, deed.end, later[0].span.start)
+    if found["after"] and not dated and not _WENT_ON.search(text, deed.end, sentence.end):
+        return None
+    near = Span(deed.start, later[0].span.end if dated else deed.end)
+    return Status.PLANNED if comes else Status.DONE, Span(deed.start, deed.end), near
 
 
 def _claim_behind(text: str, sentence: Span, deed: Deed) -> Claim | None:

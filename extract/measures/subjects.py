@@ -26,8 +26,13 @@ from ontology.terms import Action, PostKind
 
 # «omgevormd tot een CG», «veranderde in een ambassadekantoor», «opgewaardeerd naar ambassade».
 _INTO = re.compile(r"\s*(?:tot|in|naar|als)\s+(?:een\s+|het\s+|de\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?")
-# «wordt in 2027 een CG» needs no preposition.
-_BECOMES = re.compile(_INTO.pattern.replace("naar|als)\\s+", "naar|als|(?=een))\\s*"))
+# «wordt in 2027 een CG» needs no preposition; «omgevormd per 1 juli 2027 tot een CG».
+_BECOMES = re.compile(
+    r"(?:\s*(?:in|per|vanaf|met ingang van)\s+(?:[\w.]+\s+){0,2}?\d{4}\b)?"
+    + _INTO.pattern.replace("naar|als)\\s+", "naar|als|(?=een))\\s*")
+)
+# «wordt tot een volwaardig CG verheven»: what stands before the kind that a verb right behind it tells of.
+_UP_TO = re.compile(r"\b(?:tot|in|naar)\s+(?:een\s+|het\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?\Z")
 # «in Lagos wordt een ambassadekantoor geopend»: the place stands bare after «in».
 _IN = re.compile(r"\b(?:[Ii]n|[Tt]e)\s+(?:(?:de|het)\s+(?:[a-zà-þ-]+\s+){0,4})?$")
 # «… gesloten in 2005 en heropend», «…, gesloten in 2012, wordt heropend»: the verb before has the same subject.
@@ -89,6 +94,12 @@ class Clause:
     def sentence(self) -> Span:
         """The whole sentence."""
         return self.telling.sentence
+
+    def said_until(self, text: str) -> int:
+        """Where the verb ends, and «tot een consulaat-generaal» behind it."""
+        turns = self.verb.action is Action.CONVERSION
+        word = _word_after(text, Span(self.verb.span.end, self.window.end)) if turns else None
+        return word.span.end if word else self.verb.span.end
 
     def in_apposition(self, text: str) -> bool:
         """Tell whether the verb is a participle right behind a name and a comma."""
@@ -217,7 +228,7 @@ def _namely(text: str, clause: Clause) -> Sequence[PostMention]:
     later = clause.telling.starting_in(Span(clause.verb.span.end, clause.window.end))
     for group in groups(later) if len(words) == 1 else ():
         start = group[0].word.start if group[0].word else group[0].span.start
-        if _NAMELY.fullmatch(text, clause.verb.span.end, start) and _LIST_ENDS.match(text, group[-1].around.end):
+        if _NAMELY.fullmatch(text, clause.said_until(text), start) and _LIST_ENDS.match(text, group[-1].around.end):
             kind, span = words[0].kind, words[0].span
             return [replace(each, kind=each.kind or kind, governed=True, word=each.word or span) for each in group]
     return ()
@@ -239,7 +250,7 @@ def _eligible(text: str, clause: Clause, within: Span, *, follows: bool = False)
             continue
         governed = any(each.governed for each in group)
         at_start = group[0].span.start == clause.sentence.start
-        listed = follows and _LIST_FOLLOWS.fullmatch(text, clause.verb.span.end, group[0].span.start) is not None
+        listed = follows and _LIST_FOLLOWS.fullmatch(text, clause.said_until(text), group[0].span.start) is not None
         dated = all(each.year for each in group) and (at_start or listed)
         if governed or dated or (clause.listed and (at_start or listed)):
             return group
@@ -271,7 +282,7 @@ def _behind(text: str, clause: Clause, after: Sequence[PostMention]) -> Sequence
     if ":" in text[clause.verb.span.end : first.span.start] and not _LIST_ENDS.match(text, after[-1].around.end):
         return ()
     word_before = first.word is not None and first.word.end <= clause.verb.span.start
-    return after if word_before or _LIST_FOLLOWS.fullmatch(text, clause.verb.span.end, start) else ()
+    return after if word_before or _LIST_FOLLOWS.fullmatch(text, clause.said_until(text), start) else ()
 
 
 def _shared(document: Document, clause: Clause) -> Sequence[PostMention]:
@@ -309,9 +320,22 @@ def _pointed_at(document: Document, clause: Clause) -> Sequence[PostMention]:
 
 def kind_after(text: str, span: Span) -> PostKind | None:
     """Return the kind that «tot een CG» at the start of *span* names, None where it names none."""
+    word = _word_after(text, span)
+    return word.kind if word else None
+
+
+def _word_after(text: str, span: Span) -> PostWord | None:
     into = _BECOMES.match(text, span.start, span.end)
     word = next(find_post_words(text, Span(into.end(), span.end)), None) if into else None
-    return word.kind if into and word and word.span.start == into.end() else None
+    return word if into and word and word.span.start == into.end() else None
+
+
+def kind_before(text: str, span: Span) -> PostKind | None:
+    """Return the kind that «tot een CG» at the end of *span* names, None where it names none."""
+    word = next(reversed(tuple(find_post_words(text, span))), None)
+    if word is None or text[word.span.end : span.end].strip():
+        return None
+    return word.kind if _UP_TO.search(text, span.start, word.span.start) else None
 
 
 # In this order: a free word for a post claims the bare place of its sentence before anything further off is asked.

@@ -60,6 +60,14 @@ _SUPPOSED_WITHIN = re.compile(
     r"|\b(?:gesloten|geopend|heropend|versterkt|uitgebreid|opgeheven|sluit|opent),?\s+(?:als|zolang)\s+(?:de|het|er|dat|dit|zij|hij)\b"
     r"(?!\s+(?:eerste|enige|laatste|tweede|derde|nieuwe|grootste|kleinste)\b)"
 )
+# «gaat verder als de ambassade in Lomé is gesloten»: a clause with its verb at the end; not «zowel in Lomé als in
+# Lyon».
+_IF_WITHIN = re.compile(
+    r"(?<!\bnet )\bals\s+(?:de|het|een|er|onze|die|dat)(?!\s+(?:in|te)\b)\s[^,;:.]{1,160}?"
+    r"\b(?:(?<!\ben )(?<!\bof )(?:is|zijn|wordt|worden)\s+\w+(?:en|d|t)"
+    r"|\w+(?:en|d|t)\s+(?:is|zijn|wordt|worden)|sluit|sluiten|opent|openen)\s*(?=[,;:.]|\Z)"
+)
+_BOTH = re.compile(r"\b(?:zowel|evenzeer|zo)\b", re.IGNORECASE)
 # «ging de sluiting van de ambassade in Luanda niet door», «blijft het CG in Istanboel open»: the verb and
 # its particle stand apart.
 # «anders dan gemeld sluit de ambassade in Lima niet»
@@ -265,6 +273,8 @@ def _hedges(text: str, span: Span) -> Iterator[re.Match[str] | None]:
     """Yield the first hedge of each sort."""
     yield from (form.match(text, span.start, span.end) for form in (_CONDITION, _SUPPOSED))
     yield from (form.search(text, span.start, span.end) for form in (_SUPPOSED_WITHIN, _hedge()))
+    found = _IF_WITHIN.search(text, span.start, span.end)
+    yield found if found and not _BOTH.search(text, span.start, found.start()) else None
 
 
 def find_averted(text: str, span: Span) -> Span | None:

@@ -39,8 +39,11 @@ _TO_PLACE = re.compile(
     r"(?:(?:in|te|bij|van|op)\s+)?(?:(?:de|het)\s+(?:[a-zà-þ-]+\s+){0,4})?"
 )
 # «permanente vertegenwoordiging bij de EU in Brussel»: the body stands between the word and the place.
-# «NBSO’s: Nantes, Pune», «worden drie NBSO’s geopend: Nantes»: a plural and a colon.
-_NAMED_BEHIND = re.compile(r"(?:\s+(?:geopend|gesloten|heropend|opgeheven|versterkt))?\s*:\s+(?:(?:in|te)\s+)?")
+# «NBSO’s: Nantes, Pune», «worden drie NBSO’s geopend: Nantes»: a plural and a colon; «posten, waaronder die in Lomé».
+_NAMED_BEHIND = re.compile(
+    r"(?:\s+(?:geopend|gesloten|heropend|opgeheven|versterkt))?\s*:\s+(?:(?:in|te)\s+)?"
+    r"|,\s+(?:waaronder|te\s+weten|namelijk)\s+die\s+(?:in|te)\s+"
+)
 # «– Consulaat-generaal: Houston»: of one post too, where the word opens its line.
 _LABEL_BEHIND = re.compile(r"\s*:\s+")
 _LINE_BEFORE = re.compile(r"(?:\A|\n)[^\w\n]{0,4}\Z")
