@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from extract.mentions.citation_grammar.again import again
 from extract.mentions.citation_grammar.gazettes import gazettes
 from extract.mentions.citation_grammar.identifiers import identifiers
 from extract.mentions.citation_grammar.papers import papers
@@ -27,6 +28,7 @@ def match(text: str, *, dossier: str | None = None) -> tuple[CitationMention, ..
     ['kst-34952-20']
     """
     found = [tuple(form(text)) for form in _FORMS]
+    found.append(tuple(again(text, found[-1])) if "dem" in text or "bid" in text else ())
     if dossier:
         found.append(tuple(within(text, dossier)))
     return tuple(sorted(_first_come(found), key=lambda mention: (mention.span, mention.cited)))

@@ -22,6 +22,10 @@ _PROCEEDINGS = re.compile(
     rf"{_NUMBERS}",
     re.IGNORECASE,
 )
+# «…, nr. 4, item 7 en nr. 5, item 3»: another day of the same session.
+_AND_ITEM = re.compile(
+    rf"(?:,|;)?{GAP}(?:en{GAP})?{NR}(?P<number>\d{{1,5}}),?{GAP}item{GAP}(?P<item>\d{{1,3}})(?!\d)"
+)
 _ANNEX = re.compile(rf"Aanhangsel{GAP}(?:(?:van{GAP}de|der|bij{GAP}de){GAP})?\Z", re.IGNORECASE)
 # «Tweede Kamer, vergaderjaar 2022–2023, Aanhangsel, nr. 1», «Aanhangsel Tweede Kamer, vergaderjaar 2022–2023, nr. 1»
 _ANNEX_OF_CHAMBER = re.compile(
@@ -68,6 +72,17 @@ def _items(found: re.Match[str]) -> Iterator[CitationMention]:
         yield CitationMention(Span(start, item.end()), cited, (), number, CitationSort.PROCEEDINGS)
         following = _EACH.search(found.string, item.end(), found.end(group))
         start = following.start() if following else start
+    yield from _more_items(found)
+
+
+def _more_items(found: re.Match[str]) -> Iterator[CitationMention]:
+    more = _AND_ITEM.match(found.string, found.end())
+    while more:
+        number = f"{more['number']}-{more['item']}"
+        cited = f"h-{_chamber(found)}-{_session(found)}-{number}"
+        span = Span(more.start("number"), more.end())
+        yield CitationMention(span, cited, (), number, CitationSort.PROCEEDINGS)
+        more = _AND_ITEM.match(found.string, more.end())
 
 
 def _chamber(found: re.Match[str]) -> str:
