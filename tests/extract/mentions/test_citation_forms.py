@@ -13,7 +13,7 @@ CASES = Path(__file__).parent / "cases"
 OWN_DOSSIER = "36111"
 SIGNS = str.maketrans({"⏎": "\n", "␣": "\u00a0", "˽": "\u2009"})
 # How many lines each file holds: one lost to a slip is noticed here.
-NUMBER_OF_LINES = {"citation_forms": 436, "no_citations": 111, "unread_citations": 16}
+NUMBER_OF_LINES = {"citation_forms": 446, "no_citations": 111, "unread_citations": 16}
 
 
 def lines(name: str) -> list[str]:
