@@ -60,7 +60,12 @@ _BUT = re.compile(
     r"\bniet\s+(?:gesloten|opgeheven)\s*,?\s+(?:maar|doch)\s+(?:(?:wel|wordt|worden)\s+)?(?!de\b|het\b)", re.IGNORECASE
 )
 # «…, omdat het werk vanuit Bogota gedaan kan worden», «…, zodat de ambassade kan verhuizen».
-_REASON = re.compile(r",\s+(?:omdat|aangezien|want|waardoor|zodat|waarna|opdat)\b")
+_REASON = re.compile(r",\s+(?:omdat|aangezien|want|waardoor|zodat|waarna|opdat|op\s+verzoek)\b")
+# «en onderzoekt of een ander kan worden geopend», «…, mogelijk gevolgd door»: another deed, of which all is open.
+_LEFT_OPEN = re.compile(
+    r",\s+(?:mogelijk|wellicht|eventueel)\s+gevolgd\b"
+    r"|\s+en\s+(?:onderzoekt|onderzoeken|overweegt|overwegen|beziet|bezien|verzoekt|vraagt|hoopt)\b"
+)
 # «heropend als ambassadekantoor»; not «als eerste ambassade».
 _AS = re.compile(
     r"\s+(?:(?:in|per|sinds)\s+(?:\w+\s+){0,2}?\d{4}\s+)?als\s+(?:een\s+)?(?:(?:volwaardige?|zelfstandige?|kleine?)\s+)?"
@@ -71,7 +76,8 @@ _AS_ENDS = re.compile(
 _OPENS = (Action.OPENING, Action.REOPENING)
 _NOT = re.compile(r"\b(?:niet|geen|nooit|evenmin|noch|nimmer|geenszins|allerminst|nergens)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"\s+en\s+(?:is|zijn|wordt|worden|komt|komen|blijft|blijven|heeft|hebben|staat|valt|maakt|kan|zal)\b"
+    r"\s+en\s+(?:(?:het|er|dat|dit)\s+)?"
+    r"(?:is|zijn|wordt|worden|komt|komen|blijft|blijven|heeft|hebben|staat|valt|maakt|kan|zal|hield|houdt)\b"
 )
 # «Evenmin wordt, zo is besloten, de ambassade in Lima versterkt»: at the head of a sentence it denies the whole.
 _DENIES_ALL = re.compile(
@@ -98,6 +104,8 @@ def events_in(document: Document, sentence: Span, *, listed: bool = False) -> It
     for at, verb in enumerate(verbs):
         start = verbs[at - 1].span.end if at else sentence.start
         end = verbs[at + 1].span.start if at + 1 < len(verbs) else sentence.end
+        left_open = _LEFT_OPEN.search(text, verb.span.end, end)
+        end = left_open.start() if left_open else end
         clause = Clause(telling, Span(start, end), verb, told, listed)
         events = tuple(_events(document, clause))
         told = tuple(event.mention for event in events)
@@ -116,7 +124,7 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
     if _is_instead(text, clause.sentence.start, clause.verb.span.start):
         return
     posts = posts_of_verb(document, clause)
-    if posts and is_passing(text, clause.verb.action, Span(clause.window.start, near.end)):
+    if posts and is_passing(text, clause.verb.action, Span(clause.window.start, _told_until(text, clause, near))):
         return
     if posts and (another_acts(document, clause.window, near, clause.verb) or another_object(text, clause.verb, near)):
         return

@@ -32,7 +32,7 @@ _BECOMES = re.compile(
     + _INTO.pattern.replace("naar|als)\\s+", "naar|als|(?=een))\\s*")
 )
 # «wordt tot een volwaardig CG verheven»: what stands before the kind that a verb right behind it tells of.
-_UP_TO = re.compile(r"\b(?:tot|in|naar)\s+(?:een\s+|het\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?\Z")
+_UP_TO = re.compile(r"\b(?:(?:tot|in|naar)\s+(?:een\s+|het\s+)?|een\s+)(?:volwaardige?\s+|zelfstandige?\s+)?\Z")
 # «in Lagos wordt een ambassadekantoor geopend»: the place stands bare after «in».
 _IN = re.compile(r"\b(?:[Ii]n|[Tt]e)\s+(?:(?:de|het)\s+(?:[a-zà-þ-]+\s+){0,4})?$")
 # «… gesloten in 2005 en heropend», «…, gesloten in 2012, wordt heropend»: the verb before has the same subject.
@@ -53,7 +53,9 @@ _APPOSITION = re.compile(
 )
 _APPOSED = 400  # code points before a verb in which the name begins that it is in apposition to, its brackets included
 # «… gesloten, evenals die in La Paz en Quito»: more posts of the same kind and deed.
-_LIKEWISE = re.compile(r",?\s*(?:evenals|alsook|alsmede|net als|en ook)\s+(?:die|dat|deze|de|het)\s+(?:in|te)\s+$")
+_LIKEWISE = re.compile(
+    r",?\s*(?:evenals|alsook|alsmede|net als|en ook)\s+(?:(?:die|dat|deze|de|het)\s+(?:in|te)\s+|(?:de|het|onze)\s+)$"
+)
 # «… worden versterkt, te weten Abu Dhabi en Riyad», «… worden gesloten: Lima en Quito»: the posts meant, by name.
 _NAMELY = re.compile(
     r"(?:(?:,\s*|\s+)\(?(?:te weten|namelijk|en wel|waaronder)\s*:?|(?:\s+in\s+\d{4})?\s*:)\s*(?:(?:in|die in|de)\s+)*$"
@@ -69,7 +71,11 @@ _RELATIVE = re.compile(r",\s*(?:dat|die|waar\w*|welke?|zodat|omdat|terwijl|want)
 # «De kanselarij in Dublin sluit en de ambassade verhuist»: what follows is another clause's.
 _NEXT = re.compile(r"[,;:]|\ben\s+(?:de|het)\b")
 # «de ambassade in Lima gaat open en het NBSO in Lyon sluit»: what follows has a verb of its own.
-_NEXT_SUBJECT = re.compile(r",?\s+(?:en|maar|terwijl|waarna)\s+(?:de|het|ook)\b")
+# «…, en wordt de ambassade in Jakarta uitgebreid»
+_NEXT_SUBJECT = re.compile(
+    r",?\s+(?:en|maar|terwijl|waarna)\s+"
+    r"(?:(?:wordt|worden|is|zijn|werd|werden|zal|zullen|gaat|gaan|sluit|opent|komt|krijgt)\s+)?(?:de|het|ook|in)\b"
+)
 # «Ook Lusaka en Harare krijgen er ieder een handelsmedewerker bij», «Quito levert in 2027 een functie in».
 _HEADS = re.compile(r"(?:(?:Ook|En|Alleen|Verder)\s+)?")
 _GETS_STAFF = re.compile(
@@ -217,7 +223,8 @@ def _likewise(text: str, clause: Clause, before: Sequence[PostMention]) -> Seque
     """The names that «evenals die in …» adds behind the verb; their kind is that of the posts *before* it."""
     later = clause.telling.starting_in(Span(clause.verb.span.end, clause.window.end))
     for group in groups(later) if before else ():
-        if _LIKEWISE.fullmatch(text, clause.verb.span.end, group[0].span.start):
+        starts = {group[0].span.start, group[0].word.start if group[0].word else group[0].span.start}
+        if any(_LIKEWISE.fullmatch(text, clause.verb.span.end, start) for start in starts):
             return [replace(each, kind=each.kind or before[-1].kind, governed=True, year=None) for each in group]
     return ()
 

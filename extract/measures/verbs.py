@@ -44,7 +44,11 @@ def _hedge() -> re.Pattern[str]:
     few = r"(?:[^\s.;:,]+\s+){0,8}?"
     doing = rf"\s+{few}(?<!\ben )(?<!\bof )het\s+{few}minder\s+(?:[^\s.;:,]+\s+){{0,2}}?(?:doen|stellen|redden)\b"
     with_less = rf"(?!(?<=\bmoet){doing}|(?<=\bmoeten){doing})"
-    return re.compile(rf"{_words('hedges.csv').pattern}{with_less}(?<!\b[Nn]a aandringen)(?<!\b[Oo]p aandringen)")
+    # nor do «kan ik bevestigen dat», «op verzoek van uw Kamer», «in antwoord op de vragen»
+    told = r"(?:\s+(?:ik|het\s+kabinet|u|hierbij|thans)){1,3}\s+(?:bevestigen|melden|meedelen|mededelen|berichten)\b"
+    asked = r"(?<!\b[Oo]p verzoek)(?<!\b[Oo]p vragen)(?<!\b[Oo]p de vragen)(?<!\b[Oo]p uw vragen)"
+    urged = r"(?<!\b[Nn]a aandringen)(?<!\b[Oo]p aandringen)"
+    return re.compile(rf"{_words('hedges.csv').pattern}{with_less}(?!(?<=\b[Kk]an){told}){asked}{urged}")
 
 
 # «Als de groei doorzet, wordt …»; not «Als gevolg van», «Als eerste», «Als onderdeel van».
