@@ -19,7 +19,9 @@ _AUXILIARY = re.compile(
     r"\b(?:(?P<ahead>zal|zullen|gaat|gaan|wordt|worden)|is|zijn|werd|werden|heeft|hebben|was|waren|had|hadden)\b",
     re.IGNORECASE,
 )
-_INTENDED = re.compile(r"\b(?:zal|zullen|gaat|gaan|besloten|besluit|voornemens|van plan|ervoor gekozen|kiest ervoor)\b", re.IGNORECASE)
+_INTENDED = re.compile(
+    r"\b(?:zal|zullen|gaat|gaan|besloten|besluit|voornemens|van plan|ervoor gekozen|kiest ervoor)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.mentions.citation_grammar.candidate import Candidate, paper, with_dossier
+from extract.mentions.citation_grammar.candidate import Candidate, with_dossier
 from extract.mentions.citation_grammar.parts import CHAPTER, DASH, GAP, LETTER, MANY, NR, NRS, ONE
 from extract.mentions.kinds import CitationMention
-from extract.spans import Span
 
 _LETTERS = rf"{LETTER}(?:(?:,|{GAP}en){GAP}{LETTER}){{0,9}}"
 # reads «, nr. 24», « nr 823», «, stuk nr. 2648», «, Nrs. 109 en 112»; not «, 24 posten»
@@ -23,8 +22,6 @@ _NUMBERED = re.compile(
 _ASIDE = re.compile(
     rf"{GAP}?(?:\({GAP}?(?:{NRS}(?P<many>{MANY})|{NR}(?P<one>{ONE})){GAP}?\)|,{GAP}(?:stuk{GAP}|\#{GAP}?)(?P<stuk>{ONE}))"
 )
-# «32 735, nr. 226, was nr. 219»: the paper that it replaces is cited, too.
-_WAS = re.compile(rf",{GAP}(?:was|t\.v\.v\.|ter{GAP}vervanging{GAP}van){GAP}{NR}(?P<was>\d{{1,4}})(?![\w\d])")
 # «36 410 VI en XVI, nr. 7», «36 410 V/XVII, nr. 7»: further chapters of the budget whose first stands before.
 _CHAPTERS = re.compile(rf"(?:(?:,{GAP}|{GAP}en{GAP}|/){CHAPTER}){{1,4}}(?=,?{GAP}(?:{NRS}|{NR}))")
 _CHAPTER = re.compile(CHAPTER)
@@ -39,9 +36,7 @@ def numbered(candidate: Candidate) -> tuple[CitationMention, ...]:
     if found is None:
         return ()
     group = found.lastgroup or "one"
-    was = _WAS.match(candidate.text, found.end())
-    older = (paper(Span(*was.span("was")), candidate.dossiers, was["was"]),) if was else ()
-    return with_dossier(candidate, found.start(group), found.end(group)) + older
+    return with_dossier(candidate, found.start(group), found.end(group))
 
 
 def _with_chapters(candidate: Candidate) -> Candidate:
