@@ -32,9 +32,18 @@ _NEITHER = re.compile(r"\b(?:evenmin|noch|geenszins|allerminst)\b", re.IGNORECAS
 # «er is ook nooit een voornemen geweest», «Daarvan was geen sprake»: nothing was averted.
 _NEVER = re.compile(
     r"\b(?:nooit|geen(?:szins)?)\b[^.;:]{0,30}\b(?:besluit|besloten|voornemens?|sprake|plan|plannen|bedoeling|voorgenomen)\b"
-    r"(?!\s+meer\b)",
+    r"(?!\s+meer\b)"
+    r"|\b(?:besluit|voornemen|plan|plannen)\b[^.;:]{0,40}\b(?:nooit|niet)\s+(?:bestaan|geweest|genomen|voorgelegen)\b"
+    # «Anders dan in de media is gemeld»: what others said was no plan
+    r"|\b(?:anders\s+dan|in\s+tegenstelling\s+tot)\s[^.;:,]{0,40}\b(?:media|pers|krant\w*|nieuws\w*)\b",
     re.IGNORECASE,
 )
+# «De Kamer heeft de motie om … open te houden verworpen»
+_REFUSED = re.compile(
+    r"\b(?:moties?|amendement)\b[^.;:]{0,200}\b(?:verworpen|verwierp|ontraden|ontraad|aangehouden|afgewezen|niet\s+overgenomen)\b",
+    re.IGNORECASE,
+)
+_ASKED_FAR = 600  # code points back in which the question stands that an answer denies
 _NEVER_BEHIND = re.compile(
     rf"\W*(?:(?:Daar\w+|Hier\w+|Dat|Dit)\b|Er\b(?=[^.;:]{{0,40}}\bnooit\b))[^.;:]{{0,40}}?{_NEVER.pattern}",
     re.IGNORECASE,
@@ -68,7 +77,7 @@ def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> I
         return
     words = text[sentence.start : sentence.end]
     averted = find_averted(text, sentence) if _CLOSING.search(words) or _STAYS.search(words) else None
-    if averted is None or is_hedged(words) or _never_planned(document, sentence):
+    if averted is None or is_hedged(words) or _REFUSED.search(words) or _never_planned(document, sentence):
         return
     if _NEITHER.search(words) or denied(text, sentence, averted.start):
         return
@@ -77,6 +86,8 @@ def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> I
     if _is_of_else(text, sentence, averted):
         return
     for mention in _posts(text, document.posts_in(sentence), sentence.start, listed=listed):
+        if _is_asked_of(document, sentence, mention):
+            continue
         period = Period(mention.year) if mention.year else _when(document, sentence, averted)
         yield Event(Action.AVERTED_CLOSURE, mention, period, Status.AVERTED, sentence, averted)
 
@@ -96,6 +107,15 @@ def _never_planned(document: Document, part: Span) -> bool:
     block = document.outline.block_at(part.start)
     after = starting_in(document.mentions.sentences, Span(sentence.end, block.span.end)) if block else ()
     return bool(after) and _NEVER_BEHIND.match(document.text, after[0].start, after[0].end) is not None
+
+
+def _is_asked_of(document: Document, sentence: Span, mention: PostMention) -> bool:
+    """«Waarom wordt de ambassade in Oslo gesloten?»: the answer that it is not denies what was asked, and no plan."""
+    near = Span(max(sentence.start - _ASKED_FAR, 0), sentence.start)
+    return any(
+        document.text[each.end - 1] == "?" and any(other.place == mention.place for other in document.posts_in(each))
+        for each in starting_in(document.mentions.sentences, near)
+    )
 
 
 def dropped_closings(document: Document, sentence: Span, drops: Span) -> Iterator[Event]:

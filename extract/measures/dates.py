@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.document import Document
 from extract.mentions.dates import MONTH, month_number
@@ -42,7 +43,12 @@ _ATTRIBUTE = re.compile(
 )
 _ENDS = re.compile(r"\s*(?:[.;]|\Z)")
 _BETWEEN = re.compile(r"\btussen\s+(?:\d{4}\s+en\s+)?$", re.IGNORECASE)
-_RESPECTIVELY = re.compile(r"\d{4}\s+(?:en\s+)?(?:respectievelijk|resp\.)\s")
+_RESPECTIVELY = re.compile(
+    r"\d{4},?\s+(?:en\s+)?(?:respectievelijk|resp\.)\s"
+    r"|\b(?:respectievelijk|resp\.)\s+(?:(?:in|per|op|eind|medio|begin|\d{1,2}|[a-z]+)\s+){0,3}\d{4}(?:\s+en\s|,\s)"
+)
+# «in 2026 en 2027»: over both years
+_AND_YEAR = re.compile(r"\s+en\s+(?:in\s+)?\Z")
 # «die voor 2027 was voorzien»: for that year, not before it.
 _FORESEEN = re.compile(
     r"\b(?:voorzien|voorziene|gepland|geplande|beoogd|beoogde|voorgenomen|aangekondigd|aangekondigde)\b",
@@ -80,8 +86,28 @@ def when(document: Document, window: Span, verb: Span) -> Period:
     if _RESPECTIVELY.search(document.text, window.start, window.end):
         return Period()  # «in 2019 respectievelijk 2020»: each has its own, and which is not ours to say
     nearest = min(dates, key=lambda date: (_distance(date.span, verb), -date.span.start))
-    start, _, end = nearest.iso.partition("/")
+    return _both_years(document.text, dates, nearest) or _period(nearest)
+
+
+def respective(document: Document, window: Span, posts: int) -> Sequence[Period]:
+    """Return the periods of as many *posts*, in order, where «respectievelijk» gives each its own; else nothing."""
+    if not _RESPECTIVELY.search(document.text, window.start, window.end):
+        return ()
+    dates = [date for date in within(document.mentions.dates, window) if window.holds(date.span)]
+    return tuple(map(_period, dates)) if len(dates) == posts else ()
+
+
+def _period(date: DateMention) -> Period:
+    start, _, end = date.iso.partition("/")
     return Period(start, end or None)
+
+
+def _both_years(text: str, dates: Sequence[DateMention], nearest: DateMention) -> Period | None:
+    for first, second in pairwise(dates):
+        years = first.iso.isdigit() and second.iso.isdigit() and int(second.iso) == int(first.iso) + 1
+        if years and nearest in (first, second) and _AND_YEAR.fullmatch(text, first.span.end, second.span.start):
+            return Period(first.iso, second.iso)
+    return None
 
 
 def _pointed_at(document: Document, window: Span, verb: Span) -> Period:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
 
 from extract.document import Document
 from extract.measures.actors import another_acts, another_object
-from extract.measures.dates import when
+from extract.measures.dates import respective, when
 from extract.measures.ended import ends_else
 from extract.measures.passing import is_passing
 from extract.measures.strengths import strengthens_else
@@ -132,8 +133,9 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
         return
     if posts and ends_else(text, clause.verb, near, _stretch(posts)):
         return
-    for mention in posts:
-        yield from _event(document, clause, mention, status)
+    own = respective(document, clause.window, len(posts))
+    for mention, period in zip(posts, own or repeat(None), strict=False):
+        yield from _event(document, clause, mention, status, period)
 
 
 def denied(text: str, sentence: Span, verb: int) -> bool:
@@ -216,9 +218,11 @@ def _is_plural(text: str, clause: Clause, near: Span) -> bool:
     return bool(ours or (form in _PLURALS and verb.start > clause.sentence.start) or doors)
 
 
-def _event(document: Document, clause: Clause, mention: PostMention, status: Status) -> Iterator[Event]:
+def _event(
+    document: Document, clause: Clause, mention: PostMention, status: Status, own: Period | None
+) -> Iterator[Event]:
     verb: Verb = clause.verb
-    period = Period(mention.year) if mention.year else when(document, clause.window, verb.span)
+    period = own or (Period(mention.year) if mention.year else when(document, clause.window, verb.span))
     opened = _opened_as(document.text, clause, mention) if verb.action in _OPENS else None
     mention = replace(mention, kind=opened) if opened else mention
     event = Event(verb.action, mention, period, status, clause.sentence, verb.span)

@@ -32,10 +32,11 @@ _OTHERWISE = re.compile(r"\s+(?:uit|tegen)\b")
 _GROWS = ("versterk", "uit", "breid")
 # «heeft haar dienstverlening uitgebreid», «breidt haar werkgebied uit»; not «heeft haar team versterkt»
 _OWN = re.compile(r"\b(?:haar|hun|(?:heeft|had)\s+zijn)\s+(?:[a-zà-þ]+e\s+)?(?P<noun>[\w’'-]+)")
-# «Bij de» ambassade … «is het dak versterkt»: what is done is done to something at the post.
+# «Bij de» ambassade … «is het dak versterkt», «Van de» ambassade «is de gevel versterkt»: what is done is done to
+# something at the post.
 _BESIDE = re.compile(
-    r"\b(?:bij|op|aan|in|voor|rond|binnen)\s+(?:(?:de|het|een|onze|alle|beide|deze|die)\s+)*(?:[A-Za-zà-þ]+\s+)?\Z",
-    re.IGNORECASE,
+    r"\b(?:(?i:bij|op|aan|in|voor|rond|binnen)|Van|(?<=\ben\s)van)\s+"
+    r"(?:(?:de|het|een|onze|alle|beide|deze|die)\s+)*(?:[A-Za-zà-þ]+\s+)?\Z"
 )
 _BESIDE_FAR = 60  # code points before a word for a post in which its preposition stands
 _TRANSITIVE = ("versterk", "uit", "ingekrompen", "inkrimp", "afge", "afbouw", "afslank", "verklein")

@@ -43,7 +43,7 @@ _AND = re.compile(
 # «Gesloten werden …:», «geopend zijn …»: the names follow the auxiliary.
 _LIST_FOLLOWS = re.compile(
     r"\s*(?:(?:daarmee|ook|is|zijn|werd|werden|wordt|worden)(?:\s+ook|\s+onder meer|\s+achtereenvolgens)?"
-    r"(?:\s+|(?=:)))?(?::\s*)?"
+    r"(?:\s+|(?=:)))?(?:(?:in|per|vanaf)\s+(?:[\w.]+\s+){0,2}?\d{4}\s*)?(?::\s*)?"
     r"(?:de\s+|het\s+)?"
 )
 # «de ambassade in Hanoi, gesloten in 1988», «de ambassade in Quito (Ecuador), eerder gesloten in 2012».
@@ -83,6 +83,10 @@ _GETS_STAFF = re.compile(
 )
 _AT_PLACE = re.compile(r"\s+(?:in|te)\s+")
 _HEAD = 8  # code points: «Ook in »
+# «…, gesloten wordt in 2027 dat in Osaka»
+_TO_COME = re.compile(r"\s+(?:wordt|worden|is|zijn|werd|werden)\b")
+# «hield een spreekuur, dat is opgeheven»: said of what stands right before the comma.
+_OF_WHAT_PRECEDES = re.compile(r"[^,;:]*\w[^,;:]*,\s*(?:dat|die|welke?)\s[^,;:]*\Z")
 _DATE_AND = re.compile(r"\s*(?:in|per|sinds)?\s*(?:\w+\s+){0,2}\d{4}\s+en\s+")
 
 
@@ -209,6 +213,8 @@ def _around(document: Document, clause: Clause) -> Sequence[PostMention]:
     """The enumeration before the verb, or the one behind it; with both, the later one only of an active Dutch verb."""
     text, verb, window = document.text, clause.verb, clause.window
     before = _eligible(text, clause, Span(window.start, verb.span.start))
+    if before and _is_cut_off(text, clause, before[-1].around.end):
+        return ()
     after = _behind(text, clause, _eligible(text, clause, Span(verb.span.end, _object_end(text, clause)), follows=True))
     if before and after and _NEXT_SUBJECT.match(text, verb.span.end, window.end):
         return before
@@ -217,6 +223,20 @@ def _around(document: Document, clause: Clause) -> Sequence[PostMention]:
         dutch = verb.action is Action.OPENING or DUTCH.search(text, window.start, window.end)
         return after if active and dutch else ()
     return (*before, *_likewise(text, clause, before)) or after or _namely(text, clause)
+
+
+def _is_cut_off(text: str, clause: Clause, end: int) -> bool:
+    """Tell whether the verb is said of something behind the names that *end* there: «…, dat is opgeheven», «…, gesloten
+    wordt»."""
+    verb = clause.verb.span
+    return _opens_anew(text, clause) or _OF_WHAT_PRECEDES.match(text, end, verb.start) is not None
+
+
+def _opens_anew(text: str, clause: Clause) -> bool:
+    """«…, gesloten wordt in 2027 dat in Osaka»: a participle right behind a comma, before its auxiliary."""
+    before, verb = text[clause.window.start : clause.verb.span.start], clause.verb
+    inverted = verb.tense is Tense.PARTICIPLE and _TO_COME.match(text, verb.span.end)
+    return bool(inverted) and before.rstrip().endswith(",")
 
 
 def _likewise(text: str, clause: Clause, before: Sequence[PostMention]) -> Sequence[PostMention]:
@@ -294,13 +314,19 @@ def _behind(text: str, clause: Clause, after: Sequence[PostMention]) -> Sequence
 
 def _shared(document: Document, clause: Clause) -> Sequence[PostMention]:
     """«… gesloten in 2005 en heropend in 2016»: the posts of the verb before, if no other post stands between."""
-    if not clause.told:
+    if not clause.told or _its_own_precede(document.text, clause):
         return ()
     between = _past_kind(document.text[clause.window.start : clause.verb.span.start])
     words = find_post_words(between, Span(0, len(between)))
     if not _AND.fullmatch(between) or any(not _DEMONSTRATIVE.search(between[: word.span.start]) for word in words):
         return ()
     return [replace(each, year=None) for each in clause.told]
+
+
+def _its_own_precede(text: str, clause: Clause) -> bool:
+    """«…, wordt die in Harare ingekrompen» names another; «…, gesloten wordt» opens a clause with posts to come."""
+    before = Span(clause.window.start, clause.verb.span.start)
+    return bool(clause.telling.starting_in(before)) or _opens_anew(text, clause)
 
 
 def _has_its_own(text: str, clause: Clause) -> bool:

@@ -52,8 +52,8 @@ _BODY_BETWEEN = re.compile(
 )
 # «niet dat in Toronto», «evenals die in La Paz»; not «de ministers, die in Parijs spraken».
 _THAT = re.compile(
-    r"\b(?:maar|en|of|evenals|alsook|alsmede|net als|niet|van|behalve|dan)\s+(?:ook\s+)?(?P<that>die|dat)"
-    r"\s+(?:in|te)\s+$"
+    r"\b(?:(?:maar|en|of|evenals|alsook|alsmede|net als|niet|van|behalve|dan)\s+(?:ook\s+)?"
+    r"|(?:wordt|worden|werd|werden)\s+(?=die))(?P<that>die|dat)\s+(?:in|te)\s+$"
 )
 # «zowel de ambassade in Oslo als die in Helsinki»: one enumeration; not «even groot als die in Londen».
 _BOTH = re.compile(r"\b[Zz]owel\s+(?:[^\s.;:,]+\s+){0,6}\Z")
