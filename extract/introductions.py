@@ -44,6 +44,9 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 
+# «In 2026 worden versterkt:»: the list is that year's, as one that is headed by it; not «vanaf 2026», «per 2026».
+_IN_YEAR = re.compile(r"\b[Ii]n\s+(?:het\s+jaar\s+)?\Z")
+
 
 def read_introduction(text: str, sentence: Span) -> ListHeader | None:
     """Return what *sentence* of *text* says is done to the posts listed behind its colon, else None.
@@ -131,4 +134,5 @@ def _period(words: str) -> Period:
     if len(told) != 1:
         return Period()
     start, _, end = told[0].iso.partition("/")
-    return Period(start, end or None)
+    within_it = start.isdigit() and _IN_YEAR.search(words[: told[0].span.start]) is not None
+    return Period(start, end or (start if within_it else None))
