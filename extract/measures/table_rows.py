@@ -153,7 +153,8 @@ def _measures(document: Document, table: Table, row: Row, descriptions: Descript
     columns = _columns(document, table, row)
     if columns is None or "post" not in columns:
         return
-    deed, period = _deed(document, table, columns), _period(document, table, columns)
+    deed = _deed(document, table, columns)
+    period = _period(document, table, columns, deed)
     names = _names(document, columns)
     if deed is None or period is None or not names:
         return
@@ -289,12 +290,17 @@ def read_deed(words: str) -> _Deed | None:
     return _Deed(actions.pop(), Status.DONE if done else Status.PLANNED)
 
 
-def _period(document: Document, table: Table, columns: Columns) -> Period | None:
-    """The date in its cell; that of the header above where there is no such column; None for words that are no date."""
+def _period(document: Document, table: Table, columns: Columns, deed: _Deed | None) -> Period | None:
+    """The date in its cell; that of the header above where there is no such column; None for words that are no date.
+
+    Jobs that are planned for a year are that year's, as in a list that is headed by it.
+    """
     spans = columns.get("when")
     if spans is None:
         return table.above[0].period if table.above else Period()
-    return read_when(_words(document, *spans))
+    words = _words(document, *spans)
+    jobs = deed is not None and deed.action is Action.STRENGTHENING and deed.status is Status.PLANNED
+    return Period(words, words) if jobs and words.isdigit() else read_when(words)
 
 
 def read_when(words: str) -> Period | None:
