@@ -16,7 +16,9 @@ from extract.spans import Span, within
 from extract.statements import Period
 
 # Before a date: a bound of something else, not the moment of this measure.
-_BOUND = re.compile(r"\b(?:sinds|tot|na|voor|vóór|uit|van)\s+(?:de\s+|het\s+)?(?:jaar\s+)?$", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?:sinds|tot|tot\s+en\s+met|t/m|na|voor|vóór|uit|van)\s+(?:de\s+|het\s+)?(?:jaar\s+)?$", re.IGNORECASE
+)
 # «in het najaar van 2027», «in de loop van 2027»: part of that year, no bound.
 _PART = re.compile(
     r"\b(?:najaar|voorjaar|zomer|winter|herfst|lente|helft|kwartaal|loop|begin|eind|einde|medio|ingang)\s+van\s+$",
@@ -163,6 +165,8 @@ def _tells_when(text: str, date: DateMention) -> bool:
     bound = None if _PART.search(before) else _BOUND.search(before)
     if bound and bound[0].lower().startswith("sinds") and "-" in date.iso:
         bound = None  # «is sinds augustus 2021 gesloten»: that month; «sinds 2012 zijn …» opens a stretch of years
+    if bound and "/" in date.iso and bound[0].lower().startswith("van"):
+        bound = None  # «loopt van 2026 tot en met 2028»
     foreseen = _FORESEEN.search(text, max(date.span.start - 40, 0), date.span.end + 40)
     if bound and foreseen and bound[0].lower().startswith("voor"):
         bound = None

@@ -20,8 +20,10 @@ _YEAR = re.compile(r"[12](?<![\w.,/].)(?:[89]|(?<=2)0)\d\d(?!\w|[.,/]\d)")
 MONTH = alternation(spelled(month) for month in words("months") for spelled in (str, str.capitalize, str.upper))
 _DAY_AND_MONTH = re.compile(rf"(?<!\w)(?:(?P<day>[0-3]?\d){GAP})?(?P<month>{MONTH}){GAP}\Z")
 _IN_FIGURES = re.compile(r"(?<![\w.\-/])(?P<day>[0-3]?\d)-(?P<month>[01]?\d)-\Z")  # reads «02-02-»
-# reads «–2021»; not «–21»
-_TO = re.compile(rf"{GAP}?{DASH}{GAP}?(?P<last>(?:1[89]|20)\d\d)(?![\w/]|[.,]\d|{DASH}\d)")
+# reads «–2021», « tot en met 2021»; not «–21»
+_TO = re.compile(
+    rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:t/m|tot{GAP}en{GAP}met){GAP})(?P<last>(?:1[89]|20)\d\d)(?![\w/]|[.,]\d|{DASH}\d)"
+)
 # A bare year needs a word before it or a bracket: «in 2013», «vanaf 2021», «(2013»; not «2016 personen».
 _CUED = re.compile(rf"(?:(?<!\w){alternation(words('year_cues'))}{GAP}|\()\Z")
 # «in 2016 personen» counts; «in 2022 ambassades»: no state has as many, so it is a year.

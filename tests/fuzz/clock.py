@@ -14,6 +14,14 @@ def seconds_taken() -> float:
     return time.process_time() + dead.ru_utime + dead.ru_stime + sum(map(_of_child, children()))
 
 
+def hangs(taken: float, size: int) -> bool:
+    """Tell whether *taken* seconds for *size* bytes are ten times what the fuzzer allows.
+
+    No slow or busy machine explains that; the bound itself is held by `make fuzz`, which measures.
+    """
+    return taken > 10 * (0.5 + 5 * size / 1e6)
+
+
 def children() -> list[str]:
     """Return the numbers of the processes that this one began and that are not gone."""
     return Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()

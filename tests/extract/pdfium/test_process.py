@@ -18,7 +18,7 @@ from extract.errors import UnreadableSourceError
 from extract.pdfium.limits import MEMORY
 from extract.readers import read_document
 from tests.extract.readers import samples
-from tests.fuzz.clock import children, seconds_taken
+from tests.fuzz.clock import children, hangs, seconds_taken
 from tests.fuzz.pages import LETTER as LETTER_PAGES
 from tests.fuzz.pages import clipped, dense, make_pdf
 
@@ -32,13 +32,13 @@ def letter_text(_: int = 0) -> str:
 
 
 @pytest.mark.parametrize("words", [4_000, 8_000, 70_000])
-def test_what_costs_pdfium_too_much_is_refused_in_time(words: int) -> None:
+def test_what_costs_pdfium_too_much_is_refused_without_a_hang(words: int) -> None:
     data = make_pdf([clipped(words)], packed=True)
     letter_text()
     begun = seconds_taken()
     with pytest.raises(UnreadableSourceError, match=r"^expected a PDF that opens in .*, found one that .* in x\.pdf"):
         read_document("x.pdf", data)
-    assert seconds_taken() - begun < 0.3 + 5 * len(data) / 1e6
+    assert not hangs(seconds_taken() - begun, len(data))
     assert "Kamerstuk 99 001, nr. 12." in letter_text()
 
 
@@ -47,7 +47,7 @@ def test_of_dense_pages_before_what_costs_too_much_the_words_are_kept() -> None:
     letter_text()
     begun = seconds_taken()
     source = read_document("x.pdf", data)
-    assert seconds_taken() - begun < 0.3 + 5 * len(source.text) / 1e6
+    assert not hangs(seconds_taken() - begun, len(source.text))
     assert source.text.count("De brug bij Zijldam is dicht") > 500
     assert [missed.text for missed in source.missed][-1] == "x: page 7"
     assert source.missed[-1].why.endswith("the rest was left out")

