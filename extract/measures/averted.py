@@ -10,6 +10,7 @@ from extract.document import Document
 from extract.measures.actors import another_object
 from extract.measures.dates import when
 from extract.measures.events import Event, denied
+from extract.measures.excepted import not_excepted
 from extract.measures.passing import is_passing
 from extract.measures.verb import Tense, Verb
 from extract.measures.verbs import find_averted, is_hedged
@@ -85,7 +86,7 @@ def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> I
         return
     if _is_of_else(text, sentence, averted):
         return
-    for mention in _posts(text, document.posts_in(sentence), sentence.start, listed=listed):
+    for mention in _posts(text, not_excepted(text, document.posts_in(sentence)), sentence.start, listed=listed):
         if _is_asked_of(document, sentence, mention):
             continue
         period = Period(mention.year) if mention.year else _when(document, sentence, averted)
@@ -124,7 +125,7 @@ def dropped_closings(document: Document, sentence: Span, drops: Span) -> Iterato
     words = text[sentence.start : sentence.end]
     if not _CLOSING.search(words) or find_averted(text, sentence) or not _PLANNED.search(words):
         return
-    for mention in _posts(text, document.posts_in(sentence), sentence.start, listed=False):
+    for mention in _posts(text, not_excepted(text, document.posts_in(sentence)), sentence.start, listed=False):
         period = Period(mention.year) if mention.year else when(document, sentence, Span(sentence.end, sentence.end))
         yield Event(Action.AVERTED_CLOSURE, mention, period, Status.AVERTED, Span(sentence.start, drops.end), drops)
 

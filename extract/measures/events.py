@@ -16,6 +16,7 @@ from extract.document import Document
 from extract.measures.actors import another_acts, another_object
 from extract.measures.dates import respective, when
 from extract.measures.ended import ends_else
+from extract.measures.excepted import not_excepted
 from extract.measures.passing import is_passing
 from extract.measures.strengths import strengthens_else
 from extract.measures.subjects import Clause, kind_after, kind_before, posts_of_verb
@@ -74,6 +75,11 @@ _AS = re.compile(
 _AS_ENDS = re.compile(
     r"\s*(?:[.,;()]|\Z|(?:met|onder|van|voor|en|maar|dat|die|(?:in|per|vanaf)\s+(?:\w+\s+){0,2}\d{4})\b)"
 )
+# «zijn geopend respectievelijk gesloten»: which of them is for the reader to say.
+_EACH_ITS_OWN = re.compile(
+    r"\b(?:geopend|gesloten|heropend|opgeheven|versterkt|uitgebreid|ingekrompen|omgevormd),?\s+(?:respectievelijk|resp\.|dan\s+wel)"
+    r"\s+(?:worden\s+|zijn\s+)?(?:geopend|gesloten|heropend|opgeheven|versterkt|uitgebreid|ingekrompen|omgevormd)\b"
+)
 _OPENS = (Action.OPENING, Action.REOPENING)
 _NOT = re.compile(r"\b(?:niet|geen|nooit|evenmin|noch|nimmer|geenszins|allerminst|nergens)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
@@ -98,9 +104,9 @@ def events_in(document: Document, sentence: Span, *, listed: bool = False) -> It
     if find_averted(text, sentence):
         but = _BUT.search(text, sentence.start, sentence.end)
         verbs = tuple(verb for verb in verbs if but and verb.span.start >= but.end())
-    if not verbs or text[sentence.end - 1] == "?":
+    if not verbs or text[sentence.end - 1] == "?" or _EACH_ITS_OWN.search(text, sentence.start, sentence.end):
         return
-    telling = Telling(text, sentence, document.posts_in(sentence))
+    telling = Telling(text, sentence, not_excepted(text, document.posts_in(sentence)))
     told: tuple[PostMention, ...] = ()
     for at, verb in enumerate(verbs):
         start = verbs[at - 1].span.end if at else sentence.start

@@ -21,6 +21,7 @@ from extract.lexicon import pattern
 from extract.measures.actors import another_acts
 from extract.measures.dates import when
 from extract.measures.events import Event, turned
+from extract.measures.excepted import not_excepted
 from extract.measures.passing import is_passing
 from extract.measures.subjects import kind_after
 from extract.measures.verb import Tense, Verb
@@ -173,7 +174,8 @@ def _item(document: Document, sentence: Span, deed: Deed) -> Claim | None:
 
 def _deeds(document: Document, sentence: Span) -> Iterator[Deed]:
     text = document.text
-    there = {group[0].word.start: group for group in reversed([*groups(document.posts_in(sentence))]) if group[0].word}
+    enumerations = [*groups(not_excepted(text, document.posts_in(sentence)))]
+    there = {group[0].word.start: group for group in reversed(enumerations) if group[0].word}
     for found in _noun().finditer(text, sentence.start, sentence.end):
         noun = " ".join(found["noun"].lower().split())
         action = _OF_ONE_POST[noun] if noun in _OF_ONE_POST else action_of(noun)

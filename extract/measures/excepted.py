@@ -1,0 +1,36 @@
+"""Posts that a sentence takes out: «alle ambassades, behalve die in Lomé», «op die in Lomé na», «met uitzondering van».
+
+Knows the words around a name. What is left of a sentence may still be told; of the posts taken out nothing is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.mentions.kinds import PostMention
+from extract.posts.mentions import groups
+
+_ONE = r"(?:(?:die|dat|de|het|deze|onze)\s+)?(?:[\w’'-]+\s+)?(?:(?:in|te)\s+)?"
+_EXCEPT = re.compile(
+    rf"\b(?:behalve|uitgezonderd|uitzondering\s+van|niet\s+zijnde|exclusief|buiten)\s+{_ONE}\Z", re.IGNORECASE
+)
+# «op die in Lomé na»
+_ON = re.compile(rf"\bop\s+{_ONE}\Z", re.IGNORECASE)
+_AFTER = re.compile(r"\s+na\b(?!\s+(?:de|het|een|afloop|\d))")
+_FAR = 60  # code points before a name in which «met uitzondering van de ambassade in» stands
+
+
+def not_excepted(text: str, mentions: Sequence[PostMention]) -> Sequence[PostMention]:
+    """Return those of *mentions* that the words around their enumeration do not take out."""
+    if not mentions:
+        return mentions
+    return [each for group in groups(mentions) if not _is_excepted(text, group) for each in group]
+
+
+def _is_excepted(text: str, group: Sequence[PostMention]) -> bool:
+    start = group[0].span.start
+    near = max(start - _FAR, 0)
+    if _EXCEPT.search(text, near, start):
+        return True
+    return _AFTER.match(text, group[-1].around.end) is not None and _ON.search(text, near, start) is not None
