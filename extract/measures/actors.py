@@ -37,7 +37,7 @@ _NAMES_BEFORE = re.compile(r"[^\s(]+(?:\s*(?:,|en|of)\s*[A-Z][\w-]+)*\s*(?:,|\be
 # «valt onder de ambassade in», «vanuit de Nederlandse ambassade», «zo liet de ambassade in Lima» weten.
 _BESIDE = re.compile(
     r"\b(?:onder|vanuit|naast|door|via|over|tegenover|tegen|met|samen met|tussen|in plaats van|behalve"
-    r"|aldus|zo\s+(?:liet|laat|meldt|meldde|bericht|schrijft))\s+"
+    r"|langs|nabij|achter|aldus|zo\s+(?:liet|laat|meldt|meldde|bericht|schrijft))\s+"
     r"(?:(?:de|het|een|onze|beide)\s+)?"
     r"(?:[A-Za-zà-þ]+\s+)?$",
     re.IGNORECASE,
@@ -59,10 +59,12 @@ _ARTICLE = re.compile(r"\b(?:de|het|een|dit|dat|deze|die)\s+(?:[a-zà-þ]+\s+)?$
 _OF_A_POST = frozenset({Action.OPENING, Action.CLOSURE, Action.REOPENING, Action.CONVERSION})
 # «sluit aan bij», «sluiten zich aan», «sluit niet uit»: another verb.
 _OTHER_VERB = re.compile(r"\s+(?:(?!de\b|het\b|een\b)[\w’'-]+\s+){0,4}?(?:aan|uit|af|zich)\b")
-# «sluit de rij», «sluit een periode af»; not «sluit de ambassade», «sluit het kabinet», «sluit de deuren».
-_ENDS = ("sluit", "sluiten", "sloot", "sloten")
+# «sluit de rij», «sluit een periode af», «opent in 2026 een tentoonstelling»; not «sluit de ambassade», «sluit het
+# kabinet», «sluit de deuren».
+_ENDS = ("sluit", "sluiten", "sloot", "sloten", "opent", "openen", "opende", "openden")
 _THING = re.compile(
-    rf"\s+(?:de|het|een)\s+(?!(?:[a-zà-þ-]+\s+)?(?:{post_words()}|kabinet|ministerie|regering|minister|deuren|poorten)(?![\w-]))"
+    r"\s+(?:(?:in|per|op|eind|medio)\s+(?:[\w.]+\s+){0,2}?\d{4}\s+)?"
+    rf"(?:de|het|een)\s+(?!(?:[a-zà-þ-]+\s+){{0,2}}(?:{post_words()}|kabinet|ministerie|regering|minister|deuren|poorten)(?![\w-]))"
     r"[a-zà-þ]"
 )
 # Code points before a word for a post in which its preposition stands, and before a name in which that of its

@@ -91,6 +91,10 @@ _DENIES_ALL = re.compile(
     r"\W*(?:Antwoord:?\s+)?(?:En\s+|Ook\s+)?(?:evenmin|noch|nimmer|nooit|nergens|geenszins|allerminst)\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    r"\s+(?:(?:in|per|op|eind|medio|begin)\s+(?:[\w.]+\s+){0,2}?\d{4}\s+)?"
+    rf"een\s+(?:[a-zà-þ-]+\s+){{0,2}}(?:{post_words()})(?![\w-])"
+)
 _THOUGH = re.compile(r"\bmaar\b|;")
 
 
@@ -135,6 +139,8 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
         return
     if posts and (another_acts(document, clause.window, near, clause.verb) or another_object(text, clause.verb, near)):
         return
+    if posts and _opens_another(text, clause, posts):
+        return
     if posts and strengthens_else(text, clause.verb, near, posts=_stretch(posts)):
         return
     if posts and ends_else(text, clause.verb, near, _stretch(posts)):
@@ -142,6 +148,14 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
     own = respective(document, clause.window, len(posts))
     for mention, period in zip(posts, own or repeat(None), strict=False):
         yield from _event(document, clause, mention, status, period)
+
+
+def _opens_another(text: str, clause: Clause, posts: Sequence[PostMention]) -> bool:
+    """«De ambassade in Lomé opent in 2026 een nieuw kantoor»: a post named before an active verb is who opens."""
+    verb, first = clause.verb, posts[0]
+    acts = verb.action is Action.OPENING and verb.tense in (Tense.PRESENT, Tense.PAST) and not verb.brings
+    named = first.word is not None and first.word.end <= first.span.start and first.around.end <= verb.span.start
+    return acts and named and _ANOTHER.match(text, verb.span.end, clause.window.end) is not None
 
 
 def denied(text: str, sentence: Span, verb: int) -> bool:

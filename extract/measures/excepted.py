@@ -1,4 +1,5 @@
-"""Posts that a sentence takes out: «alle ambassades, behalve die in Lomé», «op die in Lomé na», «met uitzondering van».
+"""Posts that a sentence takes out: «alle ambassades, behalve die in Lomé», «op die in Lomé na», «met uitzondering van»;
+and posts of which it leaves open which is meant: «de ambassade in Lomé of die in Juba».
 
 Knows the words around a name. What is left of a sentence may still be told; of the posts taken out nothing is.
 """
@@ -7,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.mentions.kinds import PostMention
 from extract.posts.mentions import groups
@@ -18,6 +20,7 @@ _EXCEPT = re.compile(
 # «op die in Lomé na»
 _ON = re.compile(rf"\bop\s+{_ONE}\Z", re.IGNORECASE)
 _AFTER = re.compile(r"\s+na\b(?!\s+(?:de|het|een|afloop|\d))")
+_OR = re.compile(rf"\s*,?\s*(?:of|dan\s+wel|ofwel)\s+{_ONE}")
 _FAR = 60  # code points before a name in which «met uitzondering van de ambassade in» stands
 
 
@@ -25,7 +28,13 @@ def not_excepted(text: str, mentions: Sequence[PostMention]) -> Sequence[PostMen
     """Return those of *mentions* that the words around their enumeration do not take out."""
     if not mentions:
         return mentions
-    return [each for group in groups(mentions) if not _is_excepted(text, group) for each in group]
+    either = {at for first, second in pairwise(mentions) if _is_either(text, first, second) for at in (first, second)}
+    meant = [each for group in groups(mentions) if not _is_excepted(text, group) for each in group]
+    return [each for each in meant if each not in either]
+
+
+def _is_either(text: str, first: PostMention, second: PostMention) -> bool:
+    return _OR.fullmatch(text, first.around.end, second.span.start) is not None
 
 
 def _is_excepted(text: str, group: Sequence[PostMention]) -> bool:

@@ -61,6 +61,8 @@ _SUPPOSED = re.compile(
 )
 _SUPPOSED_WITHIN = re.compile(
     r"[,:]\s+(?:wie|zolang|gesteld dat|in geval)\b"
+    r"|\bwilden?\s[^.;:,]{1,160}\b(?:sluiten|openen|heropenen|opheffen|versterken|uitbreiden|inkrimpen|vestigen)\b"
+    r"|\bpas\b[^.;:,]{0,60}\b(?:nadat|als|wanneer)\b"
     r"|\b(?:gesloten|geopend|heropend|versterkt|uitgebreid|opgeheven|sluit|opent),?\s+(?:als|zolang)\s+(?:de|het|er|dat|dit|zij|hij)\b"
     r"(?!\s+(?:eerste|enige|laatste|tweede|derde|nieuwe|grootste|kleinste)\b)"
 )
