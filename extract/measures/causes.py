@@ -54,6 +54,9 @@ def _cause() -> re.Pattern[str]:
     return re.compile(
         rf"{owed_to(phrase for phrase, _ in read_table('causes.csv'))}|\bmotie\b[^;]{{0,160}}\b(?:{subject})\b"
         rf"|\bmotie\b{has}"
+        # «Met de versterking van … geeft het kabinet uitvoering aan de motie»
+        r"|\AMet\b[^;:]{1,200}\b(?:geef|geeft|geven|gaf|gaven|wordt|is)\b[^;:]{0,60}\b(?:uitvoering|invulling|gevolg|gehoor)"
+        r"(?:\s+gegeven)?\s+aan\b[^;:]{0,60}\bmotie\b"
         rf"|\bmotie\b[^;]{{0,120}}\b(?:voldaan|uitgevoerd|(?:uitvoering|invulling)\s+gegeven)\s+(?:met|door)\b",
         re.IGNORECASE,
     )

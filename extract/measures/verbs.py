@@ -38,17 +38,22 @@ def _verb() -> re.Pattern[str]:
     return _words("measure_verbs.csv")
 
 
+# A wish, a question or a request to which what is told is the answer: nothing of it is open.
+_ANSWERED = (
+    "na aandringen", "op aandringen", "op verzoek", "zoals verzocht", "zoals gevraagd", "op vragen", "op de vragen",
+    "op uw vragen",
+)
+
+
 @cache
 def _hedge() -> re.Pattern[str]:
-    # «moet het met twee medewerkers minder doen», «na aandringen van de Kamer» leave nothing open
+    # «moet het met twee medewerkers minder doen», «kan ik bevestigen dat» leave nothing open
     few = r"(?:[^\s.;:,]+\s+){0,8}?"
     doing = rf"\s+{few}(?<!\ben )(?<!\bof )het\s+{few}minder\s+(?:[^\s.;:,]+\s+){{0,2}}?(?:doen|stellen|redden)\b"
     with_less = rf"(?!(?<=\bmoet){doing}|(?<=\bmoeten){doing})"
-    # nor do «kan ik bevestigen dat», «op verzoek van uw Kamer», «in antwoord op de vragen»
     told = r"(?:\s+(?:ik|het\s+kabinet|u|hierbij|thans)){1,3}\s+(?:bevestigen|melden|meedelen|mededelen|berichten)\b"
-    asked = r"(?<!\b[Oo]p verzoek)(?<!\b[Oo]p vragen)(?<!\b[Oo]p de vragen)(?<!\b[Oo]p uw vragen)"
-    urged = r"(?<!\b[Nn]a aandringen)(?<!\b[Oo]p aandringen)"
-    return re.compile(rf"{_words('hedges.csv').pattern}{with_less}(?!(?<=\b[Kk]an){told}){asked}{urged}")
+    answered = "".join(rf"(?<!\b(?i:{phrase[0]}){phrase[1:]})" for phrase in _ANSWERED)
+    return re.compile(rf"{_words('hedges.csv').pattern}{with_less}(?!(?<=\b[Kk]an){told}){answered}")
 
 
 # «Als de groei doorzet, wordt …»; not «Als gevolg van», «Als eerste», «Als onderdeel van».
