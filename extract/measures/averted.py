@@ -22,7 +22,9 @@ from extract.statements import Period
 from ontology.terms import Action, Status
 
 # What was averted must be a closing: «sluiting», «gesloten», «opheffing», or it is said of the post that it stays open.
-_CLOSING = re.compile(r"\b(?:sluiting\w*|gesloten|sluiten|sluit|opheffing|opgeheven|opheffen)\b", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"\b(?:sluiting\w*|gesloten|sluiten|sluit|opheffing|opgeheven|opheffen|op\s+te\s+heffen)\b", re.IGNORECASE
+)
 # What a closing was: somebody's plan, not somebody's wish.
 _PLANNED = re.compile(
     r"\b(?:zou|zouden|zal|zullen|wordt|worden|voorzien|gepland|voorgenomen|besloten|besluit|voornemen\w*|aangekondigd|was|waren)\b",
@@ -34,6 +36,7 @@ _NEITHER = re.compile(r"\b(?:evenmin|noch|geenszins|allerminst)\b", re.IGNORECAS
 _NEVER = re.compile(
     r"\b(?:nooit|geen(?:szins)?)\b[^.;:]{0,30}\b(?:besluit|besloten|voornemens?|sprake|plan|plannen|bedoeling|voorgenomen)\b"
     r"(?!\s+meer\b)"
+    r"|\bniet\s+(?:gesloten|opgeheven)\s+geweest\b"
     r"|\b(?:besluit|voornemen|plan|plannen)\b[^.;:]{0,40}\b(?:nooit|niet)\s+(?:bestaan|geweest|genomen|voorgelegen)\b"
     # «Anders dan in de media is gemeld»: what others said was no plan
     r"|\b(?:anders\s+dan|in\s+tegenstelling\s+tot)\s[^.;:,]{0,40}\b(?:media|pers|krant\w*|nieuws\w*)\b",

@@ -45,6 +45,11 @@ _ATTRIBUTE = re.compile(
 )
 _ENDS = re.compile(r"\s*(?:[.;]|\Z)")
 _BETWEEN = re.compile(r"\btussen\s+(?:\d{4}\s+en\s+)?$", re.IGNORECASE)
+# «niet in 2026, maar in 2027»
+_NOT_THEN = re.compile(r"\bniet\s+(?:pas\s+|al\s+)?(?:in|per|op|eind|begin|medio)\s+$", re.IGNORECASE)
+_BUT_THEN = re.compile(r"\d{4},\s+maar\s+(?:pas\s+|al\s+|reeds\s+)?(?:in|per|op|eind|begin|medio)\s+\Z")
+# «die in 2018 zijn bezien, worden versterkt»: the year of the relative clause
+_RELATIVE = re.compile(r"\b(?:die|dat|welke|waar\w*)\s[^,;:]*\Z")
 _RESPECTIVELY = re.compile(
     r"\d{4},?\s+(?:en\s+)?(?:respectievelijk|resp\.)\s"
     r"|\b(?:respectievelijk|resp\.)\s+(?:(?:in|per|op|eind|medio|begin|\d{1,2}|[a-z]+)\s+){0,3}\d{4}(?:\s+en\s|,\s)"
@@ -144,9 +149,19 @@ def _same_clause(text: str, date: Span, verb: Span) -> bool:
     gesloten»)."""
     if date.start >= verb.end:
         between = text[verb.end : date.start]
-        namely = _NAMELY.search(between) or (_LAST.search(between) if _ENDS.match(text, date.end) else None)
+        last = _LAST.search(between) if _ENDS.match(text, date.end) else None
+        namely = _NAMELY.search(between) or _BUT_THEN.search(between) or last
         return not _STOP.search(between[: namely.start()] if namely else between)
-    return not _NEXT_CLAUSE.search(text, date.end, verb.start)
+    if _NEXT_CLAUSE.search(text, date.end, verb.start):
+        return False
+    return not _of_relative(text, date, verb)
+
+
+def _of_relative(text: str, date: Span, verb: Span) -> bool:
+    """«die in 2018 zijn bezien, worden versterkt»; not «die voor 2027 was voorzien, gaat niet door»."""
+    ends = text.find(",", date.end, verb.start)
+    lead = max(text.rfind(stop, 0, date.start) for stop in ".,;:") + 1
+    return ends >= 0 and bool(_RELATIVE.search(text, lead, date.start)) and not _FORESEEN.search(text, date.end, ends)
 
 
 def _of_verb_before(text: str, date: Span, window: Span) -> bool:
@@ -170,7 +185,7 @@ def _tells_when(text: str, date: DateMention) -> bool:
     foreseen = _FORESEEN.search(text, max(date.span.start - 40, 0), date.span.end + 40)
     if bound and foreseen and bound[0].lower().startswith("voor"):
         bound = None
-    if _BETWEEN.search(before):
+    if _BETWEEN.search(before) or _NOT_THEN.search(before):
         return False
     if _ATTRIBUTE.match(text, date.span.end):
         return False

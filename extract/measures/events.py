@@ -81,7 +81,13 @@ _EACH_ITS_OWN = re.compile(
     r"\s+(?:worden\s+|zijn\s+)?(?:geopend|gesloten|heropend|opgeheven|versterkt|uitgebreid|ingekrompen|omgevormd)\b"
 )
 _OPENS = (Action.OPENING, Action.REOPENING)
-_NOT = re.compile(r"\b(?:niet|geen|nooit|evenmin|noch|nimmer|geenszins|allerminst|nergens)\b", re.IGNORECASE)
+# «sluit niet in 2026, maar in 2027» denies the year alone
+_NOT = re.compile(
+    r"\b(?:niet(?!\s+(?:pas\s+|al\s+)?(?:in|per|op|eind|begin|medio)\s+(?:[\w.]+\s+){0,2}?\d{4},?\s+maar\b)"
+    r"|geen|nooit|evenmin|noch|nimmer|geenszins|allerminst|nergens)\b",
+    re.IGNORECASE,
+)
+_NOT_BEHIND = 40  # code points behind a denial in which «in het najaar van 2026, maar» stands
 _GOES_ON = re.compile(
     r"\s+en\s+(?:(?:het|er|dat|dit)\s+)?"
     r"(?:is|zijn|wordt|worden|komt|komen|blijft|blijven|heeft|hebben|staat|valt|maakt|kan|zal|hield|houdt)\b"
@@ -128,7 +134,7 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
     near = _near(text, clause)
     status = _status(text, clause, near)
     hedged = clause.telling.hedged_until(_reasons(text, clause))
-    if status is None or hedged or _NOT.search(text, near.start, _told_until(text, clause, near)):
+    if status is None or hedged or _is_denied(text, near.start, _told_until(text, clause, near)):
         return
     if denied(text, clause.sentence, clause.verb.span.start):
         return
@@ -156,6 +162,12 @@ def _opens_another(text: str, clause: Clause, posts: Sequence[PostMention]) -> b
     acts = verb.action is Action.OPENING and verb.tense in (Tense.PRESENT, Tense.PAST) and not verb.brings
     named = first.word is not None and first.word.end <= first.span.start and first.around.end <= verb.span.start
     return acts and named and _ANOTHER.match(text, verb.span.end, clause.window.end) is not None
+
+
+def _is_denied(text: str, start: int, end: int) -> bool:
+    """Tell whether a denial begins between *start* and *end*; what follows says if it denies no more than a year."""
+    found = _NOT.search(text, start, end + _NOT_BEHIND)
+    return found is not None and found.start() < end
 
 
 def denied(text: str, sentence: Span, verb: int) -> bool:

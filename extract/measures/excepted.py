@@ -20,6 +20,8 @@ _EXCEPT = re.compile(
 # «op die in Lomé na»
 _ON = re.compile(rf"\bop\s+{_ONE}\Z", re.IGNORECASE)
 _AFTER = re.compile(r"\s+na\b(?!\s+(?:de|het|een|afloop|\d))")
+# «behalve de ambassade in Asmara, die in 2012 werd gesloten»: what follows is said of it alone.
+_OF_ITS_OWN = re.compile(r",\s*(?:die|dat|welke?)\s")
 _OR = re.compile(rf"\s*,?\s*(?:of|dan\s+wel|ofwel)\s+{_ONE}")
 _FAR = 60  # code points before a name in which «met uitzondering van de ambassade in» stands
 
@@ -40,6 +42,8 @@ def _is_either(text: str, first: PostMention, second: PostMention) -> bool:
 def _is_excepted(text: str, group: Sequence[PostMention]) -> bool:
     start = group[0].span.start
     near = max(start - _FAR, 0)
+    if _OF_ITS_OWN.match(text, group[-1].around.end):
+        return False
     if _EXCEPT.search(text, near, start):
         return True
     return _AFTER.match(text, group[-1].around.end) is not None and _ON.search(text, near, start) is not None

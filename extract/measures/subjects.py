@@ -83,6 +83,8 @@ _GETS_STAFF = re.compile(
 )
 _AT_PLACE = re.compile(r"\s+(?:in|te)\s+")
 _HEAD = 8  # code points: «Ook in »
+# «en opent er een in Bordeaux»: another one, of the same kind
+_ONE_MORE = re.compile(r"\s+(?:er|daar)\s+(?:ook\s+)?(?:een|één|twee|drie)\b")
 # «…, gesloten wordt in 2027 dat in Osaka»
 _TO_COME = re.compile(r"\s+(?:wordt|worden|is|zijn|werd|werden)\b")
 # «hield een spreekuur, dat is opgeheven»: said of what stands right before the comma.
@@ -157,11 +159,22 @@ def _bare_places(document: Document, clause: Clause) -> Sequence[PostMention]:
     if not words:
         return _staffed(text, clause, places)
     word = words[0]
+    if not _in_one_clause(text, clause, word, places):
+        return ()
     foreign = is_foreign(text, document.mentions, word.span, places[-1].span.end)
     return [
         replace(each, kind=word.kind, governed=True, word=word.span, foreign=foreign or each.country == HOME)
         for each in places
     ]
+
+
+def _in_one_clause(text: str, clause: Clause, word: PostWord, places: Sequence[PostMention]) -> bool:
+    """Tell whether no comma parts the verb from *word*, but for those between *places*: «opende … in Kinshasa, naast de
+    ambassade»."""
+    verb = clause.verb.span
+    between = Span(min(word.span.end, verb.end), max(word.span.start, verb.start))
+    named = Span(places[0].span.start, places[-1].around.end)
+    return all(at in named for at in range(between.start, between.end) if text[at] == ",")
 
 
 def _staffed(text: str, clause: Clause, places: Sequence[PostMention]) -> Sequence[PostMention]:
@@ -229,7 +242,8 @@ def _is_cut_off(text: str, clause: Clause, end: int) -> bool:
     """Tell whether the verb is said of something behind the names that *end* there: «…, dat is opgeheven», «…, gesloten
     wordt»."""
     verb = clause.verb.span
-    return _opens_anew(text, clause) or _OF_WHAT_PRECEDES.match(text, end, verb.start) is not None
+    elsewhere = _opens_anew(text, clause) or _ONE_MORE.match(text, verb.end) is not None
+    return elsewhere or _OF_WHAT_PRECEDES.match(text, end, verb.start) is not None
 
 
 def _opens_anew(text: str, clause: Clause) -> bool:
@@ -326,7 +340,11 @@ def _shared(document: Document, clause: Clause) -> Sequence[PostMention]:
 def _its_own_precede(text: str, clause: Clause) -> bool:
     """«…, wordt die in Harare ingekrompen» names another; «…, gesloten wordt» opens a clause with posts to come."""
     before = Span(clause.window.start, clause.verb.span.start)
-    return bool(clause.telling.starting_in(before)) or _opens_anew(text, clause)
+    return (
+        bool(clause.telling.starting_in(before))
+        or _opens_anew(text, clause)
+        or _ONE_MORE.match(text, clause.verb.span.end) is not None
+    )
 
 
 def _has_its_own(text: str, clause: Clause) -> bool:

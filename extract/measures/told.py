@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from extract.document import Document
 from extract.lists import MeasureList, headed_years, theme_slug, theme_span
+from extract.measures.attributes import attributes_in
 from extract.measures.averted import averted_in, dropped_closings
 from extract.measures.averted_back import averted_back
 from extract.measures.causes import cause_of
@@ -75,6 +76,7 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
     yield from gapped(document, sentence, plain)
     yield from introduced_in(document, sentence)
     yield from nominal_in(document, sentence)
+    yield from attributes_in(document, sentence)
     yield from dated(document, sentence)
     if leans_back(document.text, sentence):
         earlier = before(document, sentence)

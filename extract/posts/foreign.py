@@ -17,6 +17,9 @@ REACH = 40
 
 # «sloot Rusland zijn ambassade», «hun consulaat-generaal»: whose post it is stands right before the word.
 _POSSESSIVE = re.compile(r"\b(?:zijn|haar|hun|diens)\s+(?:[a-zà-þ-]+\s+)?$", re.IGNORECASE)
+# «Vlaanderen opende een eigen vertegenwoordiging», «sluit haar kantoor»
+_OWN = re.compile(r"\been\s+eigen\s+$", re.IGNORECASE)
+_ANYONES = re.compile(r"(?:kantoor|kantoren|vertegenwoordiging(?:en)?|missies?)\b", re.IGNORECASE)
 # «Nederland sluit zijn ambassade»: the possessor is Dutch after all.
 _DUTCH = re.compile(r"\b(?:Nederland\w*|het kabinet|de regering|het ministerie|het Koninkrijk|BZ)\b", re.IGNORECASE)
 _OF = re.compile(r"\s+van\s+(?:de\s+|het\s+)?")
@@ -49,10 +52,16 @@ def _owner_after(text: str, mentions: Mentions, word: Span, until: int) -> bool:
 
 
 def _possessed(text: str, mentions: Mentions, word: Span, until: int) -> bool:
-    if not _POSSESSIVE.search(text, max(word.start - REACH, 0), word.start):
+    """«Rusland sluit zijn consulaat», and «De universiteit sluit haar kantoor»: anyone has an office of their own."""
+    near = max(word.start - REACH, 0)
+    theirs = _POSSESSIVE.search(text, near, word.start)
+    anyones = _ANYONES.match(text, word.start) and (theirs or _OWN.search(text, near, word.start))
+    if not theirs and not anyones:
         return False
     sentence = next((each for each in mentions.sentences if word.start in each), Span(word.start, until))
     if _DUTCH.search(text, sentence.start, word.start):
         return False
+    if anyones:
+        return True
     before = within(mentions.countries, Span(sentence.start, word.start))
     return any(country.country != HOME for country in before)
