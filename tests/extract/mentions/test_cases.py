@@ -20,7 +20,7 @@ NUMBER_OF_CASES = {
     "motions": 18,
     "dates": 4,
     "amounts": 9,
-    "counts": 15,
+    "counts": 17,
     "sentences": 5,
     "names": 6,
 }

@@ -44,8 +44,10 @@ def test_a_number_of_each_sort_per_year() -> None:
 
 
 def test_the_finding_quotes_the_rows() -> None:
-    [first, _] = of_kind(stated(document(YEARS), [column_sums]), Finding)
-    assert first.first.exact.startswith("Totaal") and first.second and first.second.exact.startswith("Ambassades")
+    [found, _] = of_kind(stated(document(YEARS), [column_sums]), Finding)
+    assert found.first.exact.startswith("Totaal")
+    assert found.second
+    assert found.second.exact.startswith("Ambassades")
 
 
 def test_a_number_of_jobs_per_post() -> None:
