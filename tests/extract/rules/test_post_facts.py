@@ -25,6 +25,7 @@ def test_superiors(case: Case) -> None:
 
 
 def test_a_name_alone_in_a_cell_tells_from_where_it_works() -> None:
-    text = "De onderstaande posten worden versterkt.\n\n| Jaar | Posten |\n| 2028 | Boston (met standplaats New York), Lima |\n"
+    table = "| Jaar | Posten |\n| 2028 | Boston (met standplaats New York), Lima |\n"
+    text = f"De onderstaande posten worden versterkt.\n\n{table}"
     facts = of_kind(stated(document(text), [measures, post_facts]), PostFact)
     assert [(fact.post.place, fact.stationed_at) for fact in facts if fact.stationed_at] == [("Boston", "New York")]
