@@ -10,8 +10,8 @@ from dataclasses import fields
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extract.mentions import amounts, citations, counts, dates, gazetteer, motions, persons, sentences
-from extract.mentions.kinds import Mentions
+from extract.mentions import amounts, citations, counts, dates, gazetteer, motions, persons, sentences, table_counts
+from extract.mentions.kinds import CountMention, Mentions
 from extract.outline import Outline
 from extract.spans import Span
 from extract.tokenizer import cut, language
@@ -51,10 +51,17 @@ def match(doc: Doc, outline: Outline, *, dossier: str | None = None, counted: bo
         persons=persons.match(text),
         dates=days,
         amounts=money,
-        counts=counts.match(text, taken=taken) if counted else (),
+        counts=_counts(outline, taken) if counted else (),
         motions=motions.match(text, citations=papers, dates=days),
         sentences=sentences.split(text, (block.span for block in outline.blocks)),
     )
+
+
+def _counts(outline: Outline, taken: list[Span]) -> tuple[CountMention, ...]:
+    """Return the numbers in the tables, and those in the text that no cell holds."""
+    in_cells = table_counts.match(outline)
+    in_text = counts.match(outline.clean.text, taken=[*taken, *(count.span for count in in_cells)])
+    return tuple(sorted((*in_cells, *in_text), key=lambda count: count.span))
 
 
 def mark(outline: Outline, *, dossier: str | None = None) -> Doc:

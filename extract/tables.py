@@ -16,6 +16,8 @@ from extract.spans import Span
 
 _PARTED = re.compile(r"[ \u00a0]{2,}|\t+")
 _RULE = re.compile(r"[\s|:+=–—_-]*")
+_OF_NUMBERS = re.compile(r"(?i:aantal\b)|(?:19|20)\d\d\Z")
+_NUMBER = re.compile(r"[\d.]{1,9}")
 NEAR = 2  # signs between the beginnings of a cell and of its title
 FEWEST_UNKNOWN = 3  # cells and rows that make a table of lines whose titles are not known
 
@@ -118,6 +120,15 @@ def _goes_on(line: str, place: int, heads: Sequence[int]) -> bool:
 def _is_table(rows: Sequence[str]) -> bool:
     if len(rows) < 2:
         return False
-    if read_header(rows[0]) or all(row.startswith("|") for row in rows):
+    if read_header(rows[0]) or all(row.startswith("|") for row in rows) or _is_of_numbers(rows):
         return True
     return len(rows) >= FEWEST_UNKNOWN and all(len(cells(row)) >= FEWEST_UNKNOWN for row in rows if not is_ruler(row))
+
+
+def _is_of_numbers(rows: Sequence[str]) -> bool:
+    """Numbers alone under «Aantal functies» or «2024», behind their labels; a list of pages has no such title."""
+    told = [[row[cell.start : cell.end] for cell in cells(row)] for row in rows if not is_ruler(row)]
+    if len(told) < FEWEST_UNKNOWN or any(len(row) != len(told[0]) for row in told) or len(told[0]) < 2:
+        return False
+    titles, *body = (row[1:] for row in told)
+    return all(map(_OF_NUMBERS.match, titles)) and all(_NUMBER.fullmatch(cell) for row in body for cell in row)

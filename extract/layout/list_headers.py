@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from extract.data import any_of, read_table
@@ -61,6 +61,9 @@ _FROM_DAY = re.compile(
     r"(?:en\s+)?(?P<by>per|vanaf|met ingang van|in|op)\s+(?P<date>(?:\d{1,2}\s+)?[a-z]{3,9}\s+(?:19|20)\d\d)\s*:",
     re.IGNORECASE,
 )
+# «Tabel 1. », «Tabel 2a: »
+_CAPTION = re.compile(r"Tabel\s+\d{1,2}[a-z]?\s*[.:–-]?\s+(?P<said>\S.*)")
+_HAS_BEEN = re.compile(r"\b(?:versterkte|gesloten|geopende|heropende|gerealiseerde)\b", re.IGNORECASE)
 _PAST = ("gerealiseerd", "uitgevoerd")
 
 # Characters: «Voorgenomen sluitingen van ambassades en consulaten-generaal:».
@@ -159,6 +162,24 @@ def read_bare_header(text: str) -> ListHeader | None:
     if noun is None or not _BARE.fullmatch(text[: noun.start()]) or not _BARE.fullmatch(text[noun.end() :]):
         return None
     return ListHeader(action_of(noun[0]), Period(), text.rstrip(": "))
+
+
+def read_caption(text: str) -> ListHeader | None:
+    """Return what the caption *text* says the rows of its table are («Tabel 1. In 2022 versterkte posten»), else None.
+
+    Besides its measure and its years it may hold words for posts alone: «Gesloten loketten» are none.
+    """
+    caption = _CAPTION.fullmatch(text)
+    if caption is None:
+        return None
+    said = caption["said"].rstrip(" .:")
+    header = read_list_header(f"{said}:") or read_bare_header(said)
+    noun = _noun().search(header.what.lower()) if header else None
+    if header is None or noun is None:
+        return None
+    what = header.what
+    plain = _BARE.fullmatch(what[: noun.start()]) and _BARE.fullmatch(what[noun.end() :])
+    return replace(header, done=_HAS_BEEN.search(what) is not None) if plain else None
 
 
 def find_measure_noun(text: str) -> Action | None:

@@ -13,7 +13,14 @@ from dataclasses import dataclass, replace
 
 from extract.document import Document
 from extract.introductions import read_introduction
-from extract.layout.list_headers import ListHeader, find_measure_noun, period_of, read_bare_header, read_list_header
+from extract.layout.list_headers import (
+    ListHeader,
+    find_measure_noun,
+    period_of,
+    read_bare_header,
+    read_caption,
+    read_list_header,
+)
 from extract.measures.passing import is_passing
 from extract.measures.verb import Tense
 from extract.measures.verbs import find_averted, find_verbs, is_hedged
@@ -53,6 +60,8 @@ _SEASON = re.compile(
     r"(?:najaar|voorjaar|zomer|winter|Q[1-4]|[1-4]e kwartaal|(?:eerste|tweede) helft)(?:\s+van)?\s+(?P<year>20\d\d)",
     re.IGNORECASE,
 )
+_TOTAL = re.compile(r"\W*(?:sub|eind)?totaal\b", re.IGNORECASE)
+_NOTHING = re.compile(r"0|[–−-]\s?\d+")
 _TWO = re.compile(r"\b(?:en|of|dan wel)\b|[/;?]")
 _NUMBER = ("nr", "no.", "#")
 _BRACKETS = re.compile(r"\(([^()]+)\)")
@@ -83,7 +92,7 @@ Columns = dict[str, tuple[Span, ...]]  # the parts of each cell by what its colu
 
 
 def tables(document: Document) -> Iterator[Table]:
-    """Yield the tables of *document*, in order; titles that are printed again on a new page are no row."""
+    """Yield the tables of *document*, in order; titles printed again on a new page are no row, nor is a total."""
     run: list[Block] = []
     before: Block | None = None
     for block in (*document.outline.blocks, None):
@@ -105,7 +114,7 @@ def _table(document: Document, run: list[Block], before: Block | None) -> Table:
         if rows and _goes_on(words, unnumbered=titles.lower().startswith(_NUMBER) and aside > NEAR):
             more = (Span(row.span.start + cell.start, row.span.start + cell.end) for cell in cells(words))
             rows[-1] = replace(rows[-1], more=(*rows[-1].more, *more))
-        elif words != titles:
+        elif words != titles and not _TOTAL.match(words):
             rows.append(Row(row.span))
     return Table(run[0], read_header(titles), tuple(rows), _above(document, before))
 
@@ -119,7 +128,7 @@ def _above(document: Document, before: Block | None) -> tuple[ListHeader, Span] 
     if before is None:
         return None
     words = _words(document, before.span)
-    header = read_list_header(words) or read_bare_header(words)
+    header = read_caption(words) or read_list_header(words) or read_bare_header(words)
     if header is None and before.kind is BlockKind.PARAGRAPH:
         last = starting_in(document.mentions.sentences, before.span)[-1:]
         header = read_introduction(document.text, last[0]) if last else None
@@ -156,7 +165,7 @@ def _measures(document: Document, table: Table, row: Row, descriptions: Descript
     deed = _deed(document, table, columns)
     period = _period(document, table, columns, deed)
     names = _names(document, columns)
-    if deed is None or period is None or not names:
+    if deed is None or period is None or not names or _adds_nothing(_words(document, row.span)):
         return
     evidence = document.evidence(row.span, rule=RULE, supports=("post", "action", "period"))
     for more in row.more:
@@ -177,6 +186,11 @@ def _measures(document: Document, table: Table, row: Row, descriptions: Descript
                 former_kind=mention.kind if deed.into else None,
                 listed=True,
             )
+
+
+def _adds_nothing(row: str) -> bool:
+    """A cell with «0» or «-2» alone: the post is listed, and what the header says is not done to it."""
+    return any(_NOTHING.fullmatch(row[cell.start : cell.end]) for cell in cells(row))
 
 
 def _columns(document: Document, table: Table, row: Row) -> Columns | None:

@@ -14,7 +14,7 @@ from extract.mentions.citation_grammar.parts import GAP
 from extract.mentions.count_nouns import ADJECTIVE, NOUN
 from extract.mentions.dates import MONTH
 from extract.mentions.kinds import CountMention
-from extract.mentions.nounless_counts import from_to, number_of, staff_alone, there_are
+from extract.mentions.nounless_counts import from_to, number_of, of_the, staff_alone, there_are
 from extract.mentions.text_numbers import FIGURE, SCALE, value
 from extract.mentions.vocabulary import alternation, starting, table, words
 from extract.spans import Span
@@ -77,6 +77,9 @@ _POINTS_BACK = re.compile(
     rf"|hoogstens|ten{GAP}minste|minstens|tenminste){GAP}\Z",
     re.IGNORECASE,
 )
+# reads «om » and « te sluiten» around a number in words; not «gaat om twee posten»
+_WISHED = re.compile(rf"(?<!\w)(?<!gaat{GAP})(?<!ging{GAP})om{GAP}\Z")
+_TO_DO = re.compile(r"[^.,;:()]{0,80}\bte\s+[a-z]+n(?!\w)")
 # «nr. 12», and «39 801», a dossier whose digits a space parts.
 _NUMBERED = re.compile(r"(?:(?:nrs?|no|art|artikel|nummer|bijlage|lid|plaats)\.?|(?<!\d)\d{2})\s\Z")
 _A_DAY = re.compile(rf"{GAP}{MONTH}\b")  # «12 februari om een ambassade»
@@ -116,22 +119,26 @@ def _all(text: str) -> Iterator[CountMention]:
 def _is_told_apart(text: str, found: re.Match[str]) -> bool:
     """Tell whether a number in words counts nothing that is: «met drie medewerkers», «deze drie posten».
 
-    A handful of staff in words is what one post wins, loses or has, and a definite word points back to what was named.
+    A handful of staff in words is what one post wins, loses or has, a definite word points back to what was named, and
+    «het plan om twee posten te sluiten» tells what is wished.
     """
-    if found["what"].split()[-1] in _staff() and not found["scale"]:
+    if found["what"].split()[-1] in _in_digits() and not found["scale"]:
         return True
     start = max(found.start() - _NEAR, 0)
     before = text[start : found.start()]
+    if _WISHED.search(before) and _TO_DO.match(text, found.end()):
+        return True
     return _POINTS_BACK.search(before) is not None or before.rfind("«") > before.rfind("»")
 
 
 @cache
-def _staff() -> frozenset[str]:
-    return frozenset(noun for noun, sort in table("counted_nouns") if sort == "staff")
+def _in_digits() -> frozenset[str]:
+    """The nouns that a number in words does not count."""
+    return frozenset(noun for noun, sort in table("counted_nouns") if sort in ("staff", "in-digits"))
 
 
 def _nounless(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
-    for form in (staff_alone, there_are, number_of, from_to):
+    for form in (staff_alone, there_are, number_of, from_to, of_the):
         for start, end, figure, what in form(text, number, before):
             yield from _count(start, end, figure, None, what)
 

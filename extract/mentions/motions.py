@@ -50,15 +50,23 @@ _HANDED_BY = (
 )
 _HANDED_IN = re.compile(rf"{GAP}(?:in|ingediend)(?!\w)")
 _LEAD = 200  # code points in which the movers and the date stand before the motion
+_CHAMBER = rf"(?:I{{1,2}}|[TE]K|(?:Tweede|Eerste){GAP}Kamer),?{GAP}"
 # « II 2025/26, », « II, vergaderjaar 2025–2026, »
-_SESSION = rf"(?:I{{1,2}},?{GAP})?(?:vergaderjaar{GAP})?(?:\d{{4}}[-–‒/]\d{{2,4}},?{GAP})?"
-# What opens a number: « (Kamerstuk », «, », « op stuk nr. », « (Kamerstukken II 2025/26, »
+_SESSION = rf"(?:vergaderjaar{GAP})?(?:\d{{4}}[-–‒/]\d{{2,4}},?{GAP})?"
+# What opens a number: « (Kamerstuk », «, », « op stuk nr. », « (Kamerstukken II 2025/26, », « (TK 2020–2021, »
 _OPENING = re.compile(
-    rf"{GAP}?[,(]?{GAP}?(?:op{GAP}stuk{GAP})?(?:nrs?\.?{GAP}?)?(?:[Kk]amerstuk(?:ken)?,?{GAP}{_SESSION})?\Z"
+    rf"{GAP}?[,(]?{GAP}?(?:op{GAP}stuk{GAP})?(?:nrs?\.?{GAP}?)?"
+    rf"(?:[Kk]amerstuk(?:ken)?,?{GAP}(?:{_CHAMBER})?{_SESSION}|{_CHAMBER}{_SESSION})?\Z"
 )
 # Between a motion and its number stands no end of a sentence, no other bracket, no other motion or paper.
-_PARTED = re.compile(
-    rf"[;!?\n()]|\.\s+[A-Z«]|[Mm]oties?(?!\w)|(?<!\w){alternation(words('other_papers'))}(?:s|’s|'s)?(?!\w)"
+_STOPPED = r"[;!?\n()]|\.\s+[A-Z«]|[Mm]oties?(?!\w)"
+_PARTED = re.compile(rf"{_STOPPED}|(?<!\w){alternation(words('other_papers'))}(?:s|’s|'s)?(?!\w)")
+_ENDED = re.compile(_STOPPED)
+# A request from its verb to its last one: «roept de regering op de begroting te splitsen»
+_ASKED = re.compile(
+    rf"{GAP}(?:verzoekt|verzocht|vraagt|vroeg|roept|riep){GAP}(?:de{GAP}regering|het{GAP}kabinet){GAP}"
+    rf".*(?<!\w)te(?:{GAP}[a-zë]+n){{1,3}}\Z",
+    re.DOTALL,
 )
 # All that may stand between when the motion has no mover: «motie uit 2021 (»
 _NEAR = re.compile(rf"(?:{GAP}(?:uit|van){GAP}(?:[^\W_]{{2,12}}{GAP})?\d{{4}})?\Z")
@@ -167,5 +175,15 @@ class _Beside:
         between = self._text[motion.span.end : self._starts[at]]
         opening = _OPENING.search(between)
         between = between[: opening.start()] if opening else between
-        parted = _PARTED.search(between) if motion.persons else _NEAR.match(between) is None
-        return None if parted else self._papers[at]
+        return self._papers[at] if _is_of(motion, between) else None
+
+
+def _is_of(motion: MotionMention, between: str) -> bool:
+    """Tell whether the number behind the words *between* is that of *motion*, and not of a paper named there.
+
+    A paper inside the words of the request has no number: that stands behind the paper's name, not behind the verb.
+    """
+    if not motion.persons:
+        return _NEAR.match(between) is not None
+    parting = _ENDED if _ASKED.match(between) else _PARTED
+    return parting.search(between) is None

@@ -1,5 +1,5 @@
 """Numbers whose noun stands elsewhere: «1.244 uitgezonden en 2.720 lokaal geworven», «waren het er 142», «daalt het
-aantal posten van 151 naar 144».
+aantal posten van 151 naar 144», «van de 410 medewerkers vallen er 36 buiten de regeling».
 
 Knows the word before the number that lends its noun; refuses a number without one close before it.
 """
@@ -41,8 +41,18 @@ _FROM = re.compile(rf"(?<!\w)van{GAP}\Z")
 _TO = re.compile(rf"(?P<figure>{FIGURE}){GAP}(?:naar|tot|op){GAP}{FIGURE}{GAP}(?P<what>{ADJECTIVE}{{0,2}}?{NOUN})")
 # reads «hoeveel mensen», «141 posten»: what «er» may stand for
 _COUNTED = re.compile(rf"(?:[Hh]oeveel|(?<!\w)aantal|(?<![\w.,]){FIGURE}){GAP}(?P<what>{ADJECTIVE}{{0,2}}?{NOUN})")
+# reads «van de 410 lokale medewerkers er », «Van de 46 posten zijn er inmiddels » before the number
+_OF_THE = re.compile(
+    rf"(?<!\w)[Vv]an{GAP}(?:de|deze|onze|alle){GAP}{FIGURE}{GAP}(?P<what>{ADJECTIVE}{{0,2}}?{NOUN})(?:{GAP}[^\W\d_]+){{0,3}}?"
+    rf"{GAP}er{GAP}(?:(?:nu|nog|inmiddels|thans|toen|al|maar|slechts|ongeveer|circa|ruim|bijna){GAP}){{0,2}}\Z"
+)
+# «er 3 weken», «er 40 kilometer»: a measure, or a noun of its own.
+_UNIT = re.compile(
+    rf"{GAP}(?:maand(?:en)?|weken|week|dag(?:en)?|uur|uren|minuten|keer|maal|kilometer|meter|\w*(?:jaar|jaren))(?!\w)"
+)
 _SHARE = re.compile(rf"{GAP}(?:naar|tot|op){GAP}{FIGURE}{GAP}?(?:%|procent)")
 _WORD = re.compile(rf"{GAP}[^\W\d_]+")
+_FEW = 100  # code points back to «van de 410 medewerkers»
 _REACH = 300  # code points back to the noun that «er» stands for
 _CLAUSE = 160  # code points back to «het aantal»
 
@@ -79,3 +89,13 @@ def from_to(text: str, number: re.Match[str], before: str) -> Iterator[Found]:
     found = _TO.match(text, number.start()) if _FROM.search(before) else None
     if found:
         yield found.start("figure"), found.end("figure"), found["figure"], found["what"]
+
+
+def of_the(text: str, number: re.Match[str], before: str) -> Iterator[Found]:
+    """Yield the second number of «van de 410 medewerkers vallen er 36 buiten de regeling»; the first has the noun."""
+    if not before.endswith(" ") or " er " not in before:
+        return
+    lead = _OF_THE.search(text[max(number.start() - _FEW, 0) : number.start()])
+    found = _BARE.match(text, number.start()) if lead else None
+    if lead and found and not _UNIT.match(text, found.end()) and not _YEAR.match(found["figure"]):
+        yield found.start(), found.end(), found["figure"], lead["what"]

@@ -17,6 +17,7 @@ from extract.lexicon import pattern
 from extract.mentions.kinds import MotionMention
 from extract.motions.directions import direction_of
 from extract.motions.owed import answers_by_deed
+from extract.motions.questions import opens_question
 from extract.outline import BlockKind, Section
 from extract.passages import CABINET, cited_in_note, lying_in, sentence_at, sentences, words
 from extract.spans import Span
@@ -38,8 +39,6 @@ _ANSWERED = re.compile(
     r"|\b(?:[Dd]aaraan|[Hh]ieraan|[Aa]an (?:dit|dat|deze|die) (?:verzoek|oproep|wens))\b[^.;]{0,60}"
     r"\b(?:uitvoering|invulling|gevolg|tegemoet\w*|gehoor|voldaan)\b"
 )
-# The label of the next question: what is answered there is another thing.
-_QUESTION = re.compile(r"Vra(?:ag|gen)\s+[\d\s,enot/m–-]+[.:]?")
 _MOTION = re.compile(r"\b[Mm]otie\b")
 _MOTION_OR_KAMER = re.compile(r"\b[Mm]otie\b|\bKamer\b")
 _ANY_MOTION = re.compile(r"\bmotie\b", re.IGNORECASE)
@@ -257,12 +256,13 @@ def _speaks_for_cabinet(document: Document, passage: MotionPassage) -> bool:
 def _stretch(
     document: Document, motion: str, first: Span, section: Section, named: tuple[NamedMotion, ...]
 ) -> tuple[Span, ...]:
-    """Return the sentences from *first* until the section's end, another motion, or a list; a book is no answer."""
+    """Return the sentences from *first* until the section's end, another motion or question, or a list; a book is no
+    answer."""
     stretch: list[Span] = []
     end = min(section.span.end, first.start + _LONGEST_ANSWER)
     for sentence in sentences(document, Span(first.start, end)):
         block = document.outline.block_at(sentence.start)
-        if block is None or block.kind is not BlockKind.PARAGRAPH or _QUESTION.fullmatch(words(document, sentence)):
+        if block is None or block.kind is not BlockKind.PARAGRAPH or opens_question(document, sentence, stretch):
             break
         others = motions_in(named, sentence)
         if others not in ((), (motion,)) or (not others and _brings_another(document, sentence, motion)):

@@ -57,6 +57,7 @@ class _Forms:
     about: re.Pattern[str]
     proper: re.Pattern[str]
     compound: re.Pattern[str]
+    adjective: re.Pattern[str]
     state: re.Pattern[str]
 
 
@@ -88,6 +89,11 @@ def _forms() -> _Forms:
         ),
         # migratieagenda
         compound=re.compile(rf"(?<![\w-])(?P<name>[a-zà-þ][\w-]*?(?P<head>{endings}))(?!\w)"),
+        # de Maritieme agenda (Kamerstuk …; not «de Derde nota van wijziging (»
+        adjective=re.compile(
+            rf"(?<=[Dd]e\s)(?P<name>{_NAMING}[\w-]+e\s+(?P<head>{endings}))(?!\w)"
+            r"(?!\s+(?:van\s+wijziging|van\s+verbetering|van\s+toelichting|naar\s+aanleiding)\b)"
+        ),
         # Staat van de Europese Unie
         state=re.compile(rf"(?<!\w)(?P<name>(?P<head>Staat)\s+van\s+(?:de|het)\s+{_CAPITALS}\w+(?:\s+{_CAPITALS}\w+)*)"),
     )
@@ -113,7 +119,7 @@ def note_sentences(document: Document) -> tuple[Span, ...]:
 def _in_sentence(document: Document, span: Span) -> Iterator[NoteName]:
     text = document.text[span.start : span.end]
     forms = _forms()
-    asked = [forms.about, forms.proper, forms.compound, forms.state]
+    asked = [forms.about, forms.proper, forms.compound, forms.adjective, forms.state]
     asked += [forms.quoted] if _OPENING_QUOTE.search(text) else []
     asked += [forms.titled] if lying_in(document.mentions.citations, span) else []
     for form in asked:
@@ -138,7 +144,7 @@ def _name(document: Document, form: re.Pattern[str], found: re.Match[str], offse
         head=_family(head),
         abbreviation=abbreviation,
         letter=_is_letter(head) or form is forms.state,
-        common=form is forms.compound and citation is None,
+        common=form in (forms.compound, forms.adjective) and citation is None,
         citation=citation,
     )
 

@@ -1,5 +1,6 @@
 """Which post falls under which: «valt onder de ambassade in Accra», «dat onder de ambassade in Accra zal vallen»,
-«…, onder verantwoordelijkheid van de ambassade in Rome», and «Het zal ressorteren onder …» of the sentence before.
+«…, onder verantwoordelijkheid van de ambassade in Rome», «de ambassade in Accra, waaronder het kantoor ressorteert»,
+and «Het zal ressorteren onder …» of the sentence before.
 
 Knows mentions only; refuses a superior that does not follow at once, and a pronoun that may mean two posts.
 """
@@ -26,12 +27,22 @@ _FALLS_UNDER = re.compile(
 # «dat onder de ambassade in Accra zal vallen»: the verb comes last.
 _VERB_LAST = re.compile(r"\b(?:dat|die)\s+(?:[a-z]+\s+){0,2}?onder\b")
 _LAST = re.compile(r"\s+(?:(?:zal|zullen|gaat|gaan|komt|blijft|te)\s+){0,2}(?:vallen|valt|ressorteren|ressorteert)\b")
-_WILL = re.compile(r"\b(?:zal|zullen|gaat|gaan)\s+(?:[a-z]+\s+){0,2}?onder\b")
+# «komt dan onder de ambassade in Accra te vallen»
+_WILL = re.compile(r"\b(?:zal|zullen|gaat|gaan|komt|komen)\s+(?:[a-z]+\s+){0,2}?onder\b")
 _CHARGE = r"(?:verantwoordelijkheid|gezag|leiding|aansturing|toezicht)\s+van"
 _UNDER = re.compile(rf"(?:\s*,)?\s+onder\s+(?:de\s+|het\s+)?{_CHARGE}\b")
 _TO_SUPERIOR = re.compile(rf"\s+(?:(?:de\s+)?{_CHARGE}\s+)?(?:(?:de|het|onze|Nederlandse)\s+){{0,2}}")
 _PLURAL = ("vallen ", "ressorteren ")
 _FALLS = re.compile(r"val[tl]|ressorte|\bonder\s+(?:de\s+|het\s+)?(?:verantw|gezag|leiding|aanst|toez)")
+# «gaat verder als ambassadekantoor en komt dan onder», «wordt een ambassadekantoor en valt onder»
+_AND = re.compile(r"\s+en\s+")
+_AS = re.compile(r"\b(?:als|tot|wordt|worden)\s+(?:een\s+)?\Z")
+# « , waaronder het kantoor nu reeds ressorteert» behind the superior; not «, waaronder het kantoor in Lomé»
+_WHICH = re.compile(
+    r",\s+waaronder\s+(?:het|dit|dat)(?:\s+(?:ambassade)?kantoor|\s+NBSO|\s+consulaat-generaal)?"
+    r"(?:\s+(?:nu|reeds|al|thans|nog|dan|ook|voortaan|momenteel))*"
+    r"\s+(?:(?:zal|gaat|komt|blijft)\s+(?:te\s+)?(?:vallen|ressorteren)|valt|ressorteert)\b"
+)
 _RELATIVE = re.compile(r"\s*,?\s*(?:dat|die|welke?)?\s*")
 _STANDS = re.compile(r"\s+(?:werkt|opereert|functioneert|staat|komt\s+te\s+staan)")
 # «een ambassadekantoor geopend onder verantwoordelijkheid van»; «geopend onder leiding van» may be the feast.
@@ -81,6 +92,18 @@ def falls(document: Document) -> Iterator[Fall]:
             start = parent.around.end
             if fall:
                 yield fall
+        yield from _of_which(document, sentence)
+
+
+def _of_which(document: Document, sentence: Span) -> Iterator[Fall]:
+    """«… naar de ambassade in Accra, waaronder het kantoor ressorteert»: that is the post of the sentence before."""
+    for parent in document.posts_in(sentence):
+        said = _WHICH.match(document.text, parent.around.end, sentence.end)
+        if said is None or parent.foreign or not parent.governed or len(document.posts_in(sentence)) > 1:
+            continue
+        earlier = _earlier(document, sentence, far=True)
+        if earlier and not _NOT.search(document.text, sentence.start, said.end()):
+            yield Fall(document.posts_in(earlier), parent, (sentence, earlier), pointed=True)
 
 
 def _sayings(text: str, sentence: Span) -> list[tuple[Span, re.Pattern[str] | None]]:
@@ -135,7 +158,10 @@ def _earlier(document: Document, sentence: Span, *, far: bool) -> Span | None:
 def _turned(document: Document, child: PostMention, position: int) -> PostMention:
     """«… omgevormd tot een ambassadekantoor, dat valt onder …»: the post is what the relative clause follows."""
     for word in within(document.post_words, Span(child.around.end, position)):
-        if word.kind and _RELATIVE.fullmatch(document.text, word.span.end, position):
+        follows = _RELATIVE.fullmatch(document.text, word.span.end, position)
+        if not follows and _AS.search(document.text, child.around.end, word.span.start):
+            follows = _AND.fullmatch(document.text, word.span.end, position)
+        if word.kind and follows:
             return replace(child, kind=word.kind)
     return child
 

@@ -19,6 +19,7 @@ from extract.rules.citations import citations
 from extract.rules.clauses import clauses
 from extract.rules.commitments import commitments
 from extract.rules.counts import counts
+from extract.rules.findings.column_sums import column_sums
 from extract.rules.findings.differing_dates import differing_dates
 from extract.rules.findings.differing_day import differing_day
 from extract.rules.findings.differing_numbers import differing_numbers
@@ -69,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     differing_spellings,
     joint_citation,
     sums,
+    column_sums,
     said_not_listed,
 )
 

@@ -28,8 +28,19 @@ _ABOUT = re.compile(r"\s+(?:over|inzake|betreffende|met\s+betrekking\s+tot|aanga
 _QUOTED = re.compile(r"«[^»]*»")
 # «de Kamerbrief «…» uit 2013 (», «de brief van mei 2009 (».
 _OF_YEAR = re.compile(r"\b(?:uit|van(?:\s+[a-z]+)?)\s+(?:19|20)\d\d[\s(,]*(?:Kamerstuk(?:ken)?(?:\s+I{1,2})?)?[\s,:]*$")
-# «(Kamerstukken II 2024–2025, 36 990, nr. 4)»: a bracket with the number alone.
-_ONLY_NUMBER = re.compile(r"\s*(?:Kamerstuk(?:ken)?)?\s*(?:I{1,2})?[\s,]*(?:\d{4}[–/-]\d{2,4})?[\s,:]*")
+# «(Kamerstukken II 2024–2025, 36 990, nr. 4)», «(TK 2024–2025, 36 990, nr. 4)»: a bracket with the number alone.
+_NUMBER = r"\s*(?:Kamerstuk(?:ken)?)?\s*(?:I{1,2}|[TE]K)?[\s,]*(?:\d{4}[–/-]\d{2,4})?[\s,:]*"
+_ONLY_NUMBER = re.compile(_NUMBER)
+_DAY = r"\d{1,2}\s+[a-z]{3,9}(?:\s+\d{4})?"
+# reads « en » of «nrs. 6 en 11», « en TK 2027–2028, » and «) en 10 februari 2023 (Kamerstuk » behind a number
+_ONE_MORE = re.compile(
+    rf"(?:\s*[,;/]|\)?,?\s+(?:en|alsmede|evenals|respectievelijk)\b)(?:\s+(?:(?:op|van)\s+)?{_DAY}\s+\()?(?:\s*nrs?\.)?{_NUMBER}"
+)
+# Several papers of one sort: «bij brieven van», «op 12 november 2027 en op 1 december 2027 per brief».
+_SEVERAL = re.compile(
+    rf"\b(?:(?:[Kk]amer)?brieven|moties|\w*nota[’']s|\w*(?:notities|strategieën|adviezen))(?!\w)"
+    rf"|\b{_DAY}(?:,|\s+en)\s+(?:(?:op|van)\s+)?{_DAY}"
+)
 
 
 def citations(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -97,12 +108,24 @@ def _types(
 ) -> dict[str, PaperType]:
     said: dict[str, set[PaperType]] = {}
     motions = {named.motion for named in named_motions(document)}
-    for mention, lead in zip(mentions, leads, strict=True):
-        type_ = PaperType.MOTION if mention.cited in motions else type_of(lead)
+    for mention, lead_type in zip(mentions, _listed(leads), strict=True):
+        type_ = PaperType.MOTION if mention.cited in motions else lead_type
         said.setdefault(mention.cited, set()).add(type_ if mention.sort is CitationSort.PAPER else PaperType.PAPER)
     return {
         cited: next((type_ for type_ in _TELLING if type_ in types), PaperType.PAPER) for cited, types in said.items()
     }
+
+
+def _listed(leads: list[str]) -> Iterator[PaperType]:
+    """Yield the sort that each of *leads* says; a further number of a list that speaks of several papers has theirs."""
+    of_list: PaperType | None = None
+    for lead in leads:
+        if of_list and _ONE_MORE.fullmatch(lead):
+            yield of_list
+            continue
+        type_ = type_of(lead)
+        of_list = type_ if _SEVERAL.search(lead) else None
+        yield type_
 
 
 def type_of(lead: str) -> PaperType:

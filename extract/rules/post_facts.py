@@ -27,7 +27,9 @@ def _written(document: Document, descriptions: Descriptions, known: set[Post]) -
     """Spelling and place of work, from every name of a post."""
     for block in document.outline.blocks:
         for mention in document.posts_in(block.span):
-            named = mention.governed or mention.kind or mention.marker or _listed(document, mention)
+            # «Boston (met standplaats New York)» in the cell of a table has nothing else to show that a post is meant.
+            told = mention.governed or mention.kind or mention.marker or mention.stationed_at
+            named = told or _listed(document, mention)
             if mention.foreign or not named:
                 continue
             for post in posts_of(mention, descriptions):

@@ -1,7 +1,9 @@
 """Countries that the text says are in the list, or are the weight point of a theme, without a post there in any list.
 
-Two claims: «een lijst die landen bevat … Voorbeelden zijn Japan en Canada», and «het zwaartepunt ligt bij strategische
-markten, waaronder …» under a heading with a list of measures. Regions are no claim: which of their countries is open.
+Three claims: «een lijst die landen bevat … Voorbeelden zijn Japan en Canada», «het zwaartepunt ligt bij strategische
+markten, waaronder …» under a heading with a list of measures, and «de posten in Japan en Canada worden versterkt» in
+the answer to a motion of a paper that tells of a post in one of the countries, and of none in the other. Regions are
+no claim: which of their countries is open.
 """
 
 from __future__ import annotations
@@ -14,11 +16,12 @@ from extract.document import Document
 from extract.lexicon import pattern
 from extract.passages import NEGATION, before, words
 from extract.spans import Span
-from extract.statements import Finding, Measure, Statement
-from ontology.terms import Action, FindingKind
+from extract.statements import AnswerArea, Finding, Measure, Statement
+from ontology.terms import Action, FindingKind, Status
 
 _RULE = "said_not_listed"
 _TABLE = "claim_words.csv"
+_GROWTH = (Action.STRENGTHENING, Action.ADDITIONAL_CAPACITY)
 _AWAY = (Action.CLOSURE, Action.REDUCTION)
 
 
@@ -39,7 +42,36 @@ def said_not_listed(document: Document, so_far: tuple[Statement, ...]) -> tuple[
         for area in areas_in(document, claim.naming):
             if area.country and area.country not in listed:
                 found.setdefault(area.country, _finding(document, claim, area))
+    for answer in _unanswered(so_far):
+        place = _named_in(document, answer)
+        if place and answer.country:
+            said, *more = answer.evidence
+            about = words(document, place)
+            found.setdefault(answer.country, Finding(FindingKind.SAID_NOT_LISTED, about, said, next(iter(more), None)))
     return tuple(found.values())
+
+
+def _unanswered(so_far: tuple[Statement, ...]) -> Iterator[AnswerArea]:
+    """Yield the countries in which the answer to a motion strengthens posts and no measure does, though one does in
+    another of its countries: a paper that names no posts at all leaves it open."""
+    growing = {each.post.country for each in so_far if isinstance(each, Measure) and _grows(each)}
+    answers = [each for each in so_far if isinstance(each, AnswerArea) and each.country]
+    met = {each.motion for each in answers if each.country in growing}
+    told = {each.post.country for each in so_far if isinstance(each, Measure) and each.action not in _AWAY}
+    return (each for each in answers if each.motion in met and each.country not in told)
+
+
+def _grows(measure: Measure) -> bool:
+    return measure.action in _GROWTH and measure.status is Status.PLANNED
+
+
+def _named_in(document: Document, answer: AnswerArea) -> Span | None:
+    """Return where the words of *answer* name its country."""
+    for country in document.mentions.countries:
+        runs = document.runs(country.span) if country.country == answer.country else ()
+        if runs and any(quote.start <= runs[0].start < quote.end for quote in answer.evidence):
+            return country.span
+    return None
 
 
 def _claims(document: Document) -> Iterator[_Claim]:

@@ -37,6 +37,8 @@ _COLON = re.compile(r":\s")
 
 # «4.010 medewerkers, bestaande uit 1.400 … en 2.600 …»: all the parts, and nothing else.
 _MADE_OF = re.compile(r",?\s(?:te weten|bestaande uit|onderverdeeld in|verdeeld in|uitgesplitst in)\s")
+# «De 74 functies zijn als volgt verdeeld: 26 … en 48 …»: all the parts of the one number before.
+_AS_FOLLOWS = re.compile(r"\sals volgt\s(?:verdeeld|onderverdeeld|opgebouwd|samengesteld|uitgesplitst):\s")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -128,9 +130,10 @@ def _is_within(document: Document, number: _Number) -> bool:
 def _parts_of(document: Document, block: Block, numbers: list[_Number]) -> Iterator[Finding]:
     """Check «12 medewerkers, waarvan 7 … en 5 …» and «12 medewerkers: 7 … en 5 …»; some parts of many are no sum."""
     text, offset = words(document, block.span), block.span.start
-    edges = [(*at.span(), False) for at in pattern(_TABLE, "within").finditer(text)]
-    edges += [(*at.span(), False) for at in _COLON.finditer(text)]
-    edges += [(*at.span(), True) for at in _MADE_OF.finditer(text)]
+    told = [at.span() for form in (_MADE_OF, _AS_FOLLOWS) for at in form.finditer(text)]
+    untold = [at.span() for at in (*pattern(_TABLE, "within").finditer(text), *_COLON.finditer(text))]
+    ends = {end for _, end in told}
+    edges = [(*at, False) for at in untold if at[1] not in ends] + [(*at, True) for at in told]
     for start, end, differing in edges:
         sentence = sentence_at(document, offset + start)
         mine = [each for each in within(numbers, sentence) if each.span.end <= sentence.end] if sentence else []
@@ -139,7 +142,15 @@ def _parts_of(document: Document, block: Block, numbers: list[_Number]) -> Itera
         wholes = [number for number in mine if number.span.end <= offset + start]
         if wholes:
             parts = [number for number in mine if number.span.start >= offset + end]
-            yield from _checked(document, wholes[-1], parts, differing=differing)
+            alone = len(wholes) == 1 or not _AS_FOLLOWS.fullmatch(text, start, end)
+            all_told = differing and alone and not _has_parts_of_parts(document, parts)
+            yield from _checked(document, wholes[-1], parts, differing=all_told)
+
+
+def _has_parts_of_parts(document: Document, parts: list[_Number]) -> bool:
+    """«26 medewerkers, waarvan 4 attachés, en 48 anderen»: the numbers behind «waarvan» are in those before."""
+    listed = words(document, Span(parts[0].span.start, parts[-1].span.end)) if parts else ""
+    return pattern(_TABLE, "within").search(listed) is not None
 
 
 def _checked(document: Document, total: _Number, parts: list[_Number], *, differing: bool) -> Iterator[Finding]:

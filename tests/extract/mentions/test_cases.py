@@ -17,10 +17,10 @@ OWN_DOSSIER = "30111"
 NUMBER_OF_CASES = {
     "citations": 30,
     "persons": 13,
-    "motions": 16,
+    "motions": 18,
     "dates": 4,
     "amounts": 9,
-    "counts": 15,
+    "counts": 17,
     "sentences": 5,
     "names": 6,
 }

@@ -10,7 +10,7 @@ from extract.statements import PostFact
 from tests.extract.factories import document, of_kind, stated
 from tests.extract.rules.case_files import Case, read_cases
 
-CASES = read_cases("superiors", count=6)
+CASES = read_cases("superiors", count=7)
 
 
 def _line(fact: PostFact) -> str:
@@ -22,3 +22,10 @@ def _line(fact: PostFact) -> str:
 def test_superiors(case: Case) -> None:
     facts = of_kind(stated(document(case.text), [measures, post_facts]), PostFact)
     assert sorted(filter(None, map(_line, facts))) == sorted(case.expected)
+
+
+def test_a_name_alone_in_a_cell_tells_from_where_it_works() -> None:
+    table = "| Jaar | Posten |\n| 2028 | Boston (met standplaats New York), Lima |\n"
+    text = f"De onderstaande posten worden versterkt.\n\n{table}"
+    facts = of_kind(stated(document(text), [measures, post_facts]), PostFact)
+    assert [(fact.post.place, fact.stationed_at) for fact in facts if fact.stationed_at] == [("Boston", "New York")]

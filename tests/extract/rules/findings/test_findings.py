@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract.rules.answer_areas import answer_areas
 from extract.rules.findings.differing_dates import differing_dates
 from extract.rules.findings.differing_numbers import differing_numbers
 from extract.rules.findings.differing_posts import differing_posts
@@ -28,7 +29,7 @@ def _found(text: str, *rules: Rule) -> list[tuple[str, str]]:
     return [(str(each.kind), each.about) for each in of_kind(stated(document(text), rules), Finding)]
 
 
-@pytest.mark.parametrize("case", read_cases("sums", count=9), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", read_cases("sums", count=10), ids=lambda case: case.title)
 def test_sums(case: Case) -> None:
     assert [f"{kind} {about}" for kind, about in _found(case.text, sums)] == list(case.expected)
 
@@ -93,6 +94,33 @@ Voorziene versterking 2020
 )
 def test_said_but_not_listed(claim: str, expected: list[str]) -> None:
     found = _found(LISTED.format(claim=claim), themes, measures, said_not_listed)
+    assert found == [("said-not-listed", country) for country in expected]
+
+
+ANSWERED = """
+Vissers: motie van het lid Jansen (Kamerstuk 35 001, nr. 7)
+
+De motie verzoekt de regering meer voor vissers te doen. {answer}
+
+Overig
+
+In 2030 wordt de ambassade in Lima versterkt. In 2030 wordt de ambassade in Quito gesloten.
+"""
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("De posten in Peru en Canada zullen zo nodig worden versterkt.", ["Canada"]),
+        ("De posten in Peru en Ecuador worden versterkt.", ["Ecuador"]),
+        ("De posten in Japan en Canada zullen zo nodig worden versterkt.", []),  # of no post there anything is told
+        ("De posten in Peru en Oost-Afrika zullen zo nodig worden versterkt.", []),
+        ("De posten in Peru en Canada worden niet versterkt.", []),
+    ],
+)
+def test_said_in_an_answer_and_not_planned(answer: str, expected: list[str]) -> None:
+    rules = (themes, measures, motions, answer_areas, said_not_listed)
+    found = _found(ANSWERED.format(answer=answer), *rules)
     assert found == [("said-not-listed", country) for country in expected]
 
 

@@ -1,0 +1,126 @@
+"""Numbers of things in the cells of a table: «Ambassades | 110 | 111» under years, «Hanoi | 1» under «Aantal functies».
+
+A column is read where its title says what is counted, or is a year or «Aantal» and each label is a thing that is worth
+counting; refuses a table of money or shares, a row with merged or missing cells, and a column with anything but whole
+numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from extract.mentions.citation_grammar.parts import GAP
+from extract.mentions.count_nouns import ADJECTIVE, NOUN
+from extract.mentions.kinds import CountMention
+from extract.outline import Block, BlockKind, Outline
+from extract.spans import Span
+from extract.tables import cells, is_ruler
+
+_THING = rf"{ADJECTIVE}{{0,3}}?{NOUN}(?:{GAP}\([^()]*\))?"
+# reads «Ambassades», «Permanente vertegenwoordigingen», «Uitgezonden medewerkers (BZ)»; not «Kosten van ambassades»
+_LABEL = re.compile(_THING)
+# reads «Aantal functies», «Functies»
+_COUNTED_TITLE = re.compile(rf"(?:aantal{GAP})?(?P<what>{_THING})")
+_NUMBER_TITLE = re.compile(r"aantal|(?:(?:per|op)\s+)?(?:\d{1,2}\s+)?(?:[a-z]{3,9}\.?\s+)?(?:19|20)\d\d")
+_FIGURE = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,5}")
+_NONE = re.compile(r"[-–—]?|n\.?v\.?t\.?", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:eind|sub)?totaal\b.*|totale\b.*|totalen", re.IGNORECASE)
+_MONEY = re.compile(
+    r"[€$%]|\b(?:EUR|euro|mln|miljoen|miljard|mld|procent\w*|percentages?|index\w*|uitgaven|kosten|budget\w*|bedrag\w*)\b"
+    r"|\bx\s*1(?:\.0)?",
+    re.IGNORECASE,
+)
+_CAPTION = 200  # code points before the titles in which the unit of the table stands
+_FEWEST = 3  # a row of titles and two of numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A number in a table, what it counts, and the row it stands in."""
+
+    span: Span
+    value: int
+    what: str
+    row: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The numbers of one column without their ``total``, in order; ``whole`` tells that no row is without one."""
+
+    parts: tuple[Cell, ...]
+    total: Cell | None
+    whole: bool
+
+
+def match(outline: Outline) -> tuple[CountMention, ...]:
+    """Return the counts in the tables of *outline*, in the order of the text."""
+    found = (cell for column in columns(outline) for cell in (*column.parts, *filter(None, (column.total,))))
+    return tuple(CountMention(cell.span, cell.value, cell.what) for cell in sorted(found, key=lambda cell: cell.span))
+
+
+def columns(outline: Outline) -> Iterator[Column]:
+    """Yield the columns of counts in the tables of *outline*, table by table."""
+    text = outline.clean.text
+    for is_table, blocks in groupby(outline.blocks, key=lambda block: block.kind is BlockKind.ROW):
+        rows = [block for block in blocks if is_table and not is_ruler(text[block.span.start : block.span.end])]
+        if len(rows) >= _FEWEST and not _tells_money(text, rows):
+            yield from _of_table(text, rows)
+
+
+def _tells_money(text: str, rows: Sequence[Block]) -> bool:
+    titles = rows[0].span
+    return _MONEY.search(text, max(titles.start - _CAPTION, 0), titles.end) is not None
+
+
+def _of_table(text: str, rows: Sequence[Block]) -> Iterator[Column]:
+    titles = [text[cell.start : cell.end] for cell in _cells(text, rows[0].span)]
+    body = [(row.span, _cells(text, row.span)) for row in rows[1:]]
+    wide = {len(found) for _, found in body}
+    # A title for the labels may be left out.
+    titles = titles if wide != {len(titles) + 1} else ["", *titles]
+    if wide != {len(titles)}:
+        return
+    for at in range(1, len(titles)):
+        column = _column(text, titles[at].strip(" .:*").lower(), [(row, found[0], found[at]) for row, found in body])
+        if column:
+            yield column
+
+
+def _column(text: str, title: str, rows: Sequence[tuple[Span, Span, Span]]) -> Column | None:
+    """Return the column under *title*, of row, label and cell each; None where it counts nothing that can be told."""
+    counted = _COUNTED_TITLE.fullmatch(title)
+    if not counted and not _NUMBER_TITLE.fullmatch(title):
+        return None
+    found: list[Cell] = []
+    for row, label, cell in rows:
+        said, figure = text[label.start : label.end], text[cell.start : cell.end]
+        thing = counted["what"] if counted else said if _TOTAL.fullmatch(said) or _is_thing(said) else None
+        if thing is None or not (_FIGURE.fullmatch(figure) or _NONE.fullmatch(figure)):
+            return None
+        if _FIGURE.fullmatch(figure):
+            found.append(Cell(cell, int(figure.replace(".", "")), thing, row))
+    labels = [text[label.start : label.end] for _, label, _ in rows]
+    return _with_total(found, labels, rows[-1][0])
+
+
+def _with_total(found: Sequence[Cell], labels: Sequence[str], last: Span) -> Column:
+    """Set the one total apart that closes its column; a total among the rows, or parts of parts, leave it open."""
+    whole = len(found) == len(labels)
+    opens = any(_TOTAL.fullmatch(label) or label.lower().startswith("waarvan") for label in labels[:-1])
+    if opens or not found or found[-1].row != last or not _TOTAL.fullmatch(labels[-1]):
+        return Column(tuple(found), None, whole)
+    return Column(tuple(found[:-1]), found[-1], whole)
+
+
+def _is_thing(label: str) -> bool:
+    """Tell whether *label*, which may begin with a capital, is of a thing that is worth counting."""
+    return bool(_LABEL.fullmatch(label) or _LABEL.fullmatch(label[:1].lower() + label[1:]))
+
+
+def _cells(text: str, row: Span) -> tuple[Span, ...]:
+    found = cells(text[row.start : row.end])
+    return tuple(Span(row.start + cell.start, row.start + cell.end) for cell in found)

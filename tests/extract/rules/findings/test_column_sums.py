@@ -1,0 +1,75 @@
+"""Tables of numbers: the counts in their cells and the sums of their columns."""
+
+from __future__ import annotations
+
+from extract.rules.counts import counts
+from extract.rules.findings.column_sums import column_sums
+from extract.statements import Count, Finding
+from tests.extract.factories import document, of_kind, stated
+
+YEARS = """
+Zo groot was het net in beide jaren.
+
+Soort post                     2024    2025
+Ambassades                      101     103
+Consulaten-generaal              20      19
+NBSO’s                            9       9
+Totaal                          130     132
+"""
+POSTS = """
+De uitkomst staat hieronder.
+
+Post                    Aantal functies
+Ambassade Lima                        2
+CG Osaka                            {osaka}
+Totaal                                5
+"""
+
+
+def _read(text: str) -> tuple[list[tuple[str, int]], list[tuple[str, str]]]:
+    found = stated(document(text), [counts, column_sums])
+    counted = [(each.what, each.value) for each in of_kind(found, Count)]
+    return counted, [(str(each.kind), each.about) for each in of_kind(found, Finding)]
+
+
+def test_a_number_of_each_sort_per_year() -> None:
+    counted, sums = _read(YEARS)
+    assert counted == [
+        ("Ambassades", 101), ("Ambassades", 103),
+        ("Consulaten-generaal", 20), ("Consulaten-generaal", 19),
+        ("NBSO’s", 9), ("NBSO’s", 9),
+        ("Totaal", 130), ("Totaal", 132),
+    ]
+    assert sums == [("sum-holds", "130"), ("sum-differs", "132")]
+
+
+def test_the_finding_quotes_the_rows() -> None:
+    [found, _] = of_kind(stated(document(YEARS), [column_sums]), Finding)
+    assert found.first.exact.startswith("Totaal")
+    assert found.second
+    assert found.second.exact.startswith("Ambassades")
+
+
+def test_a_number_of_jobs_per_post() -> None:
+    counted, sums = _read(POSTS.format(osaka="3"))
+    assert counted == [("functies", 2), ("functies", 3), ("functies", 5)]
+    assert sums == [("sum-holds", "5")]
+
+
+def test_a_row_without_a_number_makes_no_sum_that_differs() -> None:
+    assert _read(POSTS.format(osaka="–")) == ([("functies", 2), ("functies", 5)], [])
+
+
+def test_money_pages_shares_and_things_unknown_are_not_counted() -> None:
+    money = "Uitgaven aan posten (x EUR 1.000)\n\n" + YEARS.split("\n\n")[1]
+    pages = "Inhoud                         Bladzijde\nAmbassades    3\nPosten    12\nLoketten    14\n"
+    shares = YEARS.replace("Soort post", "In procenten")
+    other = YEARS.replace("Ambassades    ", "Kosten van ambassades")
+    parts = YEARS.replace("NBSO’s", "waarvan")
+    for text in (money, pages, shares, other, parts):
+        assert _read(text) == ([], [])
+
+
+def test_a_total_among_the_rows_leaves_the_sum_open() -> None:
+    counted, sums = _read(YEARS.replace("NBSO’s   ", "Subtotaal"))
+    assert (len(counted), sums) == (8, [])
