@@ -18,11 +18,13 @@ from extract.measures.dates import dates_before
 from extract.measures.dropped import dropped_by
 from extract.measures.elliptic import became_again, dated, followed, gapped, holds_for, leans_back
 from extract.measures.events import Event, events_in
+from extract.measures.foreseen import foreseen_in
 from extract.measures.funding import funding_in, funding_of
 from extract.measures.introduced import introduced_in
 from extract.measures.item_deeds import item_deeds_in
 from extract.measures.kinds import name_kind
 from extract.measures.nominal import nominal_in
+from extract.measures.sharing import sharing
 from extract.measures.verbs import find_averted
 from extract.outline import BlockKind
 from extract.passages import before
@@ -73,8 +75,10 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
     yield from plain
     yield from item_deeds_in(document, sentence, listed=listed)
     yield from gapped(document, sentence, plain)
+    yield from sharing(document, sentence, plain)
     yield from introduced_in(document, sentence)
     yield from nominal_in(document, sentence)
+    yield from foreseen_in(document, sentence)
     yield from dated(document, sentence)
     if leans_back(document.text, sentence):
         earlier = before(document, sentence)

@@ -47,8 +47,12 @@ def _hedge() -> re.Pattern[str]:
     # nor do «kan ik bevestigen dat», «op verzoek van uw Kamer», «in antwoord op de vragen»
     told = r"(?:\s+(?:ik|het\s+kabinet|u|hierbij|thans)){1,3}\s+(?:bevestigen|melden|meedelen|mededelen|berichten)\b"
     asked = r"(?<!\b[Oo]p verzoek)(?<!\b[Oo]p vragen)(?<!\b[Oo]p de vragen)(?<!\b[Oo]p uw vragen)"
+    # nor does «vindt in 2027 plaats», «vindt geen doorgang»
+    happens = r"\s+(?:[^\s.;:,]+\s+){0,8}?(?:doorgang|(?<![a-z]e )(?<!\been )plaats)\b"
+    happens = rf"(?!(?<=\b[Vv]indt){happens}|(?<=\b[Vv]inden){happens})"
     urged = r"(?<!\b[Nn]a aandringen)(?<!\b[Oo]p aandringen)"
-    return re.compile(rf"{_words('hedges.csv').pattern}{with_less}(?!(?<=\b[Kk]an){told}){asked}{urged}")
+    sure = rf"(?!(?<=\b[Kk]an){told}){happens}"
+    return re.compile(rf"{_words('hedges.csv').pattern}{with_less}{sure}{asked}{urged}")
 
 
 # «Als de groei doorzet, wordt …»; not «Als gevolg van», «Als eerste», «Als onderdeel van».
@@ -98,7 +102,9 @@ _ADVERB = re.compile(
 # «groeien naar elkaar toe», «groeit uit tot een begrip», «verdwijnt uit beeld».
 _FIGURE_OF_SPEECH = re.compile(
     r"groei\w*\s+(?:[^\s.;:,]+\s+){0,3}?(?:uit|toe|mee|samen|naar)\b"
-    r"|verdw\w*\s+(?:uit|van|achter|naar)\b",
+    r"|verdw\w*\s+(?:uit|van|achter|naar)\b"
+    # people and jobs that vanish close no post
+    r"|verdw\w*\s+(?:[^\s.;:,]+\s+){0,4}?(?:functies?|arbeidsplaats\w*|banen|medewerkers|mensen|fte)\b",
     re.IGNORECASE,
 )
 # «Nederland vestigt een ambassade»; «de ambassade vestigt de aandacht op» is said of the post itself.
@@ -172,7 +178,9 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
         verbs += _starting(text, span)
     if "gevestigd" in lowered or "opgericht" in lowered:
         verbs += _settling(text, span)
-    verbs += [each for each in staffing_verbs(text, span, lowered) if not _told_already(text, each, verbs)]
+    staffed = {each.span: each for each in staffing_verbs(text, span, lowered) if not _told_already(text, each, verbs)}
+    # «verdwijnen vijf functies», «de formatie is teruggebracht»: with staff beside it the verb says no more than that
+    verbs = [*(each for each in verbs if each.span not in staffed), *staffed.values()]
     verbs += [each for each in arriving_verbs(text, span, lowered) if not _overlaps(each, verbs)]
     verbs += _becoming(text, span, lowered)
     return (_again(text, span, verb) for verb in sorted(verbs, key=lambda verb: verb.span))
@@ -203,7 +211,9 @@ def _overlaps(verb: Verb, verbs: list[Verb]) -> bool:
 def _told_already(text: str, verb: Verb, verbs: list[Verb]) -> bool:
     """«krijgt er twee medewerkers bij», «krijgt extra capaciteit»: one deed, read from particle or noun."""
     later = [each.span.start for each in verbs if each.action is verb.action and each.span.end > verb.span.start]
-    return bool(later) and not _STOP.search(text, verb.span.end, max(min(later), verb.span.end))
+    if not later or verb.span.start in later:
+        return False
+    return not _STOP.search(text, verb.span.end, max(min(later), verb.span.end))
 
 
 def _plain_verbs(text: str, span: Span) -> Iterator[Verb]:
