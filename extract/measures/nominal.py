@@ -66,8 +66,12 @@ _PART = r"\s+(?:van|op|bij|in|voor)\s+(?:(?:de|het|een|onze|beide|Nederlandse|ni
 _MEANT = (
     r"\s+(?:(?:(?:is|zijn|wordt|worden|komt|komen|gaat|gaan)\s+)(?:(?:bestemd|beschikbaar|voorzien|uitgetrokken|ingezet)\s+)?"
     r"(?:voor|op|naar|bij)|(?:komt|komen)\s+(?:in\s+\d{4}\s+)?ten\s+goede\s+aan"
-    r"|(?:beschikbaar|vrij)\s*(?:gesteld|gemaakt)\s+(?:voor|op|bij))\s+(?:(?:de|het|een|onze|volgende)\s+)*"
+    r"|(?:beschikbaar|vrij)\s*(?:gesteld|gemaakt)\s+(?:voor|op|bij)"
+    r"|(?:bekostigd|gefinancierd)\s+(?:op|bij))\s+(?:(?:de|het|een|onze|volgende)\s+)*"
 )
+# «In 2024 is extra capaciteit gefinancierd op»: the auxiliary stands before the noun.
+_GIVEN = re.compile(r"\s+(?:beschikbaar|vrij|bekostigd|gefinancierd)")
+_HAS_BEEN = re.compile(r"\b(?:is|zijn|werd|werden)\s+(?:(?!wordt|worden)[^\s,;:]+\s+){0,8}\Z")
 _STATE = re.compile(
     r"\s*[.:;–-]?\s*(?:(?:Stand(?:\s+van\s+zaken)?|Status|Voortgang|Resultaat|Uitvoering)\s*:\s*|(?=[GHVAO][a-z]+(?:d|t|en)\b))"
     r"(?:is\s+|zijn\s+)?(?P<state>\w+)",
@@ -142,9 +146,11 @@ def _is_anothers(document: Document, sentence: Span, deed: Deed) -> bool:
 
 
 def _claim(document: Document, sentence: Span, deed: Deed) -> Claim | None:
-    if deed.claimed:
-        return Status.PLANNED, deed.claimed, sentence
     text = document.text
+    if deed.claimed:
+        lead = Span(sentence.start, deed.start)
+        given = _GIVEN.match(text, deed.claimed.start) and _HAS_BEEN.search(text, lead.start, lead.end)
+        return Status.DONE if given else Status.PLANNED, deed.claimed, sentence
     return (
         _claim_before(text, sentence, deed)
         or _known(document, sentence, deed)

@@ -10,7 +10,7 @@ from functools import cache
 
 from extract.data import any_of, clues, read_table
 from extract.measures.arrivals import arriving_verbs
-from extract.measures.granted import GETS, granting_verbs
+from extract.measures.granted import GETS, GIVEN, GOT, granting_verbs
 from extract.measures.staffing import cuts_staff, staffing_verbs
 from extract.measures.verb import Tense, Verb
 from extract.posts.strengths import strengths_in
@@ -19,7 +19,7 @@ from extract.spans import Span
 from ontology.terms import Action
 
 # The post itself shrinks, grows or goes; nobody does it to a thing at the post.
-_GRANTS = (*GETS, " er ", "er is ", "er zijn ", "er kom", "er kwam ", "er was ", "er waren ")
+_GRANTS = (*GETS, *GOT, *GIVEN, " er ", "er is ", "er zijn ", "er kom", "er kwam ", "er was ", "er waren ")
 _ALONE = ("kri", "kro", "groei", "verdw", "verminderd")
 
 
