@@ -35,9 +35,11 @@ from extract.statements import Period
 from ontology.terms import Action, Status
 
 _CLAIMS = "noun_claims.csv"
-_SETTING = "vestiging"
+_SETTING = frozenset({"vestiging", "komst"})
 # «de vestiging van een ambassade»; «de vestiging van de ambassade» is where it stands, too.
 _A_NEW = re.compile(r"\s+van\s+(?:(?:een|twee|drie)\b|nieuwe?\b|[a-z]+en\b)")
+# «de komst van een ambassade»; that of «een nieuwe ambassade» may be a building's.
+_COMES = {"vestiging": _A_NEW, "komst": re.compile(r"\s+van\s+(?:een|twee|drie)\s+(?!nieuw)")}
 # «De ministerraad heeft ingestemd met»; not the Kamer, and not the host country.
 _AGREES = re.compile(r"\b(?:instem|ingestemd|stemt\s+in|stemmen\s+in|stemde\s+in)")
 _DECIDES = re.compile(rf"{_AGREES.pattern}|\bbesl(?:oten|uit)")
@@ -49,7 +51,7 @@ _OF_ONE_POST = {
     "uitbreiding": Action.STRENGTHENING,
     "opwaardering": Action.CONVERSION,
     "intrekking": None,
-    _SETTING: Action.OPENING,
+    **dict.fromkeys(_SETTING, Action.OPENING),
 }
 _INTO = re.compile(r"\s+(?:tot|in|naar)\s+(?:een\s+)?[\w-]+")
 _LAST_SMALL_WORDS = re.compile(r"\s+(?:(?:de|het|een|verdere|nieuwe|extra)\s+)*$")
@@ -97,7 +99,9 @@ _WENT_ON = re.compile(
 _AT_ONCE = re.compile(
     r"\s*[,(]?\s*(?:(?:in|per|op|medio|eind|begin|met ingang van|in het|voorjaar|najaar|zomer|van)\s+){0,3}"
 )
-_TO_COME = re.compile(r"\b(?:zal|zullen|wordt|worden|gaat|gaan|komt|komen|wil|willen|geeft|geven|neemt|nemen)\b")
+_TO_COME = re.compile(
+    r"\b(?:zal|zullen|wordt|worden|gaat|gaan|komt|komen|wil|willen|geeft|geven|neemt|nemen|krijgt|krijgen)\b"
+)
 _MOST = 12  # deeds that nouns of one sentence name: for each all before it is looked at
 _LONGEST = 200  # code points from a noun to the words that say it happens
 
@@ -184,7 +188,7 @@ def _deeds(document: Document, sentence: Span) -> Iterator[Deed]:
         noun = " ".join(found["noun"].lower().split())
         action = _OF_ONE_POST[noun] if noun in _OF_ONE_POST else action_of(noun)
         named = there.get(found.end())
-        if noun == _SETTING and not _A_NEW.match(text, found.end("noun")):
+        if noun in _SETTING and not _COMES[noun].match(text, found.end("noun")):
             continue
         if action is None or named is None or any(each.foreign or each.country == HOME for each in named):
             continue

@@ -10,19 +10,30 @@ from itertools import pairwise
 
 from extract.document import Document
 from extract.lists import MeasureList, headed_years, theme_slug, theme_span
+from extract.measures.at_head import at_head
 from extract.measures.averted import averted_in, dropped_closings
 from extract.measures.averted_back import averted_back
 from extract.measures.causes import cause_of
 from extract.measures.clauses import clauses_of
 from extract.measures.dates import dates_before
 from extract.measures.dropped import dropped_by
-from extract.measures.elliptic import became_again, dated, followed, gapped, holds_for, leans_back
+from extract.measures.elliptic import (
+    became_again,
+    dated,
+    followed,
+    followed_within,
+    gapped,
+    holds_for,
+    leans_back,
+    succeeded,
+)
 from extract.measures.events import Event, events_in
 from extract.measures.foreseen import foreseen_in
 from extract.measures.funding import funding_in, funding_of
 from extract.measures.introduced import introduced_in
 from extract.measures.item_deeds import item_deeds_in
 from extract.measures.kinds import name_kind
+from extract.measures.network import network_in
 from extract.measures.nominal import nominal_in
 from extract.measures.sharing import sharing
 from extract.measures.verbs import find_averted
@@ -75,7 +86,11 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
     yield from plain
     yield from item_deeds_in(document, sentence, listed=listed)
     yield from gapped(document, sentence, plain)
+    yield from succeeded(document, sentence, plain)
+    yield from followed_within(document, sentence, plain)
     yield from sharing(document, sentence, plain)
+    yield from at_head(document, sentence)
+    yield from network_in(document, sentence)
     yield from introduced_in(document, sentence)
     yield from nominal_in(document, sentence)
     yield from foreseen_in(document, sentence)

@@ -110,9 +110,16 @@ _FIGURE_OF_SPEECH = re.compile(
 # «Nederland vestigt een ambassade»; «de ambassade vestigt de aandacht op» is said of the post itself.
 _STOP = re.compile("[.;:]")
 _OURS = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie)\b")
+_OTHERWISE = re.compile(r"\b(?:aandacht|hoop|naam|zich|record)\b")
 
 
 _AS = ("verder", "door")  # «gaat verder als consulaat-generaal»; not «gaat door»
+
+
+@cache
+def _as_before() -> re.Pattern[str]:
+    # «gaat in 2028 als NBSO verder»
+    return re.compile(rf"\bals\s+(?:een\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?(?:{post_words()})\s+\Z")
 
 
 @cache
@@ -140,7 +147,7 @@ def _arrives() -> re.Pattern[str]:
 @cache
 def _becomes() -> re.Pattern[str]:
     # «wordt in 2027 een consulaat-generaal»: not «wordt in 2027 een consulaat-generaal geopend».
-    when = r"(?:(?:dan|daarmee|daar|weer)\s+|(?:in|vanaf|per|medio|eind|begin)\s+(?:[\w.]+\s+){0,3}?\d{4}\s+){0,2}"
+    when = r"(?:(?:dan|daarmee|daar|weer)\s+|(?:in|op|vanaf|per|medio|eind|begin)\s+(?:[\w.]+\s+){0,3}?\d{4}\s+){0,2}"
     return re.compile(
         rf"\b(?:wordt|worden|werd|werden)\s+{when}(?=(?:een\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?(?:{post_words()})"
         r"\s*(?:[.,;]|$|\b(?:met|onder|en|waar\w*|dat)\b))"
@@ -222,7 +229,9 @@ def _plain_verbs(text: str, span: Span) -> Iterator[Verb]:
         action, tense = _forms()[form]
         if _ADVERB.match(text, found.start(), span.end) or _FIGURE_OF_SPEECH.match(text, found.start(), span.end):
             continue
-        if form == "vestigt" and not _OURS.search(text, span.start, span.end):
+        if form.startswith("vestig") and (
+            not _OURS.search(text, span.start, span.end) or _OTHERWISE.search(text, span.start, found.start())
+        ):
             continue
         yield Verb(Span(*found.span()), action, tense, alone=form.startswith(_ALONE))
 
@@ -234,10 +243,15 @@ def _apart_verbs(text: str, span: Span) -> Iterator[Verb]:
         for form, particle, action, tense in read_table("apart_verbs.csv"):
             if (found["form"].lower(), found["particle"]) != (form, particle):
                 continue
-            if particle in _AS and not text.startswith(" als ", found.end()):
+            if particle in _AS and not _as_post(text, found):
                 continue
             if particle != "bij" or any(strengths_in(found[0], Span(0, len(found[0])))):  # not «krijgt er een tuin bij»
                 yield Verb(Span(*found.span("particle")), Action(action), Tense(tense))
+
+
+def _as_post(text: str, found: re.Match[str]) -> bool:
+    before = _as_before().search(text, found.start(), found.start("particle"))
+    return before is not None or text.startswith(" als ", found.end())
 
 
 def _arrival(text: str, span: Span) -> Iterator[re.Match[str]]:
