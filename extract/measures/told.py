@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from extract.document import Document
 from extract.lists import MeasureList, headed_years, theme_slug, theme_span
+from extract.measures.after_all import after_all
 from extract.measures.at_head import at_head
 from extract.measures.averted import averted_in, dropped_closings
 from extract.measures.averted_back import averted_back
@@ -71,6 +72,7 @@ def tell(document: Document) -> tuple[Event, ...]:
 def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Event]:
     """Ask the sentence in every way, unless it speaks of no post at all."""
     yield from averted_back(document, sentence)
+    yield from after_all(document, sentence)
     if not document.posts_in(sentence) and not within(document.post_words, sentence):
         return
     drops = dropped_by(document, sentence)

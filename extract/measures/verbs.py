@@ -51,7 +51,9 @@ def _hedge() -> re.Pattern[str]:
     happens = r"\s+(?:[^\s.;:,]+\s+){0,8}?(?:doorgang|(?<![a-z]e )(?<!\been )plaats)\b"
     happens = rf"(?!(?<=\b[Vv]indt){happens}|(?<=\b[Vv]inden){happens})"
     urged = r"(?<!\b[Nn]a aandringen)(?<!\b[Oo]p aandringen)"
-    sure = rf"(?!(?<=\b[Kk]an){told}){happens}"
+    # nor does «zodra de huur afloopt, te weten op 31 mei 2027»
+    dated = r"(?!(?<=\b[Zz]odra)[^.;:]{1,120},\s+(?:te\s+weten|namelijk|en\s+wel)\s+(?:in|op|per)\s)"
+    sure = rf"(?!(?<=\b[Kk]an){told}){happens}{dated}"
     return re.compile(rf"{_words('hedges.csv').pattern}{with_less}{sure}{asked}{urged}")
 
 
