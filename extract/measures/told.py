@@ -36,6 +36,7 @@ from extract.measures.item_deeds import item_deeds_in
 from extract.measures.kinds import name_kind
 from extract.measures.network import network_in
 from extract.measures.nominal import nominal_in
+from extract.measures.pronouns import pointed_in, points_back
 from extract.measures.sharing import sharing
 from extract.measures.verbs import find_averted
 from extract.outline import BlockKind
@@ -73,6 +74,7 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
     """Ask the sentence in every way, unless it speaks of no post at all."""
     yield from averted_back(document, sentence)
     yield from after_all(document, sentence)
+    yield from _pointed(document, sentence)
     if not document.posts_in(sentence) and not within(document.post_words, sentence):
         return
     drops = dropped_by(document, sentence)
@@ -103,6 +105,13 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
         yield from followed(document, sentence, told)
         yield from became_again(document, sentence, told)
         yield from holds_for(document, sentence, told)
+
+
+def _pointed(document: Document, sentence: Span) -> Iterator[Event]:
+    """«Zij wordt in 2027 heropend»: what is done to the post of the sentence before."""
+    earlier = before(document, sentence) if points_back(document.text, sentence) else None
+    if earlier:
+        yield from pointed_in(document, sentence, earlier, tuple(_plain(document, earlier, listed=False)))
 
 
 def _plain(document: Document, sentence: Span, *, listed: bool) -> Iterator[Event]:
