@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from extract.document import Document
 from extract.measures.actors import another_object, stands_free
 from extract.measures.dates import when
+from extract.measures.moments import WHEN
 from extract.measures.named import is_unsure
 from extract.measures.passing import is_passing
 from extract.measures.strengths import strengthens_else
@@ -19,6 +20,7 @@ from extract.measures.telling import Telling
 from extract.measures.verb import Tense, Verb
 from extract.measures.verbs import find_averted, find_verbs
 from extract.mentions.text_numbers import WORD, value
+from extract.passages import DUTCH
 from extract.posts.foreign import HOME, is_foreign
 from extract.posts.words import PostWord, find_post_words
 from extract.spans import Span, within
@@ -33,9 +35,15 @@ _SOME = re.compile(
     r"(?:(?:grotere|kleinere|nieuwe|Nederlandse|extra|andere)\s+){0,2}\Z",
     re.IGNORECASE,
 )
-
 # «In 2027 sluiten drie posten» has the form of «drie posten te sluiten».
 _NO_PLURAL = re.compile(r"\b(?:te|om|het\s+(?:sluiten|openen)|wil|willen|laat|laten|door)\b")
+# «In 2027 sluiten drie posten»: before the verb stands nobody who shuts them; «De Russen sluiten drie posten».
+_NOBODY = re.compile(
+    rf"\W*(?:(?:In\s+totaal|Daarnaast|Daarmee|Hiermee|Verder|Ook|Er|Dan|{WHEN})\s+){{0,3}}", re.IGNORECASE
+)
+_BY_SOMEBODY = re.compile(r"\b(?:door|heeft|hebben|had|hadden|bezocht|bezoek\w*)\b")
+# «vijf posten die gesloten waren»
+_ANOTHER_CLAUSE = re.compile(r"[,:;]|\b(?:die|dat|waar\w*)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +83,22 @@ def _is_of_posts(document: Document, sentence: Span, verb: Verb, lead: Span, wor
         return False
     if any(each.country != HOME for each in within(document.mentions.countries, sentence)):
         return False
+    if not _by_nobody_else(text, sentence, verb, word):
+        return False
     if another_object(text, verb, sentence) or is_passing(text, verb.action, sentence):
         return False
     return stands_free(text, verb, lead) and not strengthens_else(text, verb, sentence, posts=word.span)
+
+
+def _by_nobody_else(text: str, sentence: Span, verb: Verb, word: PostWord) -> bool:
+    """Tell whether the posts are the subject of the *verb*, or we are."""
+    if _ANOTHER_CLAUSE.search(text, word.span.end, max(verb.span.start, word.span.end)):
+        return False
+    if DUTCH.search(text, sentence.start, sentence.end):
+        return True
+    if verb.tense is not Tense.PARTICIPLE and verb.span.end <= word.span.start:
+        return _NOBODY.fullmatch(text, sentence.start, verb.span.start) is not None
+    return not _BY_SOMEBODY.search(text, sentence.start, sentence.end)
 
 
 def _status(telling: Telling, sentence: Span, verb: Verb) -> Status | None:

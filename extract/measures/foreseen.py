@@ -33,6 +33,7 @@ _OF_WHICH = re.compile(
 )
 # «…, waarvan de opening in 2026 is voorzien, komt er niet», «… wordt pas later geopend»
 _CHANGED = re.compile(r"\b(?:toch|alsnog|later|uitgesteld|vertraag\w*|vertraging|heroverwogen|vervalt|vervallen)\b")
+_LONGEST = 400  # code points behind the aside in which its plan may be taken back
 _OPENS = re.compile(rf"\W*De\s+{_DEEDS}\s+van\s+(?:(?:de|het|een|onze)\s+)(?:(?:nieuwe|Nederlandse)\s+)?")
 _MOVED = re.compile(
     rf",\s+(?:oorspronkelijk|aanvankelijk|eerder)\s+(?:voorzien|gepland)\s+{_FOR},\s+"
@@ -85,7 +86,7 @@ def _of_which(document: Document, sentence: Span) -> Iterator[Event]:
         found = _OF_WHICH.match(text, group[0].around.end, sentence.end)
         if found is None or len(group) != 1 or not group[0].governed or group[0].foreign:
             continue
-        rest = text[found.end() : sentence.end]
+        rest = text[found.end() : min(sentence.end, found.end() + _LONGEST)]
         action, period = action_of(found["noun"]), period_in(document, Span(*found.span("told")))
         if action is None or period is None or NEGATION.search(rest) or _CHANGED.search(rest):
             continue

@@ -25,6 +25,12 @@ _ARTICLE = r"(?:(?:de|het|onze|beide)\s+)"
 _LEAD = 160  # code points before a verb in which the post stands at which jobs go
 _JOBS = r"(?:functies?|formatieplaats(?:en)?|arbeidsplaats(?:en)?|fte)"
 
+# «is tijdelijk teruggebracht», «vervallen jaarlijks twee functies»: the roster, not the post.
+FOR_A_WHILE = re.compile(
+    r"\b(?:tijdelijke?|tijdens|gedurende|voorlopig|vooralsnog|jaarlijks|ziekte|verlof|vakantie\w*|voor\s+de\s+duur)\b",
+    re.IGNORECASE,
+)
+
 
 @cache
 def _going() -> re.Pattern[str]:
@@ -59,6 +65,8 @@ def _lessened() -> re.Pattern[str]:
 
 def losing_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
     """Yield the verbs in *span* of *text* that tell of staff that goes; *lowered* is that stretch in small letters."""
+    if not any(map(lowered.__contains__, (*_GO, *_LESS))) or FOR_A_WHILE.search(lowered):
+        return
     if any(map(lowered.__contains__, _GO)):
         for found in _going().finditer(text, span.start, span.end):
             lead = max(span.start, found.start() - _LEAD)

@@ -14,7 +14,7 @@ from functools import cache
 
 from extract.data import any_of, clues, read_table
 from extract.measures.moments import WHEN
-from extract.measures.staff_losses import losing_verbs
+from extract.measures.staff_losses import FOR_A_WHILE, losing_verbs
 from extract.measures.staff_numbers import changing_numbers
 from extract.measures.verb import Tense, Verb
 from extract.mentions.vocabulary import alternation, words
@@ -143,6 +143,7 @@ def _placing(text: str, span: Span) -> Iterator[Verb]:
     for found in _placed().finditer(text, span.start, span.end):
         if found["verb"]:
             yield Verb(Span(*found.span("verb")), Action.STRENGTHENING, Tense.PARTICIPLE)
-        else:  # its posts stand behind it, as those of a verb that is no participle
+        elif not FOR_A_WHILE.search(text, span.start, span.end):
+            # its posts stand behind it, as those of a verb that is no participle
             tense = Tense.PRESENT if found["be"].lower().startswith("word") else Tense.PAST
             yield Verb(Span(*found.span("added")), Action.STRENGTHENING, tense)

@@ -48,7 +48,7 @@ def _hedge() -> re.Pattern[str]:
     told = r"(?:\s+(?:ik|het\s+kabinet|u|hierbij|thans)){1,3}\s+(?:bevestigen|melden|meedelen|mededelen|berichten)\b"
     asked = r"(?<!\b[Oo]p verzoek)(?<!\b[Oo]p vragen)(?<!\b[Oo]p de vragen)(?<!\b[Oo]p uw vragen)"
     # nor does «vindt in 2027 plaats», «vindt geen doorgang»
-    happens = r"\s+(?:[^\s.;:,]+\s+){0,8}?(?:doorgang|(?<![a-z]e )(?<!\been )plaats)\b"
+    happens = r"\s+(?:(?!dat\b)[^\s.;:,]+\s+){0,8}?(?:doorgang|(?<![a-z]e )(?<!\been )plaats)\b"
     happens = rf"(?!(?<=\b[Vv]indt){happens}|(?<=\b[Vv]inden){happens})"
     urged = r"(?<!\b[Nn]a aandringen)(?<!\b[Oo]p aandringen)"
     # nor does «zodra de huur afloopt, te weten op 31 mei 2027»
