@@ -14,6 +14,7 @@ from extract.measures.after_all import after_all
 from extract.measures.at_head import at_head
 from extract.measures.averted import averted_in, dropped_closings
 from extract.measures.averted_back import averted_back
+from extract.measures.becoming import becoming_in
 from extract.measures.causes import cause_of
 from extract.measures.clauses import clauses_of
 from extract.measures.dates import dates_before
@@ -94,6 +95,7 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
     yield from followed_within(document, sentence, plain)
     yield from sharing(document, sentence, plain)
     yield from at_head(document, sentence)
+    yield from becoming_in(document, sentence)
     yield from network_in(document, sentence)
     yield from introduced_in(document, sentence)
     yield from nominal_in(document, sentence)
