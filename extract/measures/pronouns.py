@@ -1,8 +1,9 @@
-"""Pronouns: «De ambassade in Lima is in 2015 gesloten. Zij wordt in 2027 heropend.»
+"""Pronouns: «De ambassade in Lima is in 2015 gesloten. Zij wordt in 2027 heropend», «…; in 2018 is er een
+ambassadekantoor geopend».
 
-«zij», «het», «deze post» stand for the one post of the sentence before where that sentence tells of it and names
-nothing else: besides the post it holds a date, its verb and small words. The pronoun's own sentence is read as a whole,
-too.
+«zij», «het», «deze post» stand for the one post of the sentence before, «er» and «daar» for its place, where that
+sentence tells of it and names nothing else: besides the post it holds a date, its verb and small words. The pronoun's
+own sentence is read as a whole, too.
 """
 
 from __future__ import annotations
@@ -10,13 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
+from itertools import islice
 
 from extract.document import Document
 from extract.measures.events import Event
 from extract.measures.moments import WHEN
 from extract.measures.named import is_unsure, period_in
 from extract.mentions.kinds import PostMention
+from extract.passages import before
 from extract.posts.foreign import HOME
+from extract.posts.words import kind_of
+from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from ontology.terms import Action, PostKind, Status
 
@@ -44,21 +50,41 @@ _SMALL = re.compile(
 )
 _SHE = frozenset({PostKind.EMBASSY, PostKind.PERMANENT_REPRESENTATION})  # «de ambassade»; the others are «het»
 _OF_A_NEUTER = ("het", "dat", "dit")
+_CUT = re.compile(r";\s+")
 
 
-def points_back(text: str, sentence: Span) -> bool:
-    """Tell whether *sentence* may say by a pronoun what is done to the post of the sentence before."""
-    return _TELLS.match(text, sentence.start, sentence.end) is not None
+@cache
+def _there() -> re.Pattern[str]:
+    # «In 2018 is er een ambassadekantoor geopend.»
+    return re.compile(
+        rf"\W*(?i:{WHEN})\s+{_BE.format(name='be')}\s+(?:er|daar|aldaar)\s+een\s+(?:nieuw\s+)?(?P<kind>{post_words()})(?![\w-])"
+        r"\s+(?P<deed>geopend|gevestigd)\s*[.;]?\s*\Z"
+    )
+
+
+def pointing_in(document: Document, sentence: Span) -> tuple[Span, Span] | None:
+    """Return the words of *sentence* that may tell by a pronoun of the post told of right before, and where that is."""
+    text = document.text
+    stops = tuple(islice(_CUT.finditer(text, sentence.start, sentence.end), 2))
+    said = Span(stops[0].end(), sentence.end) if len(stops) == 1 else sentence
+    if not any(form.match(text, said.start, said.end) for form in (_TELLS, _there())):
+        return None
+    earlier = Span(sentence.start, stops[0].start()) if len(stops) == 1 else before(document, sentence)
+    return (said, earlier) if earlier else None
 
 
 def pointed_in(document: Document, sentence: Span, earlier: Span, told: Sequence[Event]) -> Iterator[Event]:
     """Yield the deed that *sentence* tells by a pronoun of the one post that *earlier*, right before it, has *told*."""
-    found = _TELLS.match(document.text, sentence.start, sentence.end)
-    post = _only_post(document, earlier, told)
-    if found is None or post is None or is_unsure(document.text, sentence):
+    text, post, period = document.text, _only_post(document, earlier, told), period_in(document, sentence)
+    if post is None or period is None or is_unsure(text, sentence):
         return
-    period = period_in(document, sentence)
-    if period is None or not _stands_for(found["it"] or found["he"], post):
+    there = _there().match(text, sentence.start, sentence.end)
+    if there and (kind := kind_of(there["kind"])):
+        status = Status.PLANNED if there["be"] == "wordt" else Status.DONE
+        opened = replace(post, year=None, kind=kind)
+        yield Event(Action.OPENING, opened, period, status, sentence, Span(*there.span("deed")))
+    found = _TELLS.match(text, sentence.start, sentence.end)
+    if found is None or not _stands_for(found["it"] or found["he"], post):
         return
     action = _DEEDS[found["deed"]]
     action = Action.REOPENING if action is Action.OPENING and found["again"] else action

@@ -37,7 +37,7 @@ from extract.measures.item_deeds import item_deeds_in
 from extract.measures.kinds import name_kind
 from extract.measures.network import network_in
 from extract.measures.nominal import nominal_in
-from extract.measures.pronouns import pointed_in, points_back
+from extract.measures.pronouns import pointed_in, pointing_in
 from extract.measures.sharing import sharing
 from extract.measures.verbs import find_averted
 from extract.outline import BlockKind
@@ -111,9 +111,11 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
 
 def _pointed(document: Document, sentence: Span) -> Iterator[Event]:
     """«Zij wordt in 2027 heropend»: what is done to the post of the sentence before."""
-    earlier = before(document, sentence) if points_back(document.text, sentence) else None
-    if earlier:
-        yield from pointed_in(document, sentence, earlier, tuple(_plain(document, earlier, listed=False)))
+    pointing = pointing_in(document, sentence)
+    if pointing:
+        said, earlier = pointing
+        for event in pointed_in(document, said, earlier, tuple(_plain(document, earlier, listed=False))):
+            yield replace(event, sentence=sentence)
 
 
 def _plain(document: Document, sentence: Span, *, listed: bool) -> Iterator[Event]:
