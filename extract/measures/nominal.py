@@ -26,10 +26,12 @@ from extract.measures.subjects import kind_after
 from extract.measures.verb import Tense, Verb
 from extract.measures.verbs import find_averted, find_verbs, is_hedged
 from extract.mentions.kinds import PostMention
+from extract.mentions.text_numbers import WORD
 from extract.outline import BlockKind
 from extract.passages import NEGATION
 from extract.posts.foreign import HOME
 from extract.posts.mentions import groups
+from extract.posts.strengths import counted_staff
 from extract.spans import Span, starting_in, within
 from extract.statements import Period
 from ontology.terms import Action, Status
@@ -86,8 +88,6 @@ _ITEM_END = re.compile(r"\s*(?:[.;,(]|$|(?:in|per|vanaf|met|medio|eind|begin)\b)
 _ANNOUNCES = re.compile(
     r"\b(?:wijzig\w*|verander\w*|volgende|besloten|maatregelen|gebeurt|voorzien|gepland)\b[^.]*:\s*\Z", re.IGNORECASE
 )
-# «, gelijk was voorzien,» between the posts and what is said of them.
-_ASIDE = re.compile(r"(?:,[^,.;:]{1,60},|\s*\([^()]{1,60}\))?\s*")
 _WAS = re.compile(r"\b(?:was|waren)\b")
 _AND_OF = re.compile(r",?\s+en\s+(?:van|op|bij|in)\s+(?:(?:de|het|onze)\s+)?")
 # «Sinds de sluiting van …», «Met de opening van …», «Na de sluiting van … nam» at the head take for known that it
@@ -124,6 +124,13 @@ class Deed:
 def _noun() -> re.Pattern[str]:
     nouns = sorted({*measure_nouns(), *_OF_ONE_POST}, key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?P<noun>{any_of(nouns)})(?:{_PART}|(?P<meant>{_MEANT}))")
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    # «, gelijk was voorzien,», «met zes fte» between the posts and what is said of them
+    staff = rf"\s+met\s+(?:{WORD}|\d{{1,3}})\s+(?:[a-zà-þ]+e\s+)?[a-zà-þ-]*{counted_staff()}\b"
+    return re.compile(rf"(?:,[^,.;:]{{1,60}},|\s*\([^()]{{1,60}}\)|{staff})?\s*")
 
 
 def nominal_in(document: Document, sentence: Span) -> Iterator[Event]:
@@ -248,7 +255,7 @@ def _claim_behind(text: str, sentence: Span, deed: Deed) -> Claim | None:
         return None
     behind = text[deed.end : min(sentence.end, deed.end + _LONGEST)]
     for status in (Status.PLANNED, Status.DONE):
-        skipped = _ASIDE.match(behind)
+        skipped = _aside().match(behind)
         start = deed.end + (skipped.end() if skipped else 0)
         found = pattern(_CLAIMS, "after", status.value).match(text[start : deed.end + len(behind)])
         if found:
