@@ -32,7 +32,14 @@ _OF_WHICH = re.compile(
     rf"(?:\s+{_FOR})?)\s*(?:[,.;]|\Z)"
 )
 # «…, waarvan de opening in 2026 is voorzien, komt er niet», «… wordt pas later geopend»
-_CHANGED = re.compile(r"\b(?:toch|alsnog|later|uitgesteld|vertraag\w*|vertraging|heroverwogen|vervalt|vervallen)\b")
+_CHANGED = re.compile(
+    r"\b(?:toch|alsnog|later|uitgesteld|vertraag\w*|vertraging|heroverwogen|verval(?:t|len)|afhankelijk|onzeker|mits|indien)\b"
+)
+# «Het loket van de» ambassade in Lima, waarvan de opening …: the counter's
+_OF_ELSE = re.compile(
+    r"\b(?:van|bij|op|in|aan|voor|naast|met|binnen|tegenover)\s+(?:(?:de|het|een|onze)\s+)?(?:[A-Za-zà-þ]+\s+)?\Z"
+)
+_LEAD = 40  # code points before a word for a post in which its preposition stands
 _LONGEST = 400  # code points behind the aside in which its plan may be taken back
 _OPENS = re.compile(rf"\W*De\s+{_DEEDS}\s+van\s+(?:(?:de|het|een|onze)\s+)(?:(?:nieuwe|Nederlandse)\s+)?")
 _MOVED = re.compile(
@@ -84,7 +91,10 @@ def _of_which(document: Document, sentence: Span) -> Iterator[Event]:
     text = document.text
     for group in groups(document.posts_in(sentence)):
         found = _OF_WHICH.match(text, group[0].around.end, sentence.end)
-        if found is None or len(group) != 1 or not group[0].governed or group[0].foreign:
+        word = group[0].word
+        if found is None or word is None or len(group) != 1 or group[0].foreign:
+            continue
+        if _OF_ELSE.search(text, max(sentence.start, word.start - _LEAD), word.start):
             continue
         rest = text[found.end() : min(sentence.end, found.end() + _LONGEST)]
         action, period = action_of(found["noun"]), period_in(document, Span(*found.span("told")))

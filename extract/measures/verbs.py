@@ -231,11 +231,21 @@ def _plain_verbs(text: str, span: Span) -> Iterator[Verb]:
         action, tense = _forms()[form]
         if _ADVERB.match(text, found.start(), span.end) or _FIGURE_OF_SPEECH.match(text, found.start(), span.end):
             continue
-        if form.startswith("vestig") and (
-            not _OURS.search(text, span.start, span.end) or _OTHERWISE.search(text, span.start, found.start())
-        ):
+        if form.startswith("vestig") and not _settles(text, span, found):
             continue
         yield Verb(Span(*found.span()), action, tense, alone=form.startswith(_ALONE))
+
+
+@cache
+def _a_post() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:een|twee|drie|vier|nieuwe)\s+(?:[a-zà-þ-]+\s+)?(?:{post_words()})(?![\w-])")
+
+
+def _settles(text: str, span: Span, found: re.Match[str]) -> bool:
+    """«Nederland zal een ambassade vestigen in Suva»; not its embassy, in another house, nor the attention."""
+    if not _OURS.search(text, span.start, span.end) or _OTHERWISE.search(text, span.start, found.start()):
+        return False
+    return found[0].lower() == "vestigt" or _a_post().search(text, span.start, span.end) is not None
 
 
 def _apart_verbs(text: str, span: Span) -> Iterator[Verb]:
