@@ -44,6 +44,11 @@ _FOLLOWED = re.compile(
     rf"\W*(?:Ook\s+)?(?:(?i:{_DATE})|(?:[A-Z][a-zà-þ]+|\d+)\s+(?:jaar|maanden)\s+later(?:,\s+{_DATE},)?|Daarna|Later)\s+"
     rf"volgde(?:n)?\s+(?:ook\s+)?(?P<the>(?:de|het)\s+)?(?P<a>een\s+)?(?=(?:{post_words()})(?![\w-]))"
 )
+_SEMICOLON = re.compile(r";\s+")
+# «, in 2027 gevolgd door een » NBSO in Lyon
+_SUCCEEDED = re.compile(
+    rf"\s*,\s+(?:{_DATE}\s+)?gevolgd\s+door\s+(?:een|het|de)\s+(?:nieuwe?\s+)?(?=(?:{post_words()})(?![\w-]))"
+)
 _STOPS = re.compile(r"\s*(?:[.;]|\Z)")
 # «De ambassade in Zagreb dateert van 1993.»
 _DATES_FROM = re.compile(r"\s+dateert\s+(?:van|uit)\s+(?:eind\s+|begin\s+|medio\s+|het\s+jaar\s+)?")
@@ -127,6 +132,34 @@ def followed(document: Document, sentence: Span, earlier: Sequence[Event]) -> It
     for each in named[0]:
         if not each.foreign and each.country != HOME:
             yield Event(action, each, Period(each.year) if each.year else period, status, sentence, Span(*opens.span()))
+
+
+def followed_within(document: Document, sentence: Span, events: Sequence[Event]) -> Iterator[Event]:
+    """Yield what follows behind a semicolon: «… is geopend; in mei 2025 volgde de ambassade in Riga»."""
+    for stop in islice(_SEMICOLON.finditer(document.text, sentence.start, sentence.end), _MOST):
+        told = [event for event in events if event.verb.end <= stop.start()]
+        for event in followed(document, Span(stop.end(), sentence.end), told):
+            yield replace(event, sentence=sentence)
+
+
+def succeeded(document: Document, sentence: Span, events: Sequence[Event]) -> Iterator[Event]:
+    """Yield what the last of *events* is followed by: «…, in 2027 gevolgd door een NBSO in Lyon»."""
+    text, last = document.text, events[-1] if events else None
+    if last is None or last.action is not Action.OPENING or last.period == Period():
+        return
+    end = _end_of(document, sentence, [event for event in events if event.verb == last.verb])
+    lead = _SUCCEEDED.match(text, end, sentence.end)
+    named = [group for group in groups(document.posts_in(sentence)) if lead and group[0].word]
+    named = [group for group in named if lead and group[0].word and group[0].word.start == lead.end()]
+    if lead is None or len(named) != 1 or any(each.foreign or each.country == HOME for each in named[0]):
+        return
+    at = named[0][-1].around.end
+    behind = _ITS_DATE.match(text, at, sentence.end)
+    stop = behind.end() if behind else at
+    dates = within(document.mentions.dates, Span(end, stop))
+    if len(dates) == 1 and _STOPS.match(text, stop, sentence.end):
+        for each in named[0]:
+            yield replace(last, mention=each, period=Period(dates[0].iso), sentence=sentence)
 
 
 def holds_for(document: Document, sentence: Span, earlier: Sequence[Event]) -> Iterator[Event]:

@@ -200,10 +200,10 @@ def _is_instead(text: str, start: int, verb: int) -> bool:
 
 
 def _near(text: str, clause: Clause) -> Span:
-    """Return the part of the window around the verb that no comma, colon, semicolon or «maar» cuts off."""
+    """Return the part of the window around the verb that no comma, colon, semicolon, «maar» or «zodra» cuts off."""
     verb, window = clause.verb.span, clause.window
     start = max(text.rfind(stop, window.start, verb.start) + 1 for stop in (",", ";", ":", " maar "))
-    ends = [at for stop in ",;:" if (at := text.find(stop, verb.end, window.end)) >= 0]
+    ends = [at for stop in (*",;:", " zodra ") if (at := text.find(stop, verb.end, window.end)) >= 0]
     return Span(max(start, window.start), min(ends, default=window.end))
 
 

@@ -13,6 +13,7 @@ from functools import cache
 
 from extract.data import any_of
 from extract.layout.list_headers import action_of, measure_nouns
+from extract.measures.moments import WHEN
 from extract.measures.verb import Tense, Verb
 from extract.mentions.dates import MONTH
 from extract.posts.words import pattern as post_words
@@ -20,6 +21,8 @@ from extract.spans import Span
 from ontology.terms import Action
 
 GETS = ("krijgt", "krijgen", "kreeg", "kregen")
+GOT = ("gekregen", "ontvangen")
+GIVEN = ("beschikbaar gesteld", "vrijgemaakt", "bekostigd", "gefinancierd", "toegekend")
 _PAST = ("kreeg", "kregen", "kwam")
 _SMALL = (
     "de|het|een|en|in|te|bij|onze|beide|alle|ook|er|dan|daarom|daarnaast|verder|elk|elke|ieder|samen|per|vanaf|medio|eind"
@@ -31,6 +34,7 @@ _HAD = (
     r"|\s+(?:beschikbaar|uitgetrokken|vrijgemaakt|gereserveerd|voorzien|bij|uit|vanaf|in\s+\d{4})\b)"
 )
 
+_MORE = (Action.STRENGTHENING, Action.ADDITIONAL_CAPACITY)
 
 # «Tijdens het congres is er voor de ambassade extra capaciteit»
 _FOR_A_WHILE = re.compile(r"\b(?:tijdens|gedurende|tijdelijke?|voor\s+de\s+duur|tot)\b", re.IGNORECASE)
@@ -70,6 +74,21 @@ def _parted() -> re.Pattern[str]:
     )
 
 
+@cache
+def _had() -> re.Pattern[str]:
+    # «heeft in 2022 extra capaciteit gekregen», «is op de ambassade in Dhaka extra capaciteit beschikbaar gesteld»
+    return re.compile(
+        rf"(?<![\w-])(?:(?:heeft|hebben)\s+(?:(?:ook|al|inmiddels|daarom)\s+)?(?:{WHEN}\s+)?(?P<got>{_nouns()})\s+{_either(GOT)}"
+        r"(?!\s+van\b)"
+        rf"|(?:is|zijn|wordt|worden|werd|werden)\s+(?:{WHEN}\s+)?(?:op|bij|voor|aan)\s+{_names()}"
+        rf"(?P<given>{_nouns()})\s+{_either(GIVEN)})(?![\w-])"
+    )
+
+
+def _either(forms: tuple[str, ...]) -> str:
+    return f"(?:{any_of(forms)})"
+
+
 def granting_verbs(text: str, span: Span) -> Iterator[Verb]:
     """Yield what *span* of *text* says that posts get, at the verb with its noun, or at the noun the names part from
     it."""
@@ -78,6 +97,11 @@ def granting_verbs(text: str, span: Span) -> Iterator[Verb]:
     for found in _received().finditer(text, span.start, span.end):
         ends.add(found.end())
         yield from _verb(found["noun"] or found["given"], found["get"] or found["got"], Span(*found.span()))
+    for found in () if passes else _had().finditer(text, span.start, span.end):
+        name = "got" if found["got"] else "given"
+        action = action_of(found[name])
+        if action in _MORE:
+            yield Verb(Span(found.start(name), found.end()), action, Tense.PARTICIPLE)
     for found in () if passes else _parted().finditer(text, span.start, span.end):
         if found.end() not in ends:
             form = next(filter(None, found.group("got", "there", "here", "then")))

@@ -27,18 +27,22 @@ from extract.measures.subjects import kind_after
 from extract.measures.verb import Tense, Verb
 from extract.measures.verbs import find_averted, find_verbs, is_hedged
 from extract.mentions.kinds import PostMention
+from extract.mentions.text_numbers import WORD
 from extract.outline import BlockKind
 from extract.passages import NEGATION
 from extract.posts.foreign import HOME
 from extract.posts.mentions import groups
+from extract.posts.strengths import counted_staff
 from extract.spans import Span, starting_in, within
 from extract.statements import Period
 from ontology.terms import Action, Status
 
 _CLAIMS = "noun_claims.csv"
-_SETTING = "vestiging"
+_SETTING = frozenset({"vestiging", "komst"})
 # «de vestiging van een ambassade»; «de vestiging van de ambassade» is where it stands, too.
 _A_NEW = re.compile(r"\s+van\s+(?:(?:een|twee|drie)\b|nieuwe?\b|[a-z]+en\b)")
+# «de komst van een ambassade»; that of «een nieuwe ambassade» may be a building's.
+_COMES = {"vestiging": _A_NEW, "komst": re.compile(r"\s+van\s+(?:een|twee|drie)\s+(?!nieuw)")}
 # «De ministerraad heeft ingestemd met»; not the Kamer, and not the host country.
 _AGREES = re.compile(r"\b(?:instem|ingestemd|stemt\s+in|stemmen\s+in|stemde\s+in)")
 _DECIDES = re.compile(rf"{_AGREES.pattern}|\bbesl(?:oten|uit)")
@@ -50,7 +54,7 @@ _OF_ONE_POST = {
     "uitbreiding": Action.STRENGTHENING,
     "opwaardering": Action.CONVERSION,
     "intrekking": None,
-    _SETTING: Action.OPENING,
+    **dict.fromkeys(_SETTING, Action.OPENING),
 }
 _INTO = re.compile(r"\s+(?:tot|in|naar)\s+(?:een\s+)?[\w-]+")
 _LAST_SMALL_WORDS = re.compile(r"\s+(?:(?:de|het|een|verdere|nieuwe|extra)\s+)*$")
@@ -67,8 +71,12 @@ _PART = r"\s+(?:van|op|bij|in|voor)\s+(?:(?:de|het|een|onze|beide|Nederlandse|ni
 _MEANT = (
     r"\s+(?:(?:(?:is|zijn|wordt|worden|komt|komen|gaat|gaan)\s+)(?:(?:bestemd|beschikbaar|voorzien|uitgetrokken|ingezet)\s+)?"
     r"(?:voor|op|naar|bij)|(?:komt|komen)\s+(?:in\s+\d{4}\s+)?ten\s+goede\s+aan"
-    r"|(?:beschikbaar|vrij)\s*(?:gesteld|gemaakt)\s+(?:voor|op|bij))\s+(?:(?:de|het|een|onze|volgende)\s+)*"
+    r"|(?:beschikbaar|vrij)\s*(?:gesteld|gemaakt)\s+(?:voor|op|bij)"
+    r"|(?:bekostigd|gefinancierd)\s+(?:op|bij))\s+(?:(?:de|het|een|onze|volgende)\s+)*"
 )
+# «In 2024 is extra capaciteit gefinancierd op»: the auxiliary stands before the noun.
+_GIVEN = re.compile(r"\s+(?:beschikbaar|vrij|bekostigd|gefinancierd)")
+_HAS_BEEN = re.compile(r"\b(?:is|zijn|werd|werden)\s+(?:(?!wordt|worden)[^\s,;:]+\s+){0,8}\Z")
 _STATE = re.compile(
     r"\s*[.:;–-]?\s*(?:(?:Stand(?:\s+van\s+zaken)?|Status|Voortgang|Resultaat|Uitvoering)\s*:\s*|(?=[GHVAO][a-z]+(?:d|t|en)\b))"
     r"(?:is\s+|zijn\s+)?(?P<state>\w+)",
@@ -81,8 +89,6 @@ _ITEM_END = re.compile(r"\s*(?:[.;,(]|$|(?:in|per|vanaf|met|medio|eind|begin)\b)
 _ANNOUNCES = re.compile(
     r"\b(?:wijzig\w*|verander\w*|volgende|besloten|maatregelen|gebeurt|voorzien|gepland)\b[^.]*:\s*\Z", re.IGNORECASE
 )
-# «, gelijk was voorzien,» between the posts and what is said of them.
-_ASIDE = re.compile(r"(?:,[^,.;:]{1,60},|\s*\([^()]{1,60}\))?\s*")
 _WAS = re.compile(r"\b(?:was|waren)\b")
 _AND_OF = re.compile(r",?\s+en\s+(?:van|op|bij|in)\s+(?:(?:de|het|onze)\s+)?")
 # «Sinds de sluiting van …», «Met de opening van …», «Na de sluiting van … nam» at the head take for known that it
@@ -94,7 +100,9 @@ _WENT_ON = re.compile(
 _AT_ONCE = re.compile(
     r"\s*[,(]?\s*(?:(?:in|per|op|medio|eind|begin|met ingang van|in het|voorjaar|najaar|zomer|van)\s+){0,3}"
 )
-_TO_COME = re.compile(r"\b(?:zal|zullen|wordt|worden|gaat|gaan|komt|komen|wil|willen|geeft|geven|neemt|nemen)\b")
+_TO_COME = re.compile(
+    r"\b(?:zal|zullen|wordt|worden|gaat|gaan|komt|komen|wil|willen|geeft|geven|neemt|nemen|krijgt|krijgen)\b"
+)
 _MOST = 12  # deeds that nouns of one sentence name: for each all before it is looked at
 _LONGEST = 200  # code points from a noun to the words that say it happens
 
@@ -117,6 +125,13 @@ class Deed:
 def _noun() -> re.Pattern[str]:
     nouns = sorted({*measure_nouns(), *_OF_ONE_POST}, key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?P<noun>{any_of(nouns)})(?:{_PART}|(?P<meant>{_MEANT}))")
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    # «, gelijk was voorzien,», «met zes fte» between the posts and what is said of them
+    staff = rf"\s+met\s+(?:{WORD}|\d{{1,3}})\s+(?:[a-zà-þ]+e\s+)?[a-zà-þ-]*{counted_staff()}\b"
+    return re.compile(rf"(?:,[^,.;:]{{1,60}},|\s*\([^()]{{1,60}}\)|{staff})?\s*")
 
 
 def nominal_in(document: Document, sentence: Span) -> Iterator[Event]:
@@ -143,9 +158,11 @@ def _is_anothers(document: Document, sentence: Span, deed: Deed) -> bool:
 
 
 def _claim(document: Document, sentence: Span, deed: Deed) -> Claim | None:
-    if deed.claimed:
-        return Status.PLANNED, deed.claimed, sentence
     text = document.text
+    if deed.claimed:
+        lead = Span(sentence.start, deed.start)
+        given = _GIVEN.match(text, deed.claimed.start) and _HAS_BEEN.search(text, lead.start, lead.end)
+        return Status.DONE if given else Status.PLANNED, deed.claimed, sentence
     return (
         _claim_before(text, sentence, deed)
         or _known(document, sentence, deed)
@@ -180,7 +197,7 @@ def _deeds(document: Document, sentence: Span) -> Iterator[Deed]:
         noun = " ".join(found["noun"].lower().split())
         action = _OF_ONE_POST[noun] if noun in _OF_ONE_POST else action_of(noun)
         named = there.get(found.end())
-        if noun == _SETTING and not _A_NEW.match(text, found.end("noun")):
+        if noun in _SETTING and not _COMES[noun].match(text, found.end("noun")):
             continue
         if action is None or named is None or any(each.foreign or each.country == HOME for each in named):
             continue
@@ -240,7 +257,7 @@ def _claim_behind(text: str, sentence: Span, deed: Deed) -> Claim | None:
         return None
     behind = text[deed.end : min(sentence.end, deed.end + _LONGEST)]
     for status in (Status.PLANNED, Status.DONE):
-        skipped = _ASIDE.match(behind)
+        skipped = _aside().match(behind)
         start = deed.end + (skipped.end() if skipped else 0)
         found = pattern(_CLAIMS, "after", status.value).match(text[start : deed.end + len(behind)])
         if found:

@@ -13,10 +13,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.data import any_of, clues, read_table
+from extract.measures.moments import WHEN
+from extract.measures.staff_losses import FOR_A_WHILE, losing_verbs
 from extract.measures.staff_numbers import changing_numbers
 from extract.measures.verb import Tense, Verb
 from extract.mentions.vocabulary import alternation, words
 from extract.posts.strengths import counted_staff
+from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from ontology.terms import Action
 
@@ -68,8 +71,11 @@ def _verbs() -> dict[str, tuple[re.Pattern[str], str, Tense]]:
 
 @cache
 def _placed() -> re.Pattern[str]:
+    # «wordt een attaché geplaatst», «Extra medewerkers zijn in 2023 toegevoegd aan de ambassade»
+    to_post = rf"toegevoegd(?=\s+aan\s+(?:(?:de|het|onze|beide)\s+)+(?:{post_words()})(?![\w-]))"
     return re.compile(
         rf"\b(?:wordt|worden|werd|werden)\s+{_GAP}{_some()}\s+{_CLOSE}(?P<verb>{any_of(_PLACES)})\b"
+        rf"|(?<![\w-])(?i:{_some()})\s+(?P<be>wordt|worden|werd|werden|is|zijn)\s+(?:{WHEN}\s+)?(?P<added>{to_post})"
     )
 
 
@@ -121,8 +127,8 @@ def staffing_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
             for found in pattern.finditer(text, span.start, span.end) if form in lowered else ():
                 yield Verb(Span(found.start(), found.start() + len(form)), Action(action), tense)
     if any(map(lowered.__contains__, _PLACES)):
-        for found in _placed().finditer(text, span.start, span.end):
-            yield Verb(Span(*found.span("verb")), Action.STRENGTHENING, Tense.PARTICIPLE)
+        yield from _placing(text, span)
+    yield from losing_verbs(text, span, lowered)
     if "minder" in lowered or any(map(lowered.__contains__, _CUTS)):
         yield from cuts_staff(text, span)
     if " naar " in lowered and " van " in lowered:
@@ -131,3 +137,13 @@ def staffing_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
         for found in _SIZE.finditer(text, span.start, span.end):
             action = Action.REDUCTION if found["less"] else Action.STRENGTHENING
             yield Verb(Span(*found.span("verb")), action, Tense.PARTICIPLE, alone=True)
+
+
+def _placing(text: str, span: Span) -> Iterator[Verb]:
+    for found in _placed().finditer(text, span.start, span.end):
+        if found["verb"]:
+            yield Verb(Span(*found.span("verb")), Action.STRENGTHENING, Tense.PARTICIPLE)
+        elif not FOR_A_WHILE.search(text, span.start, span.end):
+            # its posts stand behind it, as those of a verb that is no participle
+            tense = Tense.PRESENT if found["be"].lower().startswith("word") else Tense.PAST
+            yield Verb(Span(*found.span("added")), Action.STRENGTHENING, tense)

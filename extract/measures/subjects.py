@@ -32,7 +32,7 @@ _BECOMES = re.compile(
     + _INTO.pattern.replace("naar|als)\\s+", "naar|als|(?=een))\\s*")
 )
 # «wordt tot een volwaardig CG verheven»: what stands before the kind that a verb right behind it tells of.
-_UP_TO = re.compile(r"\b(?:(?:tot|in|naar)\s+(?:een\s+|het\s+)?|een\s+)(?:volwaardige?\s+|zelfstandige?\s+)?\Z")
+_UP_TO = re.compile(r"\b(?:(?:tot|in|naar|als)\s+(?:een\s+|het\s+)?|een\s+)(?:volwaardige?\s+|zelfstandige?\s+)?\Z")
 # «in Lagos wordt een ambassadekantoor geopend»: the place stands bare after «in».
 _IN = re.compile(r"\b(?:[Ii]n|[Tt]e)\s+(?:(?:de|het)\s+(?:[a-zà-þ-]+\s+){0,4})?$")
 # «… gesloten in 2005 en heropend», «…, gesloten in 2012, wordt heropend»: the verb before has the same subject.
@@ -130,9 +130,8 @@ class Clause:
 
 def posts_of_verb(document: Document, clause: Clause) -> Sequence[PostMention]:
     """Return the posts that the verb of *clause* is said of; empty when it cannot be told."""
-    if clause.told and _has_its_own(document.text, clause):
-        return ()
-    for way in (_brought,) if clause.verb.brings else _WAYS:
+    own = bool(clause.told) and _has_its_own(document.text, clause)
+    for way in (_bare_places,) if own else (_brought,) if clause.verb.brings else _WAYS:
         found = way(document, clause)
         if found:
             return [each for each in found if not each.foreign and each.country != HOME]

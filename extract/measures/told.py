@@ -10,20 +10,36 @@ from itertools import pairwise
 
 from extract.document import Document
 from extract.lists import MeasureList, headed_years, theme_slug, theme_span
+from extract.measures.after_all import after_all
+from extract.measures.at_head import at_head
 from extract.measures.attributes import attributes_in
 from extract.measures.averted import averted_in, dropped_closings
 from extract.measures.averted_back import averted_back
+from extract.measures.becoming import becoming_in
 from extract.measures.causes import cause_of
 from extract.measures.clauses import clauses_of
 from extract.measures.dates import dates_before
 from extract.measures.dropped import dropped_by
-from extract.measures.elliptic import became_again, dated, followed, gapped, holds_for, leans_back
+from extract.measures.elliptic import (
+    became_again,
+    dated,
+    followed,
+    followed_within,
+    gapped,
+    holds_for,
+    leans_back,
+    succeeded,
+)
 from extract.measures.events import Event, events_in
+from extract.measures.foreseen import foreseen_in
 from extract.measures.funding import funding_in, funding_of
 from extract.measures.introduced import introduced_in
 from extract.measures.item_deeds import item_deeds_in
 from extract.measures.kinds import name_kind
+from extract.measures.network import network_in
 from extract.measures.nominal import nominal_in
+from extract.measures.pronouns import pointed_in, pointing_in
+from extract.measures.sharing import sharing
 from extract.measures.verbs import find_averted
 from extract.outline import BlockKind
 from extract.passages import before
@@ -59,6 +75,8 @@ def tell(document: Document) -> tuple[Event, ...]:
 def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Event]:
     """Ask the sentence in every way, unless it speaks of no post at all."""
     yield from averted_back(document, sentence)
+    yield from after_all(document, sentence)
+    yield from _pointed(document, sentence)
     if not document.posts_in(sentence) and not within(document.post_words, sentence):
         return
     drops = dropped_by(document, sentence)
@@ -74,9 +92,16 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
     yield from plain
     yield from item_deeds_in(document, sentence, listed=listed)
     yield from gapped(document, sentence, plain)
+    yield from succeeded(document, sentence, plain)
+    yield from followed_within(document, sentence, plain)
+    yield from sharing(document, sentence, plain)
+    yield from at_head(document, sentence)
+    yield from becoming_in(document, sentence)
+    yield from network_in(document, sentence)
     yield from introduced_in(document, sentence)
     yield from nominal_in(document, sentence)
     yield from attributes_in(document, sentence)
+    yield from foreseen_in(document, sentence)
     yield from dated(document, sentence)
     if leans_back(document.text, sentence):
         earlier = before(document, sentence)
@@ -84,6 +109,15 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
         yield from followed(document, sentence, told)
         yield from became_again(document, sentence, told)
         yield from holds_for(document, sentence, told)
+
+
+def _pointed(document: Document, sentence: Span) -> Iterator[Event]:
+    """«Zij wordt in 2027 heropend»: what is done to the post of the sentence before."""
+    pointing = pointing_in(document, sentence)
+    if pointing:
+        said, earlier = pointing
+        for event in pointed_in(document, said, earlier, tuple(_plain(document, earlier, listed=False))):
+            yield replace(event, sentence=sentence)
 
 
 def _plain(document: Document, sentence: Span, *, listed: bool) -> Iterator[Event]:

@@ -10,7 +10,7 @@ from functools import cache
 
 from extract.data import any_of, clues, read_table
 from extract.measures.arrivals import arriving_verbs
-from extract.measures.granted import GETS, granting_verbs
+from extract.measures.granted import GETS, GIVEN, GOT, granting_verbs
 from extract.measures.staffing import cuts_staff, staffing_verbs
 from extract.measures.verb import Tense, Verb
 from extract.posts.strengths import strengths_in
@@ -19,7 +19,7 @@ from extract.spans import Span
 from ontology.terms import Action
 
 # The post itself shrinks, grows or goes; nobody does it to a thing at the post.
-_GRANTS = (*GETS, " er ", "er is ", "er zijn ", "er kom", "er kwam ", "er was ", "er waren ")
+_GRANTS = (*GETS, *GOT, *GIVEN, " er ", "er is ", "er zijn ", "er kom", "er kwam ", "er was ", "er waren ")
 _ALONE = ("kri", "kro", "groei", "verdw", "verminderd")
 
 
@@ -53,7 +53,13 @@ def _hedge() -> re.Pattern[str]:
     with_less = rf"(?!(?<=\bmoet){doing}|(?<=\bmoeten){doing})"
     told = r"(?:\s+(?:ik|het\s+kabinet|u|hierbij|thans)){1,3}\s+(?:bevestigen|melden|meedelen|mededelen|berichten)\b"
     answered = "".join(rf"(?<!\b(?i:{phrase[0]}){phrase[1:]})" for phrase in _ANSWERED)
-    return re.compile(rf"{_words('hedges.csv').pattern}{with_less}(?!(?<=\b[Kk]an){told}){answered}")
+    # nor does «vindt in 2027 plaats», «vindt geen doorgang»
+    happens = r"\s+(?:(?!dat\b)[^\s.;:,]+\s+){0,8}?(?:doorgang|(?<![a-z]e )(?<!\been )plaats)\b"
+    happens = rf"(?!(?<=\b[Vv]indt){happens}|(?<=\b[Vv]inden){happens})"
+    # nor does «zodra de huur afloopt, te weten op 31 mei 2027»
+    dated = r"(?!(?<=\b[Zz]odra)[^.;:]{1,120},\s+(?:te\s+weten|namelijk|en\s+wel)\s+(?:in|op|per)\s)"
+    sure = rf"(?!(?<=\b[Kk]an){told}){happens}{dated}"
+    return re.compile(rf"{_words('hedges.csv').pattern}{with_less}{sure}{answered}")
 
 
 # «Als de groei doorzet, wordt …»; not «Als gevolg van», «Als eerste», «Als onderdeel van».
@@ -105,15 +111,24 @@ _ADVERB = re.compile(
 # «groeien naar elkaar toe», «groeit uit tot een begrip», «verdwijnt uit beeld».
 _FIGURE_OF_SPEECH = re.compile(
     r"groei\w*\s+(?:[^\s.;:,]+\s+){0,3}?(?:uit|toe|mee|samen|naar)\b"
-    r"|verdw\w*\s+(?:uit|van|achter|naar)\b",
+    r"|verdw\w*\s+(?:uit|van|achter|naar)\b"
+    # people and jobs that vanish close no post
+    r"|verdw\w*\s+(?:[^\s.;:,]+\s+){0,4}?(?:functies?|arbeidsplaats\w*|banen|medewerkers|mensen|fte)\b",
     re.IGNORECASE,
 )
 # «Nederland vestigt een ambassade»; «de ambassade vestigt de aandacht op» is said of the post itself.
 _STOP = re.compile("[.;:]")
 _OURS = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie)\b")
+_OTHERWISE = re.compile(r"\b(?:aandacht|hoop|naam|zich|record)\b")
 
 
 _AS = ("verder", "door")  # «gaat verder als consulaat-generaal»; not «gaat door»
+
+
+@cache
+def _as_before() -> re.Pattern[str]:
+    # «gaat in 2028 als NBSO verder»
+    return re.compile(rf"\bals\s+(?:een\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?(?:{post_words()})\s+\Z")
 
 
 @cache
@@ -141,7 +156,7 @@ def _arrives() -> re.Pattern[str]:
 @cache
 def _becomes() -> re.Pattern[str]:
     # «wordt in 2027 een consulaat-generaal»: not «wordt in 2027 een consulaat-generaal geopend».
-    when = r"(?:(?:dan|daarmee|daar|weer)\s+|(?:in|vanaf|per|medio|eind|begin)\s+(?:[\w.]+\s+){0,3}?\d{4}\s+){0,2}"
+    when = r"(?:(?:dan|daarmee|daar|weer)\s+|(?:in|op|vanaf|per|medio|eind|begin)\s+(?:[\w.]+\s+){0,3}?\d{4}\s+){0,2}"
     return re.compile(
         rf"\b(?:wordt|worden|werd|werden)\s+{when}(?=(?:een\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?(?:{post_words()})"
         r"\s*(?:[.,;]|$|\b(?:met|onder|en|waar\w*|dat)\b))"
@@ -179,7 +194,9 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
         verbs += _starting(text, span)
     if "gevestigd" in lowered or "opgericht" in lowered:
         verbs += _settling(text, span)
-    verbs += [each for each in staffing_verbs(text, span, lowered) if not _told_already(text, each, verbs)]
+    staffed = {each.span: each for each in staffing_verbs(text, span, lowered) if not _told_already(text, each, verbs)}
+    # «verdwijnen vijf functies», «de formatie is teruggebracht»: with staff beside it the verb says no more than that
+    verbs = [*(each for each in verbs if each.span not in staffed), *staffed.values()]
     verbs += [each for each in arriving_verbs(text, span, lowered) if not _overlaps(each, verbs)]
     verbs += _becoming(text, span, lowered)
     return (_again(text, span, verb) for verb in sorted(verbs, key=lambda verb: verb.span))
@@ -210,7 +227,9 @@ def _overlaps(verb: Verb, verbs: list[Verb]) -> bool:
 def _told_already(text: str, verb: Verb, verbs: list[Verb]) -> bool:
     """«krijgt er twee medewerkers bij», «krijgt extra capaciteit»: one deed, read from particle or noun."""
     later = [each.span.start for each in verbs if each.action is verb.action and each.span.end > verb.span.start]
-    return bool(later) and not _STOP.search(text, verb.span.end, max(min(later), verb.span.end))
+    if not later or verb.span.start in later:
+        return False
+    return not _STOP.search(text, verb.span.end, max(min(later), verb.span.end))
 
 
 def _plain_verbs(text: str, span: Span) -> Iterator[Verb]:
@@ -219,9 +238,21 @@ def _plain_verbs(text: str, span: Span) -> Iterator[Verb]:
         action, tense = _forms()[form]
         if _ADVERB.match(text, found.start(), span.end) or _FIGURE_OF_SPEECH.match(text, found.start(), span.end):
             continue
-        if form == "vestigt" and not _OURS.search(text, span.start, span.end):
+        if form.startswith("vestig") and not _settles(text, span, found):
             continue
         yield Verb(Span(*found.span()), action, tense, alone=form.startswith(_ALONE))
+
+
+@cache
+def _a_post() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:een|twee|drie|vier|nieuwe)\s+(?:[a-zà-þ-]+\s+)?(?:{post_words()})(?![\w-])")
+
+
+def _settles(text: str, span: Span, found: re.Match[str]) -> bool:
+    """«Nederland zal een ambassade vestigen in Suva»; not its embassy, in another house, nor the attention."""
+    if not _OURS.search(text, span.start, span.end) or _OTHERWISE.search(text, span.start, found.start()):
+        return False
+    return found[0].lower() == "vestigt" or _a_post().search(text, span.start, span.end) is not None
 
 
 def _apart_verbs(text: str, span: Span) -> Iterator[Verb]:
@@ -231,10 +262,15 @@ def _apart_verbs(text: str, span: Span) -> Iterator[Verb]:
         for form, particle, action, tense in read_table("apart_verbs.csv"):
             if (found["form"].lower(), found["particle"]) != (form, particle):
                 continue
-            if particle in _AS and not text.startswith(" als ", found.end()):
+            if particle in _AS and not _as_post(text, found):
                 continue
             if particle != "bij" or any(strengths_in(found[0], Span(0, len(found[0])))):  # not «krijgt er een tuin bij»
                 yield Verb(Span(*found.span("particle")), Action(action), Tense(tense))
+
+
+def _as_post(text: str, found: re.Match[str]) -> bool:
+    before = _as_before().search(text, found.start(), found.start("particle"))
+    return before is not None or text.startswith(" als ", found.end())
 
 
 def _arrival(text: str, span: Span) -> Iterator[re.Match[str]]:
