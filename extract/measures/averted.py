@@ -44,7 +44,7 @@ _NEVER = re.compile(
 )
 # «De Kamer heeft de motie om … open te houden verworpen»
 _REFUSED = re.compile(
-    r"\b(?:moties?|amendement)\b[^.;:]{0,200}\b(?:verworpen|verwierp|ontraden|ontraad|aangehouden|afgewezen|niet\s+overgenomen)\b",
+    r"\b(?:moties?|amendement)\b[^.;:]{0,200}\b(?:verworpen|verwierp|ontraden|ontraad|aangehouden|afgewezen|ingetrokken|niet\s+overgenomen)\b",
     re.IGNORECASE,
 )
 _ASKED_FAR = 600  # code points back in which the question stands that an answer denies
@@ -70,7 +70,7 @@ _OF_IT = re.compile(
 )
 # «open voor bezoekers», «open staan voor», «open tot»: no word on the network
 _OPEN_TO = re.compile(r"\s*(?:staan|voor|tot|naar|aan)\b")
-_MEANWHILE = re.compile(r"\btijdens\b", re.IGNORECASE)
+_MEANWHILE = re.compile(r"\b(?:tijdens|toen|gewoon|formeel|altijd|steeds)\b", re.IGNORECASE)
 _STAYS = re.compile(r"\bopen(?:gehouden|houden|gebleven|blijft|blijven)?\b|\bbehouden\b", re.IGNORECASE)
 
 

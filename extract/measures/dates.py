@@ -50,6 +50,10 @@ _NOT_THEN = re.compile(r"\bniet\s+(?:pas\s+|al\s+)?(?:in|per|op|eind|begin|medio
 _BUT_THEN = re.compile(r"\d{4},\s+maar\s+(?:pas\s+|al\s+|reeds\s+)?(?:in|per|op|eind|begin|medio)\s+\Z")
 # «die in 2018 zijn bezien, worden versterkt»: the year of the relative clause
 _RELATIVE = re.compile(r"\b(?:die|dat|welke|waar\w*)\s[^,;:]*\Z")
+# «waarvan de sluiting in 2025 was aangekondigd, blijft open»: when it was announced; not «voor 2025 was aangekondigd»
+_ANNOUNCED = re.compile(
+    r"\b(?:in|op|per|eind|begin|medio)\s[^,;:]*\b(?:aangekondigd|gemeld|medegedeeld|bekendgemaakt)\b"
+)
 _RESPECTIVELY = re.compile(
     r"\d{4},?\s+(?:en\s+)?(?:respectievelijk|resp\.)\s"
     r"|\b(?:respectievelijk|resp\.)\s+(?:(?:in|per|op|eind|medio|begin|\d{1,2}|[a-z]+)\s+){0,3}\d{4}(?:\s+en\s|,\s)"
@@ -161,7 +165,9 @@ def _of_relative(text: str, date: Span, verb: Span) -> bool:
     """«die in 2018 zijn bezien, worden versterkt»; not «die voor 2027 was voorzien, gaat niet door»."""
     ends = text.find(",", date.end, verb.start)
     lead = max(text.rfind(stop, 0, date.start) for stop in ".,;:") + 1
-    return ends >= 0 and bool(_RELATIVE.search(text, lead, date.start)) and not _FORESEEN.search(text, date.end, ends)
+    if ends < 0 or not _RELATIVE.search(text, lead, date.start):
+        return False
+    return _ANNOUNCED.search(text, date.start - 12, ends) is not None or not _FORESEEN.search(text, date.end, ends)
 
 
 def _of_verb_before(text: str, date: Span, window: Span) -> bool:

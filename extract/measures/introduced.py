@@ -29,6 +29,10 @@ _INTRODUCES = re.compile(
 )
 _HOLDS = re.compile(rf"(?:(?i:{WHEN})\s+geldt\s+(?:dit|dat)|(?:Dit|Dat)\s+geldt(?:\s+{WHEN})?)\s+voor\s+(?=de\b|het\b)")
 _ARTICLE = re.compile(r"(?:(?:de|het|een)\s+)?")
+# «Over de sluiting van twee posten is gesproken.»
+_ONLY_TALKED = re.compile(
+    r"\b(?:gesproken|besproken|gediscussieerd|bekeken|bezien|verkend|gevraagd|afgezien|vervallen)\b"
+)
 
 
 def introduced_in(document: Document, sentence: Span) -> Iterator[Event]:
@@ -63,7 +67,7 @@ def _action_before(document: Document, sentence: Span) -> Action | None:
         words = document.text[each.start : each.end]
         action = find_measure_noun(words)
         if action is not None:
-            return None if is_hedged(words) else action
+            return None if is_hedged(words) or _ONLY_TALKED.search(words) else action
     return find_measure_noun(section.title) if section else None
 
 

@@ -242,13 +242,16 @@ def _known(document: Document, sentence: Span, deed: Deed) -> Claim | None:
     found = _TAKEN_AS_KNOWN.match(lead)
     if found is None:
         return None
-    comes = not found["since"] and _TO_COME.search(text, deed.end, sentence.end)
     later = within(document.mentions.dates, Span(deed.end, sentence.end))
-    dated = bool(later) and _AT_ONCE.fullmatch(text, deed.end, later[0].span.start)
-    if found["after"] and not dated and not _WENT_ON.search(text, deed.end, sentence.end):
+    date = later[0] if later and _AT_ONCE.fullmatch(text, deed.end, later[0].span.start) else None
+    if found["after"] and not date and not _WENT_ON.search(text, deed.end, sentence.end):
         return None
-    near = Span(deed.start, later[0].span.end if dated else deed.end)
-    return Status.PLANNED if comes else Status.DONE, Span(deed.start, deed.end), near
+    near = Span(deed.start, date.span.end if date else deed.end)
+    if date and document.paper.date:
+        comes = date.iso > document.paper.date
+    else:
+        comes = not found["since"] and _TO_COME.search(text, deed.end, sentence.end) is not None
+    return Status.PLANNED if comes else Status.DONE, near, near
 
 
 def _claim_behind(text: str, sentence: Span, deed: Deed) -> Claim | None:

@@ -84,7 +84,7 @@ _GETS_STAFF = re.compile(
 _AT_PLACE = re.compile(r"\s+(?:in|te)\s+")
 _HEAD = 8  # code points: «Ook in »
 # «en opent er een in Bordeaux»: another one, of the same kind
-_ONE_MORE = re.compile(r"\s+(?:er|daar)\s+(?:ook\s+)?(?:een|één|twee|drie)\b")
+_ONE_MORE = re.compile(r"\s+(?:er|daar)\s+(?:ook\s+)?(?:een|één|twee|drie)\s+(?:in|te)\b")
 # «…, gesloten wordt in 2027 dat in Osaka»
 _TO_COME = re.compile(r"\s+(?:wordt|worden|is|zijn|werd|werden)\b")
 # «hield een spreekuur, dat is opgeheven»: said of what stands right before the comma.
