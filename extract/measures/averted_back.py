@@ -46,10 +46,12 @@ _MORE = re.compile(r"\s+en\s+(?:die|dat|van|de|het)\b")
 def averted_back(document: Document, sentence: Span) -> Iterator[Event]:
     """Yield one event per post whose closing *sentence* says was averted, in words that point back to it."""
     text = document.text
+    subject = _OF_THAT.match(text, sentence.start, sentence.end)
+    if subject is None and not _SHE.match(text, sentence.start, sentence.end):
+        return
     if document.posts_in(sentence) or text[sentence.end - 1] == "?" or is_hedged(text[sentence.start : sentence.end]):
         return
     yield from _she(document, sentence)
-    subject = _OF_THAT.match(text, sentence.start, sentence.end)
     averted = find_averted(text, sentence) if subject else None
     if subject is None or averted is None or _denied(text, sentence, averted):
         return

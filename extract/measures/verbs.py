@@ -320,7 +320,7 @@ def _hedges(text: str, span: Span) -> Iterator[re.Match[str] | None]:
     """Yield the first hedge of each sort."""
     yield from (form.match(text, span.start, span.end) for form in (_CONDITION, _SUPPOSED))
     yield from (form.search(text, span.start, span.end) for form in (_SUPPOSED_WITHIN, _hedge()))
-    found = _IF_WITHIN.search(text, span.start, span.end)
+    found = _IF_WITHIN.search(text, span.start, span.end) if text.find(" als ", span.start, span.end) >= 0 else None
     yield found if found and not _BOTH.search(text, span.start, found.start()) else None
 
 
