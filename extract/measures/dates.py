@@ -167,7 +167,8 @@ def _of_relative(text: str, date: Span, verb: Span) -> bool:
     lead = max(text.rfind(stop, 0, date.start) for stop in ".,;:") + 1
     if ends < 0 or not _RELATIVE.search(text, lead, date.start):
         return False
-    return _ANNOUNCED.search(text, date.start - 12, ends) is not None or not _FORESEEN.search(text, date.end, ends)
+    announced = _ANNOUNCED.search(text, max(date.start - 40, lead), ends)
+    return announced is not None or not _FORESEEN.search(text, date.end, ends)
 
 
 def _of_verb_before(text: str, date: Span, window: Span) -> bool:

@@ -71,7 +71,7 @@ _PART = r"\s+(?:van|op|bij|in|voor)\s+(?:(?:de|het|een|onze|beide|Nederlandse|ni
 _MEANT = (
     r"\s+(?:(?:(?:is|zijn|wordt|worden|komt|komen|gaat|gaan)\s+)(?:(?:bestemd|beschikbaar|voorzien|uitgetrokken|ingezet)\s+)?"
     r"(?:voor|op|naar|bij)|(?:komt|komen)\s+(?:in\s+\d{4}\s+)?ten\s+goede\s+aan"
-    r"|(?:beschikbaar|vrij)\s*(?:gesteld|gemaakt)\s+(?:voor|op|bij)"
+    r"|(?:beschikbaar|vrij)\s*(?:gesteld|gemaakt)?\s+(?:voor|op|bij)"
     r"|(?:bekostigd|gefinancierd)\s+(?:op|bij))\s+(?:(?:de|het|een|onze|volgende)\s+)*"
 )
 # «In 2024 is extra capaciteit gefinancierd op»: the auxiliary stands before the noun.

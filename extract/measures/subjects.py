@@ -48,8 +48,9 @@ _LIST_FOLLOWS = re.compile(
 )
 # «de ambassade in Hanoi, gesloten in 1988», «de ambassade in Quito (Ecuador), eerder gesloten in 2012».
 # «de ambassade in Montevideo, in 1998 heropend».
+# «de ambassade in Asunción – heropend in 2013 –»
 _APPOSITION = re.compile(
-    r"\s*,\s*(?:eerder|reeds|al|destijds|die|dat)?\s*(?:(?:in|sinds|per|op|eind|medio|begin)\s+(?:[\w.]+\s+){0,3}?\d{4}\s+)?"
+    r"\s*(?:,|\s[–-]\s)\s*(?:eerder|reeds|al|destijds|die|dat)?\s*(?:(?:in|sinds|per|op|eind|medio|begin)\s+(?:[\w.]+\s+){0,3}?\d{4}\s+)?"
 )
 _APPOSED = 400  # code points before a verb in which the name begins that it is in apposition to, its brackets included
 # «… gesloten, evenals die in La Paz en Quito»: more posts of the same kind and deed.
@@ -89,7 +90,10 @@ _ONE_MORE = re.compile(r"\s+(?:er|daar)\s+(?:ook\s+)?(?:een|één|twee|drie)\s+(
 _TO_COME = re.compile(r"\s+(?:wordt|worden|is|zijn|werd|werden)\b")
 # «hield een spreekuur, dat is opgeheven»: said of what stands right before the comma.
 _OF_WHAT_PRECEDES = re.compile(r"[^,;:]*\w[^,;:]*,\s*(?:dat|die|welke?)\s[^,;:]*\Z")
-_DATE_AND = re.compile(r"\s*(?:in|per|sinds)?\s*(?:\w+\s+){0,2}\d{4}\s+en\s+")
+# «gesloten in 1988 en heropend», «in 2006 geopend en in 2019 opgeheven»
+_DATE_AND = re.compile(
+    r"\s*(?:in|per|sinds)?\s*(?:\w+\s+){0,2}\d{4}\s+en\s+|\s+en\s+(?:in|per|op|sinds)\s+(?:\w+\s+){0,2}\d{4}\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)

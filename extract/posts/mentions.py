@@ -52,9 +52,10 @@ _BODY_BETWEEN = re.compile(
 )
 # «niet dat in Toronto», «evenals die in La Paz»; not «de ministers, die in Parijs spraken».
 _THAT = re.compile(
-    r"\b(?:(?:maar|en|of|evenals|alsook|alsmede|net als|niet|van|behalve|dan)\s+(?:ook\s+)?"
+    r"\b(?:(?:maar|en|of|[Aa]lleen|[Oo]ok|evenals|alsook|alsmede|net als|niet|van|behalve|dan)\s+(?:ook\s+)?"
     r"|(?:wordt|worden|werd|werden)\s+(?=die))(?P<that>die|dat)\s+(?:in|te)\s+$"
 )
+_ONLY_THAT = re.compile(r"\A[^.]*\.\s+(?:Alleen|Ook)\s+(?:die|dat)\s+(?:in|te)\s+\Z")
 # «zowel de ambassade in Oslo als die in Helsinki»: one enumeration; not «even groot als die in Londen».
 _BOTH = re.compile(r"\b[Zz]owel\s+(?:[^\s.;:,]+\s+){0,6}\Z")
 _AS_WELL = re.compile(r"\s*\bals\s+(?:ook\s+)?(?:(?:(?P<that>die|dat)|de|het|onze|in|te|op)\s+)*\Z")
@@ -227,9 +228,15 @@ def _that_of(text: str, before: PostMention, mention: PostMention) -> PostWord |
     that = _THAT.search(text, lead.start, lead.end)
     if that is None and before.enumeration == mention.enumeration:
         that = _AS_WELL.search(text, lead.start, lead.end)
-    if that is None or that["that"] is None or text.count(".", before.around.end, mention.span.start):
+    if that is None or that["that"] is None or _parted(text, before, mention):
         return None
     return PostWord(Span(*that.span("that")), before.kind, that["that"] == "die")
+
+
+def _parted(text: str, before: PostMention, mention: PostMention) -> bool:
+    """Tell whether a sentence ends between the two; «Alleen die in …» opens the next with the word of the last."""
+    between = text[before.around.end : mention.span.start]
+    return "." in between and _ONLY_THAT.search(between) is None
 
 
 def _word_before(text: str, mention: PostMention, words: Sequence[PostWord]) -> PostWord | None:
