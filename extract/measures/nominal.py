@@ -103,6 +103,12 @@ _AT_ONCE = re.compile(
 _TO_COME = re.compile(
     r"\b(?:zal|zullen|wordt|worden|gaat|gaan|komt|komen|wil|willen|geeft|geven|neemt|nemen|krijgt|krijgen)\b"
 )
+_THE_DEED = re.compile(r"\b[Dd]e\s+\Z")
+# «plannen voor de sluiting van», «een debat over de sluiting van»
+_ONLY_MEANT = re.compile(
+    r"\b(?:plan|plannen|voornemens?|voorstel|voorstellen|gedachte|idee|discussie|debat|motie|advies|verzoek|uitstel|afstel)"
+    r"\s+(?:\w+\s+){0,4}\Z"
+)
 _MOST = 12  # deeds that nouns of one sentence name: for each all before it is looked at
 _LONGEST = 200  # code points from a noun to the words that say it happens
 
@@ -169,6 +175,7 @@ def _claim(document: Document, sentence: Span, deed: Deed) -> Claim | None:
         or _claim_behind(text, sentence, deed)
         or _state(document, sentence, deed)
         or _item(document, sentence, deed)
+        or _past(document, sentence, deed)
     )
 
 
@@ -252,6 +259,20 @@ def _known(document: Document, sentence: Span, deed: Deed) -> Claim | None:
     else:
         comes = not found["since"] and _TO_COME.search(text, deed.end, sentence.end) is not None
     return Status.PLANNED if comes else Status.DONE, near, near
+
+
+def _past(document: Document, sentence: Span, deed: Deed) -> Claim | None:
+    """«De gevolgen van de sluiting van … in 2013»: a deed told with «de» and a year gone by, whatever is said of it."""
+    text, written = document.text, document.paper.date
+    lead = text[sentence.start : deed.start]
+    later = within(document.mentions.dates, Span(deed.end, sentence.end))
+    date = later[0] if later and _AT_ONCE.fullmatch(text, deed.end, later[0].span.start) else None
+    if date is None or written is None or date.iso[:4] >= written[:4]:
+        return None
+    if not _THE_DEED.search(lead) or _ONLY_MEANT.search(lead):
+        return None
+    at = Span(deed.start, date.span.end)
+    return Status.DONE, at, at
 
 
 def _claim_behind(text: str, sentence: Span, deed: Deed) -> Claim | None:

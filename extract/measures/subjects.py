@@ -59,7 +59,8 @@ _LIKEWISE = re.compile(
 )
 # «… worden versterkt, te weten Abu Dhabi en Riyad», «… worden gesloten: Lima en Quito»: the posts meant, by name.
 _NAMELY = re.compile(
-    r"(?:(?:,\s*|\s+)\(?(?:te weten|namelijk|en wel|waaronder)\s*:?|(?:\s+in\s+\d{4})?\s*:)\s*(?:(?:in|die in|de)\s+)*$"
+    r"(?:(?:,\s*|\s+)\(?(?:te weten|namelijk|en wel|waaronder)\s*:?|(?:\s+in\s+\d{4})?\s*:|\s+\()\s*"
+    r"(?:(?:in|die in|de)\s+)*$"
 )
 # Not «… geopend: Lima en Quito volgen nog».
 _LIST_ENDS = re.compile(r"\s*(?:[.;:,)]|\Z)")
