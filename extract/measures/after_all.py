@@ -21,7 +21,9 @@ from extract.statements import Period
 from ontology.terms import Action, Status
 
 # «Dankzij het amendement-Jansen», «Door herschikking van middelen»; not «Door een motie aan te nemen»
-_CAUSE = r"(?P<cause>(?:Dankzij|Door)\s+[^,;:.]{3,120}?|Daardoor|Hierdoor|Daarmee|Hiermee)\s+"
+_CAUSE = (
+    r"(?P<cause>(?:Dankzij|Door)\s+(?:[^,;:.()]|c\.s\.|\([^()]{1,60}\)){3,160}?|Daardoor|Hierdoor|Daarmee|Hiermee)\s+"
+)
 _OPEN_CAUSE = re.compile(r"\b(?:te|een|eventuele?|mogelijke?|meer|als)\b")
 _NEED_NOT = re.compile(rf"\W*{_CAUSE}(?:hoeft|hoeven|hoefde|hoefden)\s+(?:de|het|onze)\s+\Z")
 _CAN_BE = re.compile(rf"\W*{_CAUSE}(?:kan|kunnen|kon|konden)\s+(?:de|het|onze)\s+\Z")
@@ -51,6 +53,8 @@ _FORMS = (
     (_STAY, _STAYS, True),
     (_THE, _STAYS_BEHIND, True),
 )
+# «Dankzij de motie van 1 juli 2025»: the day of the motion
+_PAPER = re.compile(r"\b(?:motie|amendement|brief|debat|verzoek|besluit)\w*\b", re.IGNORECASE)
 _CLUES = ("hoef", "toch ", "alsnog ", "zou", "waarvan de")
 
 
@@ -65,9 +69,10 @@ def after_all(document: Document, sentence: Span) -> Iterator[Event]:
             return
         kept = _kept(text, sentence, group[0].word.start, group[-1])
         if kept:
+            lead = Span(sentence.start, group[0].word.start)
+            period = None if _PAPER.search(text, lead.start, lead.end) else period_in(document, lead)
             for each in group:
-                period = period_in(document, Span(sentence.start, group[0].word.start)) or Period()
-                yield Event(Action.AVERTED_CLOSURE, each, period, Status.AVERTED, sentence, kept)
+                yield Event(Action.AVERTED_CLOSURE, each, period or Period(), Status.AVERTED, sentence, kept)
         return
 
 

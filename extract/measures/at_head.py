@@ -28,7 +28,7 @@ _STOPS = re.compile(
     rf"\s+(?:heeft|hebben)\s+(?:{WHEN}\s+)?(?:zijn|haar|hun)\s+werkzaamheden\s+(?:{WHEN}\s+)?"
     r"(?:(?:voorgoed|definitief)\s+(?:beëindigd|gestaakt)|beëindigd)"
 )
-_ENDS = re.compile(r"\s*(?:[.;]|\Z)|,\s+(?:waarna|waarmee|waardoor|en)\b")
+_ENDS = re.compile(r"\s*(?:[.;]|\Z)|,\s+(?:waarna|waarmee|waardoor|en|omdat|aangezien|nu)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from extract.posts.mentions import groups
 from extract.spans import Span, within
 from extract.statements import Period
 
-_STOPS = re.compile(r"\s*(?:[.;]|\Z)")
+# The end, or a reason: «…, omdat de vraag was opgedroogd».
+_STOPS = re.compile(r"\s*(?:[.;]|\Z|,\s+(?:omdat|aangezien|want|nu|waarna|waarmee)\b)")
 
 
 def named_at(document: Document, sentence: Span, position: int) -> Sequence[PostMention]:
