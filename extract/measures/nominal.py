@@ -103,6 +103,10 @@ _AT_ONCE = re.compile(
 _TO_COME = re.compile(
     r"\b(?:zal|zullen|wordt|worden|gaat|gaan|komt|komen|wil|willen|geeft|geven|neemt|nemen|krijgt|krijgen)\b"
 )
+_ONCE = frozenset({Action.OPENING, Action.CLOSURE, Action.REOPENING})
+_PUT_OFF = re.compile(
+    r"\b(?:uitgesteld|afgeblazen|afgelast|vervallen|verviel|geschrapt|vertraagd|opgeschort|verschoven|betrof|uitstel|afstel)\b"
+)
 _THE_DEED = re.compile(r"\b[Dd]e\s+\Z")
 # «plannen voor de sluiting van», «een debat over de sluiting van»
 _ONLY_MEANT = re.compile(
@@ -267,9 +271,10 @@ def _past(document: Document, sentence: Span, deed: Deed) -> Claim | None:
     lead = text[sentence.start : deed.start]
     later = within(document.mentions.dates, Span(deed.end, sentence.end))
     date = later[0] if later and _AT_ONCE.fullmatch(text, deed.end, later[0].span.start) else None
-    if date is None or written is None or date.iso[:4] >= written[:4]:
+    if deed.action not in _ONCE or date is None or written is None or date.iso[:4] >= written[:4]:
         return None
-    if not _THE_DEED.search(lead) or _ONLY_MEANT.search(lead):
+    put_off = _PUT_OFF.search(text, date.span.end, sentence.end)
+    if put_off or not _THE_DEED.search(lead) or _ONLY_MEANT.search(lead):
         return None
     at = Span(deed.start, date.span.end)
     return Status.DONE, at, at
