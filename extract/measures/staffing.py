@@ -43,9 +43,10 @@ _SIZE = re.compile(
 
 @cache
 def _some() -> str:
-    # «een extra medewerker», «twee uitgezonden medewerkers», «3 fte»; not «een nieuwe ambassadeur»
+    # «een extra medewerker», «twee uitgezonden medewerkers», «3 fte»; not «een nieuwe ambassadeur», «bezoek van drie
+    # medewerkers»
     number = rf"(?:{alternation(words('number_words'))}|enkele|meer|extra|\d{{1,3}})"
-    return rf"{number}\s+(?:[a-zà-þ]+\s+){{0,2}}?[a-zà-þ-]*{counted_staff()}\b"
+    return rf"(?<!\bvan ){number}\s+(?:[a-zà-þ]+\s+){{0,2}}?[a-zà-þ-]*{counted_staff()}\b"
 
 
 def _noun(form: str) -> str:

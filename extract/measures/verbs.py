@@ -102,9 +102,10 @@ def _averted() -> re.Pattern[str]:
     return re.compile(rf"(?<!\bniet )(?<!\bnooit )(?<!\bnog ){_words('averted_phrases.csv').pattern}")
 
 
-# «uitgebreid gesproken over de ambassade»: at length, not enlarged.
+# «uitgebreid gesproken over de ambassade»: at length, not enlarged; «zich versterkt inzetten».
 _ADVERB = re.compile(
-    r"uitgebreid\s+(?!be(?:nut|zet)\b)(?:ge|be|ver|her|ont|over|stil)\w{3,}(?:d|t|en)\b", re.IGNORECASE
+    r"versterkt\s+(?:inzet\w*|in\s+te\s+zetten|aanwezig|samen\w+)\b"
+    r"|uitgebreid\s+(?!be(?:nut|zet)\b)(?:ge|be|ver|her|ont|over|stil)\w{3,}(?:d|t|en)\b", re.IGNORECASE
 )
 
 
