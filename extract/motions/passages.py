@@ -17,7 +17,7 @@ from extract.lexicon import pattern
 from extract.mentions.kinds import MotionMention
 from extract.motions.directions import direction_of
 from extract.motions.owed import answers_by_deed
-from extract.motions.questions import opens_question
+from extract.motions.questions import answers_another, opens_question
 from extract.outline import BlockKind, Section
 from extract.passages import CABINET, cited_in_note, lying_in, sentence_at, sentences, words
 from extract.spans import Span
@@ -262,7 +262,9 @@ def _stretch(
     end = min(section.span.end, first.start + _LONGEST_ANSWER)
     for sentence in sentences(document, Span(first.start, end)):
         block = document.outline.block_at(sentence.start)
-        if block is None or block.kind is not BlockKind.PARAGRAPH or opens_question(document, sentence, stretch):
+        if block is None or block.kind is not BlockKind.PARAGRAPH:
+            break
+        if opens_question(document, sentence, stretch) or answers_another(document, sentence, stretch):
             break
         others = motions_in(named, sentence)
         if others not in ((), (motion,)) or (not others and _brings_another(document, sentence, motion)):
