@@ -30,6 +30,7 @@ _LATER = re.compile(
     r"|te gelegener tijd)\b"
 )
 _UNTIL = re.compile(r"\b(?:[Vv]oor|[Vv]óór|[Uu]iterlijk|[Oo]p|[Pp]er|[Ii]n|[Mm]edio|[Ee]ind|[Bb]egin|[Ll]aatste)\s+\Z")
+_PART = re.compile(r"\b([Ee]ind|[Bb]egin|[Mm]edio)\s+\Z")
 # «de brief die uw Kamer op 3 maart 2011 toeging»
 _PASSED = re.compile(r"\s+(?:is|was|werd|heeft|had|toeging\w*|ontving\w*|toekwam\w*|bereikte|stuurde|verscheen)\b")
 _YEAR = re.compile(r"\s+(?:van\s+)?(?:19|20)\d\d\b")
@@ -103,4 +104,10 @@ def _due(document: Document, clause: Span) -> str | None:
     )
     if len(dates) > 1:  # «voor 1 december 2026 … over de plannen voor 2028»: the day is when, the year is what about
         dates = tuple(day for day in dates if "-" in day.iso and _UNTIL.search(text[: day.span.start - clause.start]))
-    return dates[0].iso if len(dates) == 1 else None
+    return _as_told(text, dates[0].iso, dates[0].span.start - clause.start) if len(dates) == 1 else None
+
+
+def _as_told(text: str, iso: str, at: int) -> str:
+    """«eind 2028» is less than the year: such words are kept as written."""
+    part = _PART.search(text[:at])
+    return f"{part[1].lower()} {iso}" if part and iso.isdigit() else iso
