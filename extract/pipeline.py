@@ -10,6 +10,7 @@ from dataclasses import fields
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from extract.ledgers import find_ledgers, stretches
 from extract.mentions import (
     amounts,
     citations,
@@ -64,7 +65,7 @@ def match(doc: Doc, outline: Outline, *, dossier: str | None = None, counted: bo
         amounts=money,
         counts=_counts(outline, taken) if counted else (),
         motions=motions.match(text, citations=papers, dates=days),
-        sentences=sentences.split(text, (block.span for block in outline.blocks)),
+        sentences=sentences.split(text, stretches(outline, find_ledgers(outline))),
     )
 
 

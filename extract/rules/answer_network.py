@@ -37,12 +37,15 @@ def _clause(text: str, found: re.Match[str]) -> str:
 
 
 def _sentences(document: Document, so_far: tuple[Statement, ...]) -> list[tuple[str, Span]]:
-    """Return each motion with the sentences that speak of it alone, by name or as «de motie» inside its own answer."""
+    """Return each motion with the sentences that speak of it alone, by name or as «de motie» inside its own answer.
+
+    A row of a ledger tells what its motion asks; what came of it stands in the answer.
+    """
     named, refused = named_motions(document), refused_motions(so_far)
     places = [sentence_at(document, item.span.start) for item in named]
     by_name = [
         (motions[0], at)
-        for at in dict.fromkeys(place for place in places if place)
+        for at in dict.fromkeys(place for place in places if place and not document.ledger_at(place.start))
         if len(motions := motions_in(named, at)) == 1 and motions[0] not in refused
     ]
     passages = effective(motion_passages(document), so_far)
