@@ -20,7 +20,7 @@ NUMBER_OF_CASES = {
     "motions": 19,
     "dates": 4,
     "amounts": 9,
-    "counts": 17,
+    "counts": 20,
     "sentences": 5,
     "names": 6,
 }
