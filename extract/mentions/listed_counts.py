@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extract.mentions.citation_grammar.parts import GAP
 from extract.mentions.count_nouns import ADJECTIVE, NOUN
@@ -50,6 +51,7 @@ _LABEL = re.compile(rf"(?:nrs?|no|artikel|nummer|bijlage|lid|plaats|punt|vraag|d
 _STOP = re.compile(r"[.?!;]\s")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _REACH = 160  # code points from a number back to the one before it, or to the noun
+_LEAD = 24  # code points in which «bestaande uit » stands
 _MOST = 12  # numbers in one run
 
 
@@ -92,22 +94,28 @@ def of_all(text: str, number: re.Match[str], before: str) -> Iterator[Found]:
 
 def _noun_of_run(text: str, at: int) -> str | None:
     """Return the noun with which the run before *at* began; None where no count opens it."""
+    earlier: int | None = at
     for _ in range(_MOST):
-        start = max(at - _REACH, 0)
-        lead = text[start:at]
-        opened = _OPENS.search(lead)
-        if opened:
-            nouns = list(_NAMED.finditer(text, start, start + opened.start()))
-            apart = nouns and _STOP.search(text, nouns[-1].end(), at)
-            return nouns[-1]["what"] if nouns and not apart else None
-        previous = _PREVIOUS.search(lead)
-        if previous is None:
-            return None
-        at = start + previous.start("figure")
-        named = _NAMED.match(text, at)
-        if named:
-            return named["what"]
+        noun, earlier = _step(text, earlier)
+        if noun or earlier is None:
+            return noun
     return None
+
+
+@lru_cache(maxsize=4 * _MOST)  # the numbers of a run come one after another, and each looks back over those before it
+def _step(text: str, at: int) -> tuple[str | None, int | None]:
+    """Return the noun of what stands right before *at* in its run or, where that has none, the place of that number."""
+    start = max(at - _REACH, 0)
+    opened = _OPENS.search(text[max(at - _LEAD, 0) : at])
+    if opened:
+        nouns = list(_NAMED.finditer(text, start, max(at - _LEAD, 0) + opened.start()))
+        apart = nouns and _STOP.search(text, nouns[-1].end(), at)
+        return (nouns[-1]["what"] if nouns and not apart else None), None
+    previous = _PREVIOUS.search(text[start:at])
+    if previous is None:
+        return None, None
+    named = _NAMED.match(text, start + previous.start("figure"))
+    return (named["what"], None) if named else (None, start + previous.start("figure"))
 
 
 def _sentence(text: str, at: int) -> str:

@@ -19,7 +19,7 @@ NUMBER_OF_CASES = {
     "persons": 13,
     "motions": 19,
     "dates": 4,
-    "amounts": 9,
+    "amounts": 10,
     "counts": 20,
     "sentences": 5,
     "names": 6,
