@@ -95,7 +95,7 @@ def test_a_promise_to_nobody_that_is_named_is_left_out() -> None:
 
 def test_what_a_description_is_of_is_told_by_the_heading() -> None:
     titles = "| Omschrijving | Vindplaats | Stand van zaken per 1 april 2031 |\n"
-    motion = "| Motie van het lid Bos over een post in Togo | Kamerstuk 35 001, nr. 8 | Uitgevoerd. Ingevolge deze motie"
+    motion = "| Motie van het lid Bos over een post | Kamerstuk 35 001, nr. 8 | Uitgevoerd. Ingevolge deze motie"
     promise = "| De Kamer wordt geïnformeerd over de panden. | Debat van 2 maart 2031 | Planning: mei 2032 |"
     text = (
         f"Moties\n\n{titles}{motion} is in 2030 de ambassade in Lomé geopend. |\n\nDaarnaast is er meer.\n\n"
