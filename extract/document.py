@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extract.folding import fold
+from extract.ledgers import LedgerRow, find_ledgers
 from extract.lists import MeasureList, find_lists, headed_years, theme_slug, theme_span
 from extract.mentions.kinds import Mentions, PostMention
 from extract.outline import BlockKind, NoteRef, Outline
@@ -53,6 +54,16 @@ class Document:
     def lists(self) -> tuple[MeasureList, ...]:
         """The lists of measures, in order."""
         return find_lists(self.outline, self.mentions.sentences)
+
+    @cached_property
+    def ledgers(self) -> dict[int, LedgerRow]:
+        """The rows that tell how a motion or a commitment stands, by where each begins."""
+        return {row.span.start: row for row in find_ledgers(self.outline)}
+
+    def ledger_at(self, position: int) -> LedgerRow | None:
+        """Return the row of a ledger that holds *position* of the clean text, or None."""
+        block = self.outline.block_at(position)
+        return self.ledgers.get(block.span.start) if block and block.kind is BlockKind.ROW else None
 
     def posts_in(self, span: Span) -> Sequence[PostMention]:
         """Return the names of posts in *span* of the clean text, in order."""

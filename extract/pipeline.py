@@ -10,10 +10,22 @@ from dataclasses import fields
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extract.mentions import amounts, citations, counts, dates, gazetteer, motions, persons, sentences, table_counts
-from extract.mentions.kinds import CountMention, Mentions
+from extract.ledgers import find_ledgers, stretches
+from extract.mentions import (
+    amounts,
+    citations,
+    counts,
+    dates,
+    gazetteer,
+    motions,
+    persons,
+    sentences,
+    table_amounts,
+    table_counts,
+)
+from extract.mentions.kinds import AmountMention, CountMention, Mentions
 from extract.outline import Outline
-from extract.spans import Span
+from extract.spans import Span, Stretches
 from extract.tokenizer import cut, language
 
 if TYPE_CHECKING:
@@ -40,7 +52,7 @@ def match(doc: Doc, outline: Outline, *, dossier: str | None = None, counted: bo
     named = gazetteer.match(doc, text, _phrases())
     papers = citations.match(text, dossier=dossier)
     days = dates.match(text)
-    money = amounts.match(text)
+    money = _amounts(outline)
     taken = [mention.span for kind in (papers, days, money) for mention in kind]
     return Mentions(
         citations=papers,
@@ -53,8 +65,15 @@ def match(doc: Doc, outline: Outline, *, dossier: str | None = None, counted: bo
         amounts=money,
         counts=_counts(outline, taken) if counted else (),
         motions=motions.match(text, citations=papers, dates=days),
-        sentences=sentences.split(text, (block.span for block in outline.blocks)),
+        sentences=sentences.split(text, stretches(outline, find_ledgers(outline))),
     )
+
+
+def _amounts(outline: Outline) -> tuple[AmountMention, ...]:
+    """Return the amounts in the text, and those of tables that give a unit, which is not asked for beyond them."""
+    closed = Stretches(table_amounts.rows(outline))
+    in_text = [each for each in amounts.match(outline.clean.text) if not closed.hold(*each.span)]
+    return tuple(sorted((*table_amounts.match(outline), *in_text), key=lambda amount: amount.span))
 
 
 def _counts(outline: Outline, taken: list[Span]) -> tuple[CountMention, ...]:

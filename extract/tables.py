@@ -17,6 +17,7 @@ from extract.spans import Span
 _PARTED = re.compile(r"[ \u00a0]{2,}|\t+")
 _RULE = re.compile(r"[\s|:+=–—_-]*")
 _OF_NUMBERS = re.compile(r"(?i:aantal\b)|(?:19|20)\d\d\Z")
+_OF_STAFF = re.compile(r"(?i:uitgezonden(?:en)?|lokaal|lokalen|lokale medewerkers|uitgezonden medewerkers|totaal)\Z")
 _NUMBER = re.compile(r"[\d.]{1,9}")
 NEAR = 2  # signs between the beginnings of a cell and of its title
 FEWEST_UNKNOWN = 3  # cells and rows that make a table of lines whose titles are not known
@@ -126,9 +127,15 @@ def _is_table(rows: Sequence[str]) -> bool:
 
 
 def _is_of_numbers(rows: Sequence[str]) -> bool:
-    """Numbers alone under «Aantal functies» or «2024», behind their labels; a list of pages has no such title."""
+    """Numbers alone under «Aantal functies» or «2024», behind their labels; a list of pages has no such title. Staff
+    may stand under «Uitgezonden» and «Lokaal», with no title for the labels."""
     told = [[row[cell.start : cell.end] for cell in cells(row)] for row in rows if not is_ruler(row)]
-    if len(told) < FEWEST_UNKNOWN or any(len(row) != len(told[0]) for row in told) or len(told[0]) < 2:
+    if len(told) < FEWEST_UNKNOWN:
+        return False
+    if len(told[0]) > 1 and all(map(_OF_STAFF.match, told[0])):
+        told[0].insert(0, "")
+    if any(len(row) != len(told[0]) for row in told) or len(told[0]) < 2:
         return False
     titles, *body = (row[1:] for row in told)
-    return all(map(_OF_NUMBERS.match, titles)) and all(_NUMBER.fullmatch(cell) for row in body for cell in row)
+    known = all(map(_OF_NUMBERS.match, titles)) or all(map(_OF_STAFF.match, titles))
+    return known and all(_NUMBER.fullmatch(cell) for row in body for cell in row)

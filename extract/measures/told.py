@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.document import Document
+from extract.ledgers import LedgerKind
 from extract.lists import MeasureList, headed_years, theme_slug, theme_span
 from extract.measures.after_all import after_all
 from extract.measures.at_head import at_head
@@ -85,7 +86,7 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
         yield from dropped_closings(document, planned, drops)
         return
     block = document.outline.block_at(sentence.start)
-    if block and block.kind is BlockKind.ROW:
+    if block and block.kind is BlockKind.ROW and not _tells_state(document, sentence):
         return
     listed = block is not None and block.span in items
     plain = tuple(_plain(document, sentence, listed=listed))
@@ -105,6 +106,8 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
     yield from dated(document, sentence)
     if leans_back(document.text, sentence):
         earlier = before(document, sentence)
+        if earlier and block and block.kind is BlockKind.ROW and not _tells_state(document, earlier):
+            return
         told = tuple(_plain(document, earlier, listed=False)) if earlier else ()
         yield from followed(document, sentence, told)
         yield from became_again(document, sentence, told)
@@ -118,6 +121,12 @@ def _pointed(document: Document, sentence: Span) -> Iterator[Event]:
         said, earlier = pointing
         for event in pointed_in(document, said, earlier, tuple(_plain(document, earlier, listed=False))):
             yield replace(event, sentence=sentence)
+
+
+def _tells_state(document: Document, sentence: Span) -> bool:
+    """Tell whether *sentence* says in a ledger of motions what was done: the other cells of a row tell nothing."""
+    row = document.ledger_at(sentence.start)
+    return row is not None and row.kind is LedgerKind.MOTIONS and row.state.holds(sentence)
 
 
 def _plain(document: Document, sentence: Span, *, listed: bool) -> Iterator[Event]:

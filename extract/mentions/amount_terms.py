@@ -7,7 +7,7 @@ and the year belongs to the first.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.mentions.citation_grammar.parts import DASH, GAP
 from extract.spans import Span
@@ -16,7 +16,8 @@ from extract.statements import Period
 _YEAR = r"(?:19|20)\d\d(?![\w]|[.,]\d)"
 _FILLER = (
     rf"(?:{GAP}(?:structureel|structurele|additioneel|additionele|extra|incidenteel|jaarlijks|per{GAP}jaar|beschikbaar"
-    rf"|gesteld|gereserveerd|uitgetrokken|oplopend|nodig|middelen|gemoeid|benodigd|bestemd|vrijgemaakt|toegevoegd))"
+    rf"|gesteld|gereserveerd|uitgetrokken|oplopend|nodig|middelen|gemoeid|benodigd|bestemd|vrijgemaakt|toegevoegd"
+    r"|worden|wordt|bespaard|bezuinigd|besteed|uitgegeven))"
 )
 _FROM = rf"(?:vanaf|met{GAP}ingang{GAP}van|sinds){GAP}"
 _UNTIL = rf"(?:tot{GAP}en{GAP}met|t/m){GAP}"
@@ -31,6 +32,11 @@ _PERIOD_AFTER = re.compile(rf"{_FILLER}{{0,4}}{GAP}(?:(?P<from>{_FROM})|(?P<unti
 _PERIOD_BEFORE = re.compile(
     rf"(?<!\w)(?:(?P<from>[Vv]anaf{GAP}|[Mm]et{GAP}ingang{GAP}van{GAP})|(?P<until>(?!))|(?:[Ii]n|[Vv]oor|[Oo]ver){GAP}(?:het{GAP}jaar{GAP}|de{GAP}jaren{GAP}|de{GAP}periode{GAP})?){_RUN}(?=[^\d;:()]*\Z)"
 )
+# «In 2031 was EUR 9 miljoen beschikbaar; uitgegeven werd in dat jaar EUR 8 miljoen»
+_THAT_YEAR = re.compile(
+    rf"(?<!\w)in{GAP}(?:dat|hetzelfde){GAP}jaar(?:{GAP}(?:nog|slechts|circa|ongeveer|ruim|bijna))?{GAP}\Z"
+)
+_ANY_YEAR = re.compile(rf"(?<![\w.,/–-])(?:{_YEAR})")
 _STRUCTURAL = re.compile(r"(?<!niet-)(?<!niet )(?<!\w)[Ss]tructure(?:el|le)(?!\w)")
 # «€ 19 mln. in 2033 en vanaf 2034 jaarlijks structureel € 30 mln.»: what opens the next amount is not said of this one
 _OF_THE_NEXT = re.compile(
@@ -69,7 +75,17 @@ def read_terms(text: str, amount: Span, *, after: int, before: int) -> Terms:
     tail = _first_sentence(text, amount.end, before)
     if amount.end + len(tail) == before < len(text) and (following := _OF_THE_NEXT.search(tail)):
         tail = tail[: following.start()]
-    return _terms(lead, tail)
+    terms = _terms(lead, tail)
+    return terms if terms.period.start or terms.period.end else replace(terms, period=_that_year(text, amount.start))
+
+
+def _that_year(text: str, start: int) -> Period:
+    """Return the year that «in dat jaar» right before *start* stands for: the only one before it in the sentence."""
+    lead = text[max(start - _REACH, 0) : start]
+    pointed = _THAT_YEAR.search(lead)
+    ends = [end.end() for end in _SENTENCE_END.finditer(lead) if end[0] != ";"] if pointed else []
+    years = {found[0] for found in _ANY_YEAR.finditer(lead, ends[-1] if ends else 0)} if pointed else set()
+    return Period(*years, *years) if len(years) == 1 else Period()
 
 
 def _last_sentence(lead: str) -> str:

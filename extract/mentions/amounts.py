@@ -1,6 +1,7 @@
 """Money: «EUR 10 miljoen in 2018», «EUR 70–80 miljoen», «€ 12,5 miljoen», «40 miljoen euro structureel vanaf 2021».
 
-Refuses a number without a currency («25 miljoen reizen»); ``amount_terms`` reads period, purpose and «structureel».
+Refuses a number without a currency («25 miljoen reizen») and the unit of a table («x EUR 1.000»); ``amount_terms``
+reads period, purpose and «structureel».
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from extract.mentions.amount_terms import Terms, read_terms
 from extract.mentions.citation_grammar.parts import DASH, GAP
@@ -21,21 +23,24 @@ from extract.spans import Span
 
 _SIGNS_BEFORE = tuple(sign for sign, _, stands in table("currencies") if stands == "before")
 _SIGNS_AFTER = tuple(sign for sign, _, stands in table("currencies") if stands == "after")
-_BEFORE = alternation(_SIGNS_BEFORE)
-_AFTER = alternation(_SIGNS_AFTER)
+CURRENCY_IN_FRONT: Final = alternation(_SIGNS_BEFORE)
+CURRENCY_BEHIND: Final = alternation(_SIGNS_AFTER)
 _TO = rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:tot|à|a|en){GAP})"
 # reads «EUR 10», «EUR 70–80 miljoen», «€ 5 tot 10 mln.», «EUR 3 miljoen tot 4 miljoen»; «EUR 10 tot EUR 40» is two
 _SIGNED = re.compile(
-    rf"(?P<sign>{_BEFORE}){GAP}?(?P<low>{FIGURE})(?:{GAP}(?P<low_scale>{SCALE}))?"
+    rf"(?P<sign>{CURRENCY_IN_FRONT}){GAP}?(?P<low>{FIGURE})(?:{GAP}(?P<low_scale>{SCALE}))?"
     rf"(?:{_TO}(?P<high>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))|{DASH}(?P<high_plain>{FIGURE})|,{DASH})?"
 )
 # reads «12,5 miljoen euro», «70 tot 80 miljoen euro», «een miljoen euro»; begun at «euro» and read backwards
-_UNIT = re.compile(rf"{_AFTER}(?!\w)")
+_UNIT = re.compile(rf"{CURRENCY_BEHIND}(?!\w)")
 _COUNTED = re.compile(
     rf"(?<![\w.,\-–])(?:(?P<low>{FIGURE})(?:{GAP}(?P<low_scale>{SCALE}))?{_TO})?"
     rf"(?P<high>{FIGURE}|{WORD}(?={GAP}{SCALE}))(?:{GAP}(?P<scale>{SCALE}))?{GAP}\Z"
 )
 _NUMBER_BEHIND = re.compile(rf"{GAP}?\d")
+# «(x EUR 1.000)» over a table is the unit of its cells; «2 x EUR 500» is money
+_TIMES = re.compile(rf"(?<!\w)(?:(?<=\d{{4}}\s)|(?<!\d\s))[xX×]{GAP}?\Z")
+_LEAD = 8  # code points before a sum in which «x » stands
 _REACH = 60  # code points before the unit in «twaalf tot vijftien miljoen euro»
 
 
@@ -68,11 +73,13 @@ def _signed(text: str) -> Iterator[_Money]:
     if not any(sign in text for sign in _SIGNS_BEFORE):  # far quicker than the pattern
         return
     for found in _SIGNED.finditer(text):
+        if _is_unit(text, found.start()):
+            continue
         low_scale, scale = found["low_scale"], found["scale"]
         high = found["high"] or found["high_plain"]
         low = value(found["low"], low_scale or scale)
         top = value(high, scale or low_scale) if high else low
-        yield _Money(Span(found.start(), found.end()), low, top, _currency(found["sign"]))
+        yield _Money(Span(found.start(), found.end()), low, top, currency_of(found["sign"]))
 
 
 def _counted(text: str) -> Iterator[_Money]:
@@ -83,11 +90,15 @@ def _counted(text: str) -> Iterator[_Money]:
             continue  # «in 2027 EUR 11 miljoen»: the sign belongs to what follows
         start = max(unit.start() - _REACH, 0)
         found = _COUNTED.search(text[start : unit.start()])
-        if found is None:
+        if found is None or _is_unit(text, start + found.start()):
             continue
         high = value(found["high"], found["scale"])
         low = value(found["low"], found["low_scale"] or found["scale"]) if found["low"] else high
-        yield _Money(Span(start + found.start(), unit.end()), low, high, _currency(unit[0]))
+        yield _Money(Span(start + found.start(), unit.end()), low, high, currency_of(unit[0]))
+
+
+def _is_unit(text: str, start: int) -> bool:
+    return _TIMES.search(text[max(start - _LEAD, 0) : start]) is not None
 
 
 def _mention(amount: _Money, terms: Terms) -> AmountMention:
@@ -96,6 +107,7 @@ def _mention(amount: _Money, terms: Terms) -> AmountMention:
 
 
 @lru_cache(maxsize=64)
-def _currency(sign: str) -> str:
+def currency_of(sign: str) -> str:
+    """Return the code of the currency that *sign* of ``currencies.csv`` stands for."""
     folded = " ".join(sign.split())
     return next(currency for written, currency, _ in table("currencies") if written == folded)

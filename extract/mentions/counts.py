@@ -14,6 +14,7 @@ from extract.mentions.citation_grammar.parts import GAP
 from extract.mentions.count_nouns import ADJECTIVE, NOUN
 from extract.mentions.dates import MONTH
 from extract.mentions.kinds import CountMention
+from extract.mentions.listed_counts import group_of, listed, of_all, thereof
 from extract.mentions.nounless_counts import from_to, number_of, of_the, staff_alone, there_are
 from extract.mentions.text_numbers import FIGURE, SCALE, value
 from extract.mentions.vocabulary import alternation, starting, table, words
@@ -138,7 +139,7 @@ def _in_digits() -> frozenset[str]:
 
 
 def _nounless(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
-    for form in (staff_alone, there_are, number_of, from_to, of_the):
+    for form in (staff_alone, there_are, number_of, from_to, of_the, listed, thereof, group_of, of_all):
         for start, end, figure, what in form(text, number, before):
             yield from _count(start, end, figure, None, what)
 

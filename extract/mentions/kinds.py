@@ -93,7 +93,7 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class AmountMention:
-    """Money in whole units of ``currency``."""
+    """Money in whole units of ``currency``; ``also`` are the unit and the title of a cell in a table."""
 
     span: Span
     minimum: Decimal
@@ -102,6 +102,7 @@ class AmountMention:
     period: Period
     structural: bool
     purpose: str
+    also: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

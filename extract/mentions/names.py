@@ -22,7 +22,8 @@ _WORD = rf"[{_UPPER}](?:{_LETTER}|[’'](?!s){_LETTER})+(?:-(?:[a-z]{{2,3}}-)?[{
 _CAPITALISED = alternation(tuple(part[:1].upper() + part[1:] for part in words("particles") if part[0].isalpha()))
 _LOWER = alternation(words("particles"))
 _UPPERCASE = alternation(tuple(part.upper() for part in words("particles")))
-_STOP = rf"(?!{alternation(words('not_names'))}(?![\w]))"
+# «motie-Jansen/Bakker, TK 2026–2027, 40 251, nr. 33»: the chamber before its session or number is no further mover.
+_STOP = rf"(?!(?:{alternation(words('not_names'))}|[TE]K(?={GAP}(?:(?:I{{1,2}}|vergaderjaar){GAP})?\d))(?![\w]))"
 _REST_OF_INITIAL = r"[a-z]?\.[ \u00a0]?-?"
 INITIALS: Final = rf"(?:[{_UPPER}]{_REST_OF_INITIAL}){{1,7}}"
 # The same where no word runs on; the look back stands after the first capital, so that the engine can run to those.

@@ -43,7 +43,7 @@ _TO = re.compile(rf"(?P<figure>{FIGURE}){GAP}(?:naar|tot|op){GAP}{FIGURE}{GAP}(?
 _COUNTED = re.compile(rf"(?:[Hh]oeveel|(?<!\w)aantal|(?<![\w.,]){FIGURE}){GAP}(?P<what>{ADJECTIVE}{{0,2}}?{NOUN})")
 # reads «van de 410 lokale medewerkers er », «Van de 46 posten zijn er inmiddels » before the number
 _OF_THE = re.compile(
-    rf"(?<!\w)[Vv]an{GAP}(?:de|deze|onze|alle){GAP}{FIGURE}{GAP}(?P<what>{ADJECTIVE}{{0,2}}?{NOUN})(?:{GAP}[^\W\d_]+){{0,3}}?"
+    rf"(?<!\w)[Vv]an{GAP}(?:de|deze|onze|alle){GAP}{FIGURE}{GAP}(?P<what>{ADJECTIVE}{{0,2}}?{NOUN})(?:{GAP}[^\W\d_]+,?){{0,7}}?"
     rf"{GAP}er{GAP}(?:(?:nu|nog|inmiddels|thans|toen|al|maar|slechts|ongeveer|circa|ruim|bijna){GAP}){{0,2}}\Z"
 )
 # «er 3 weken», «er 40 kilometer»: a measure, or a noun of its own.

@@ -24,7 +24,11 @@ _THING = rf"{ADJECTIVE}{{0,3}}?{NOUN}(?:{GAP}\([^()]*\))?"
 _LABEL = re.compile(_THING)
 # reads «Aantal functies», «Functies»
 _COUNTED_TITLE = re.compile(rf"(?:aantal{GAP})?(?P<what>{_THING})")
+# reads «(aantal vervallen functies per jaar)», «Tabel 2. Aantal functies per post»; not a sentence that goes on
+_CAPTIONED = re.compile(rf"(?:\(|\.\s+|^)[Aa]antal{GAP}(?P<what>{_THING}?)(?:{GAP}per{GAP}[^\W\d_]+)?(?:\)|$)")
 _NUMBER_TITLE = re.compile(r"aantal|(?:(?:per|op)\s+)?(?:\d{1,2}\s+)?(?:[a-z]{3,9}\.?\s+)?(?:19|20)\d\d")
+# reads «Uitgezonden», «Lokaal»; staff is meant, and under «Totaal» beside them
+_STAFF_TITLE = re.compile(r"uitgezonden(?:en)?|lokaal|lokalen")
 _FIGURE = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,5}")
 _NONE = re.compile(r"[-–—]?|n\.?v\.?t\.?", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:eind|sub)?totaal\b.*|totale\b.*|totalen", re.IGNORECASE)
@@ -84,21 +88,38 @@ def _of_table(text: str, rows: Sequence[Block]) -> Iterator[Column]:
     titles = titles if wide != {len(titles) + 1} else ["", *titles]
     if wide != {len(titles)}:
         return
+    plain = [title.strip(" .:*").lower() for title in titles]
+    caption = _caption(text, rows[0].span)
+    staff = any(map(_STAFF_TITLE.fullmatch, plain[1:]))
+    plain = ["aantal medewerkers" if staff and title == "totaal" else title for title in plain]
     for at in range(1, len(titles)):
-        column = _column(text, titles[at].strip(" .:*").lower(), [(row, found[0], found[at]) for row, found in body])
+        column = _column(text, plain[at], caption, [(row, found[0], found[at]) for row, found in body])
         if column:
             yield column
 
 
-def _column(text: str, title: str, rows: Sequence[tuple[Span, Span, Span]]) -> Column | None:
-    """Return the column under *title*, of row, label and cell each; None where it counts nothing that can be told."""
-    counted = _COUNTED_TITLE.fullmatch(title)
+def _caption(text: str, titles: Span) -> str | None:
+    """Return what the line right over the table, or its brackets, counts: «Te sluiten (aantal functies per jaar)»."""
+    line = text[max(titles.start - _CAPTION, 0) : titles.start].rstrip().rpartition("\n")[2]
+    found = _CAPTIONED.search(line)
+    return found["what"] if found else None
+
+
+def _column(
+    text: str, title: str, caption: str | None, rows: Sequence[tuple[Span, Span, Span]]
+) -> Column | None:
+    """Return the column under *title*, of row, label and cell each; None where it counts nothing that can be told.
+
+    *caption* is what the words over the table say that its numbers are of.
+    """
+    counted = _COUNTED_TITLE.fullmatch(title) or _STAFF_TITLE.fullmatch(title)
     if not counted and not _NUMBER_TITLE.fullmatch(title):
         return None
+    what = (counted.groupdict().get("what") or title) if counted else None
     found: list[Cell] = []
     for row, label, cell in rows:
         said, figure = text[label.start : label.end], text[cell.start : cell.end]
-        thing = counted["what"] if counted else said if _TOTAL.fullmatch(said) or _is_thing(said) else None
+        thing = what or (said if _TOTAL.fullmatch(said) or _is_thing(said) else caption)
         if thing is None or not (_FIGURE.fullmatch(figure) or _NONE.fullmatch(figure)):
             return None
         if _FIGURE.fullmatch(figure):

@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.document import Document
+from extract.ledgers import LedgerKind
 from extract.lexicon import pattern
 from extract.mentions.kinds import MotionMention
 from extract.motions.directions import direction_of
 from extract.motions.owed import answers_by_deed
-from extract.motions.questions import opens_question
+from extract.motions.questions import answers_another, opens_question
 from extract.outline import BlockKind, Section
 from extract.passages import CABINET, cited_in_note, lying_in, sentence_at, sentences, words
 from extract.spans import Span
@@ -46,6 +47,7 @@ _APART_OR_OTHERS = re.compile(r"[;:]|\b(?:de Kamer|de AIV)\b")
 _OWN_WORDS = re.compile(r"\W*(?:constaterende|overwegende|verzoekt|gehoord de beraadslaging)\b", re.IGNORECASE)
 # Several rules ask for the same passages of the one document in hand.
 _OPEN_DOCUMENTS = 2
+_STATES = "ledger_states.csv"
 _ANY_DATE = "any"
 _TWO = 2
 # Code points. An answer in running text is of a few paragraphs.
@@ -172,7 +174,9 @@ def motion_passages(document: Document) -> tuple[MotionPassage, ...]:
     running = [found for found in _running(document, named) if found.motion not in known]
     known.update(passage.motion for passage in running)
     deeds = [found for found in _by_deed(document, named) if found.motion not in known]
-    found = sorted(headed + running + deeds, key=lambda passage: passage.answer[0].start)
+    known.update(passage.motion for passage in deeds)
+    rows = [found for found in _in_ledgers(document, named) if found.motion not in known]
+    found = sorted(headed + running + deeds + rows, key=lambda passage: passage.answer[0].start)
     places = Counter(passage.motion for passage in found)
     return tuple(passage for passage in found if places[passage.motion] == 1)
 
@@ -247,6 +251,24 @@ def _by_deed(document: Document, named: tuple[NamedMotion, ...]) -> Iterator[Mot
             yield MotionPassage(motions[0], title, None, (sentence,), (sentence,))
 
 
+def _in_ledgers(document: Document, named: tuple[NamedMotion, ...]) -> Iterator[MotionPassage]:
+    """«Motie | Vindplaats | Stand van zaken»: the last cell answers the one motion of its row, unless that was never
+    taken; one that is not carried out asks for nothing that is told there."""
+    for row in document.ledgers.values():
+        answer = sentences(document, row.state)
+        motions = motions_in(named, Span(row.span.start, row.state.start))
+        state = words(document, row.state)
+        if row.kind is not LedgerKind.MOTIONS or len(motions) != 1 or pattern(_STATES, "not-taken").match(state):
+            continue
+        section = document.outline.section_at(row.span.start)
+        body = _own(motions[0], sentences(document, row.span), named)
+        passage = _passage(document, motions[0], section, body) if section else None
+        told = tuple(at for at in passage.answer if at in answer) if passage else ()
+        if passage and told:
+            undone = pattern(_STATES, "undone").match(state) is not None
+            yield replace(passage, request=None if undone else passage.request, answer=told)
+
+
 def _speaks_for_cabinet(document: Document, passage: MotionPassage) -> bool:
     """What follows a motion in running text answers it only where the cabinet is heard; under its heading all does."""
     said = [words(document, at) for at in passage.answer]
@@ -262,7 +284,9 @@ def _stretch(
     end = min(section.span.end, first.start + _LONGEST_ANSWER)
     for sentence in sentences(document, Span(first.start, end)):
         block = document.outline.block_at(sentence.start)
-        if block is None or block.kind is not BlockKind.PARAGRAPH or opens_question(document, sentence, stretch):
+        if block is None or block.kind is not BlockKind.PARAGRAPH:
+            break
+        if opens_question(document, sentence, stretch) or answers_another(document, sentence, stretch):
             break
         others = motions_in(named, sentence)
         if others not in ((), (motion,)) or (not others and _brings_another(document, sentence, motion)):

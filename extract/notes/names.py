@@ -28,7 +28,8 @@ _SHORT, _PARTS = re.compile(r"([A-Z]{2,8})-"), re.compile(r"\s[–—-]\s|[:.]")
 _ARTICLE = re.compile(r"\b(?:de|het|deze|zijn|haar|onze|een|nieuwe)\s+$", re.IGNORECASE)
 # What every form of a name holds: asked first, because most sentences hold none of it.
 _STEMS = re.compile(
-    r"nota|stukken|documenten|notitie|strategie|agenda|visie|plan|kader|programma|routekaart|brief|Staat\s+van"
+    r"[Nn]ota|stukken|documenten|[Nn]otitie|[Ss]trategie|[Aa]genda|[Vv]isie|[Pp]lan|[Kk]ader|[Pp]rogramma|[Rr]outekaart|brief"
+    r"|Staat\s+van"
 )
 
 
@@ -91,7 +92,7 @@ def _forms() -> _Forms:
         compound=re.compile(rf"(?<![\w-])(?P<name>[a-zà-þ][\w-]*?(?P<head>{endings}))(?!\w)"),
         # de Maritieme agenda (Kamerstuk …; not «de Derde nota van wijziging (»
         adjective=re.compile(
-            rf"(?<=[Dd]e\s)(?P<name>{_NAMING}[\w-]+e\s+(?P<head>{endings}))(?!\w)"
+            rf"(?<=[Dd]e\s)(?P<name>{_NAMING}[\w-]+e\s+(?P<head>(?i:{endings})))(?!\w)"
             r"(?!\s+(?:van\s+wijziging|van\s+verbetering|van\s+toelichting|naar\s+aanleiding)\b)"
         ),
         # Staat van de Europese Unie
@@ -192,16 +193,24 @@ def _family(head: str) -> str:
     return max(endings, key=len, default="brief" if head.endswith("brief") else head)
 
 
-# Between a name and its number: « (GBVS) van het kabinet (Kamerstuk », «» voor het Koninkrijk (Kamerstuk ».
+# Between a name and its number: « (GBVS) van het kabinet (Kamerstuk », «» voor het Koninkrijk (Kamerstuk »,
+# « Sahel (Kamerstuk », « 2027–2031 (Kamerstuk », « «Samen verder» (Kamerstuk », «, die u in mei ontving (Kamerstuk ».
+_REACH = 200  # code points from a name to its number
+_TITLE_BEHIND = r"(?:,?\s+[«“\"][^«»“”\"]{3,120}[»”\"])?"
+_NAME_BEHIND = rf"(?:\s+(?:{_CAPITALS}[\w-]+|(?:19|20)\d\d(?:[–/-](?:\d\d)?\d\d)?)){{0,3}}"
+_SENT = (
+    r"(?:,?\s+(?:die|dat|welke)\s+(?:[\w-]+\s+){0,8}?(?:gestuurd|verzonden|toegezonden|toegestuurd|ontving|toeging|verscheen"
+    r"|verschenen|gepubliceerd|aangeboden|vastgesteld)(?:\s+(?:is|werd|heeft|heb))?)?"
+)
 _BESIDE = re.compile(
-    r"[»”\"]?\s*(?:(?:van|uit|door|voor|over)\s+[\w\s-]{1,40}?)?\s*[(,:]?\s*"
+    rf"[»”\"]?{_NAME_BEHIND}{_TITLE_BEHIND}\s*(?:(?:van|uit|door|voor|over)\s+[\w\s-]{{1,40}}?)?{_SENT}\s*[(,:]?\s*"
     r"(?:Kamerstuk(?:ken)?(?:\s*I{1,2})?[\s,:]*)?(?:\d{4}[–/-]\d{2,4},?\s*)?"
 )
 
 
 def citation_beside(document: Document, span: Span) -> CitationMention | None:
     """Return the paper whose number stands just after *span*, or in the only footnote marked at its end; else None."""
-    for citation in lying_in(document.mentions.citations, Span(span.end, span.end + 100)):
+    for citation in lying_in(document.mentions.citations, Span(span.end, span.end + _REACH)):
         if _BESIDE.fullmatch(document.text[span.end : citation.span.start]):
             return citation
         break

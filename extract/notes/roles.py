@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from extract.document import Document
 from extract.lexicon import Phrases, pattern
 from extract.notes.links import LinkedNote
-from extract.passages import before, lying_in, words
+from extract.passages import NEGATION, before, lying_in, words
 from extract.spans import Span
 from ontology.terms import CitationRole
 
@@ -74,7 +74,8 @@ def _subjects(
 
     Each phrase has the last group before its end that no preposition governs, and those that join in.
     """
-    ends = [sentence.start + phrase.end() for phrase in phrases.finditer(words(document, sentence))]
+    told = (phrase for phrase in phrases.finditer(words(document, sentence)) if not NEGATION.search(phrase.group()))
+    ends = [sentence.start + phrase.end() for phrase in told]
     if not ends:
         return
     free = [group for group in groups if not _preceded(document, sentence, group[0], _GOVERNED)]
@@ -98,7 +99,7 @@ def _objects(
         lead = document.text[_near(sentence, group[0]) : group[0].span.start]
         article = _LAST_ARTICLES.search(lead)
         lead = (lead[: article.start()] if article else lead).rstrip()
-        if any(at.end() == len(lead) for at in phrases.finditer(lead)):
+        if any(at.end() == len(lead) and not NEGATION.search(at.group()) for at in phrases.finditer(lead)):
             yield from group
 
 

@@ -7,7 +7,8 @@ from extract.statements import Amount, Statement
 
 
 def amounts(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """Return one `Amount` per mention of money, in the order of the text, with its sentence part as evidence."""
+    """Return one `Amount` per mention of money, in the order of the text, with its sentence part as evidence; for a
+    cell of a table with what says its unit and year."""
     return tuple(
         Amount(
             minimum=mention.minimum,
@@ -16,7 +17,9 @@ def amounts(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Stateme
             period=mention.period,
             structural=mention.structural,
             purpose=mention.purpose,
-            evidence=document.evidence(mention.span, rule="amounts"),
+            evidence=tuple(
+                quote for span in (mention.span, *mention.also) for quote in document.evidence(span, rule="amounts")
+            ),
         )
         for mention in document.mentions.amounts
     )

@@ -1,6 +1,7 @@
 """Motions that worked on the network as a whole: «De motie zorgde voor een vermindering van de bezuinigingen».
 
-Knows no post: from an effect on the network none follows.
+Knows no post: from an effect on the network none follows. Refuses what a motion asks or is about, what may come of it,
+a motion that was never taken, and cuts on something else than the network.
 """
 
 from __future__ import annotations
@@ -16,6 +17,31 @@ from extract.spans import Span
 from extract.statements import AnswerNetwork, Statement
 from ontology.terms import Direction
 
+# «De motie over vermindering van de bezuinigingen»: its subject, and not what came of it.
+_ABOUT = re.compile(r"\b(?:over|inzake|betreffende|aangaande|om)\s+(?:(?:de|een|het)\s+)?\Z", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:verzoek(?:t|en)|verzocht(?:en)?|vraagt|vroeg(?:en)?|(?:be)?pleit(?:te|ten)?|roept|riep(?:en)?|wil|wilde"
+    r"|beoog(?:t|de|den)|strekt(?:e|en)?)\b",
+    re.IGNORECASE,
+)
+_CAME = re.compile(
+    r"\b(?:leidde|geleid|zorgde|gezorgd|dankzij|gevolg|resulteerde|geresulteerd|bewerkstelligde|bereikte?)\b"
+)
+# «of de motie kan leiden tot een lagere korting»
+_MAY = re.compile(
+    r"\bof\b[^;:]*\bmotie\b|\b(?:kan|kunnen|zou|zouden)\b[^;:]*\b(?:leiden|zorgen|resulteren)\b", re.IGNORECASE
+)
+_NEVER = re.compile(r"\b(?:verworpen|aangehouden|ingetrokken|ontraden|geen\s+meerderheid)\b")
+# «de bezuiniging op de politie»
+_ON_A_THING = re.compile(
+    r"\b(?:bezuiniging|taakstelling|korting|besparing|ombuiging|inkrimping|versobering)\w*\s+op\s", re.IGNORECASE
+)
+_NETWORK = re.compile(
+    r"\bpost(?:en|ennet)?\b|\b(?:buitenland)?net(?:werk)?\b|ambassade|consula|vertegenwoordig|diploma|\bBZ\b"
+    r"|Buitenlandse\s+Zaken|apparaat|departement|ministerie|personeel|huisvesting",
+    re.IGNORECASE,
+)
+
 
 def answer_network(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return an `AnswerNetwork` per motion that the source says softened the cuts."""
@@ -23,10 +49,21 @@ def answer_network(document: Document, so_far: tuple[Statement, ...]) -> tuple[S
     for motion, sentence in _sentences(document, so_far):
         text = told(document, sentence)
         softer = pattern("network_words.csv", Direction.SOFTENS_CUTS.value).search(text)
-        if softer and not NEGATION.search(_clause(text, softer)):
+        if softer and not NEGATION.search(_clause(text, softer)) and _came(text, softer):
             evidence = document.evidence(sentence, rule="answer_network")
             found.setdefault(motion, AnswerNetwork(motion, Direction.SOFTENS_CUTS, evidence))
     return tuple(found.values())
+
+
+def _came(text: str, softer: re.Match[str]) -> bool:
+    """Tell whether *softer* in *text* is what came of the motion, and is said of the network."""
+    lead = text[: softer.end()]
+    asked = [found.end() for found in _ASKS.finditer(text, 0, softer.end())]
+    if asked and not _CAME.search(lead, asked[-1]):
+        return False
+    if _ABOUT.search(text[: softer.start()]) or _MAY.search(lead) or _NEVER.search(text):
+        return False
+    return not _ON_A_THING.search(text) or _NETWORK.search(text) is not None
 
 
 def _clause(text: str, found: re.Match[str]) -> str:
@@ -37,12 +74,15 @@ def _clause(text: str, found: re.Match[str]) -> str:
 
 
 def _sentences(document: Document, so_far: tuple[Statement, ...]) -> list[tuple[str, Span]]:
-    """Return each motion with the sentences that speak of it alone, by name or as «de motie» inside its own answer."""
+    """Return each motion with the sentences that speak of it alone, by name or as «de motie» inside its own answer.
+
+    A row of a ledger tells what its motion asks; what came of it stands in the answer.
+    """
     named, refused = named_motions(document), refused_motions(so_far)
     places = [sentence_at(document, item.span.start) for item in named]
     by_name = [
         (motions[0], at)
-        for at in dict.fromkeys(place for place in places if place)
+        for at in dict.fromkeys(place for place in places if place and not document.ledger_at(place.start))
         if len(motions := motions_in(named, at)) == 1 and motions[0] not in refused
     ]
     passages = effective(motion_passages(document), so_far)

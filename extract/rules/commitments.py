@@ -7,14 +7,17 @@ is promised to nobody in particular.
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 from extract.document import Document
+from extract.ledgers import LedgerKind, LedgerRow
 from extract.lexicon import pattern
 from extract.passages import NEGATION, lying_in, sentences_with, words
 from extract.spans import Span
 from extract.statements import Commitment, Statement
 
 _TABLE = "commitment_phrases.csv"
+_STATES = "ledger_states.csv"
 _RULE = "commitments"
 _TO = ("Eerste Kamer", "Staten-Generaal", "Tweede Kamer")
 # Only such sentences can promise the Kamer anything. The look back stands after the letter, so that the engine can run
@@ -30,18 +33,36 @@ _LATER = re.compile(
     r"|te gelegener tijd)\b"
 )
 _UNTIL = re.compile(r"\b(?:[Vv]oor|[Vv]óór|[Uu]iterlijk|[Oo]p|[Pp]er|[Ii]n|[Mm]edio|[Ee]ind|[Bb]egin|[Ll]aatste)\s+\Z")
+_PART = re.compile(r"\b([Ee]ind|[Bb]egin|[Mm]edio)\s+\Z")
 # «de brief die uw Kamer op 3 maart 2011 toeging»
 _PASSED = re.compile(r"\s+(?:is|was|werd|heeft|had|toeging\w*|ontving\w*|toekwam\w*|bereikte|stuurde|verscheen)\b")
 _YEAR = re.compile(r"\s+(?:van\s+)?(?:19|20)\d\d\b")
 
 
 def commitments(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """Return one `Commitment` per clause that promises the Kamer something, in the order of the text."""
-    found: list[Statement] = []
+    """Return one `Commitment` per clause that promises the Kamer something and per row of a ledger that has yet to be
+    kept, in the order of the text."""
+    rows = [row for row in document.ledgers.values() if row.kind is LedgerKind.COMMITMENTS]
+    found = [(row.span.start, commitment) for row in rows if (commitment := _in_ledger(document, row))]
     for sentence in sentences_with(document, _ADDRESSED):
-        promised = (_commitment(document, clause, sentence) for clause in _clauses(document, sentence))
-        found += [commitment for commitment in promised if commitment]
-    return tuple(found)
+        if not document.ledger_at(sentence.start):
+            promised = (_commitment(document, clause, sentence) for clause in _clauses(document, sentence))
+            found += [(sentence.start, commitment) for commitment in promised if commitment]
+    return tuple(commitment for _, commitment in sorted(found, key=itemgetter(0)))
+
+
+def _in_ledger(document: Document, row: LedgerRow) -> Commitment | None:
+    """«De Kamer ontvangt de evaluatie | Planning: mei 2028»: promised to the body that the row, its title or the
+    heading names. None where it is done, and where neither a promise nor a term is told."""
+    told, state = words(document, row.subject), words(document, row.state)
+    due = _due(document, row.state)
+    if pattern(_STATES, "done").search(state) or (due is None and not pattern(_TABLE, "promise").search(told)):
+        return None
+    section = document.outline.section_at(row.span.start)
+    named = (told, words(document, row.titles), section.title if section else "")
+    to = next((body for text in named for body in _TO if pattern(_TABLE, body).search(text)), None)
+    quotes = (*document.evidence(row.subject, rule=_RULE), *document.evidence(row.state, rule=_RULE))
+    return Commitment(what=told, by=_by(told, told), to=to, due=due, evidence=quotes) if told and to else None
 
 
 def _clauses(document: Document, sentence: Span) -> list[Span]:
@@ -103,4 +124,10 @@ def _due(document: Document, clause: Span) -> str | None:
     )
     if len(dates) > 1:  # «voor 1 december 2026 … over de plannen voor 2028»: the day is when, the year is what about
         dates = tuple(day for day in dates if "-" in day.iso and _UNTIL.search(text[: day.span.start - clause.start]))
-    return dates[0].iso if len(dates) == 1 else None
+    return _as_told(text, dates[0].iso, dates[0].span.start - clause.start) if len(dates) == 1 else None
+
+
+def _as_told(text: str, iso: str, at: int) -> str:
+    """«eind 2028» is less than the year: such words are kept as written."""
+    part = _PART.search(text[:at])
+    return f"{part[1].lower()} {iso}" if part and iso.isdigit() else iso

@@ -15,7 +15,7 @@ from functools import cache, partial
 from extract.document import Document
 from extract.lexicon import pattern
 from extract.outline import Block, BlockKind
-from extract.passages import lying_in, sentence_at, words
+from extract.passages import before, lying_in, sentence_at, words
 from extract.spans import Span, Stretches, within
 from extract.statements import Finding, Statement
 from ontology.terms import FindingKind
@@ -24,7 +24,7 @@ _RULE = "sums"
 _TABLE = "sum_words.csv"
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.NOTE, BlockKind.LIST_ITEM)
 # A block without any of these makes no sum: looked for first, because it is cheap.
-_SIGNS = re.compile(r"totaal|totale|waarvan|wie |weten|bestaa|samen|opgeteld|elkaar|hen |\d[^.]*:\s")
+_SIGNS = re.compile(r"totaal|totale|waarvan|aarvan |iervan |wie |weten|bestaa|samen|opgeteld|elkaar|hen |\d[^.]*:\s")
 _FEWEST = 3  # a total and two parts
 # Numbers behind a total in its block, and in the sentence of one with its parts: every total looks at all of them.
 _MOST = 100
@@ -36,7 +36,11 @@ _COLON = re.compile(r":\s")
 
 
 # «4.010 medewerkers, bestaande uit 1.400 … en 2.600 …»: all the parts, and nothing else.
-_MADE_OF = re.compile(r",?\s(?:te weten|bestaande uit|onderverdeeld in|verdeeld in|uitgesplitst in)\s")
+_MADE_OF = re.compile(
+    r",?\s(?:te weten|bestaande uit|bestaat uit|bestaan uit|onderverdeeld in|verdeeld in|uitgesplitst in)\s"
+)
+# «Er waren 24 functies. Daarvan zijn er 17 vervuld en 7 vervallen»: only a sum that holds, for there may be more.
+_THEREOF = re.compile(r"(?:Daarvan|Hiervan|Van hen)\s")
 # «De 74 functies zijn als volgt verdeeld: 26 … en 48 …»: all the parts of the one number before.
 _AS_FOLLOWS = re.compile(r"\sals volgt\s(?:verdeeld|onderverdeeld|opgebouwd|samengesteld|uitgesplitst):\s")
 
@@ -59,6 +63,7 @@ def sums(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement,
         if block.kind in _PROSE and _SIGNS.search(document.text, block.span.start, block.span.end):
             for numbers in (each for each in _numbers(document, block) if len(each) >= _FEWEST):
                 found += (*_totals(document, block, numbers), *_parts_of(document, block, numbers))
+                found += _thereof(document, block, numbers)
     return tuple(found)
 
 
@@ -145,6 +150,19 @@ def _parts_of(document: Document, block: Block, numbers: list[_Number]) -> Itera
             alone = len(wholes) == 1 or not _AS_FOLLOWS.fullmatch(text, start, end)
             all_told = differing and alone and not _has_parts_of_parts(document, parts)
             yield from _checked(document, wholes[-1], parts, differing=all_told)
+
+
+def _thereof(document: Document, block: Block, numbers: list[_Number]) -> Iterator[Finding]:
+    """Check the numbers of a sentence with «Daarvan» against the only one of the sentence before, where it is no total
+    that was checked already."""
+    for found in _THEREOF.finditer(document.text, block.span.start, block.span.end):
+        sentence = sentence_at(document, found.start())
+        earlier = before(document, sentence) if sentence and sentence.start == found.start() else None
+        if sentence is None or earlier is None or pattern(_TABLE, "total").search(words(document, earlier)):
+            continue
+        wholes, parts = within(numbers, earlier), list(within(numbers, sentence))
+        if len(wholes) == 1 and len(parts) <= _MOST:
+            yield from _checked(document, wholes[0], parts, differing=False)
 
 
 def _has_parts_of_parts(document: Document, parts: list[_Number]) -> bool:

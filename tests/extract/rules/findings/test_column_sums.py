@@ -73,3 +73,30 @@ def test_money_pages_shares_and_things_unknown_are_not_counted() -> None:
 def test_a_total_among_the_rows_leaves_the_sum_open() -> None:
     counted, sums = _read(YEARS.replace("NBSO’s   ", "Subtotaal"))
     assert (len(counted), sums) == (8, [])
+
+
+def test_staff_by_where_they_are_hired_needs_no_title_for_its_labels() -> None:
+    table = """
+De verdeling is als volgt.
+
+            Uitgezonden     Lokaal
+Europa           412         735
+Afrika           205         480
+Totaal           617       1.216
+"""
+    counted, sums = _read(table)
+    assert counted == [
+        ("uitgezonden", 412), ("lokaal", 735),
+        ("uitgezonden", 205), ("lokaal", 480),
+        ("uitgezonden", 617), ("lokaal", 1216),
+    ]
+    assert sums == [("sum-holds", "617"), ("sum-differs", "1216")]
+
+
+def test_the_line_over_a_table_says_what_it_counts() -> None:
+    table = "{line}\n\n| | 2031 | 2032 |\n| Lima | 2 | 1 |\n| Rabat | – | 2 |\n| Totaal | 2 | 3 |"
+    counted, sums = _read(table.format(line="Kleiner worden (aantal vervallen functies per jaar)"))
+    assert [value for _, value in counted] == [2, 1, 2, 2, 3]
+    assert counted[0] == ("vervallen functies", 2)
+    assert sums == [("sum-holds", "3")]
+    assert _read(table.format(line="Het aantal functies daalt waar de druk afneemt:")) == ([], [])
