@@ -18,6 +18,11 @@ _PARTED = re.compile(r"[ \u00a0]{2,}|\t+")
 _RULE = re.compile(r"[\s|:+=–—_-]*")
 _OF_NUMBERS = re.compile(r"(?i:aantal\b)|(?:19|20)\d\d\Z")
 _NUMBER = re.compile(r"[\d.]{1,9}")
+# «2027», «2028–2029», «vanaf 2028»: what heads a row of names that has no titles
+_YEARS = re.compile(
+    r"(?:[Vv]anaf\s+|[Uu]iterlijk\s+|[Ii]n\s+)?(?:19|20)\d\d(?:\s?(?:[-–/]|t/m|tot en met|en)\s?(?:19|20)\d\d)?:?"
+)
+_LONGEST_NAME = 60
 NEAR = 2  # signs between the beginnings of a cell and of its title
 FEWEST_UNKNOWN = 3  # cells and rows that make a table of lines whose titles are not known
 
@@ -27,6 +32,9 @@ class Header:
     """The meaning of each column, in order: ``post``, ``measure``, ``when``, ``kind``, ``theme`` or ``other``."""
 
     columns: tuple[str, ...]
+
+
+BY_YEAR = Header(("when", "post"))
 
 
 def cells(text: str) -> tuple[Span, ...]:
@@ -73,6 +81,40 @@ def read_header(text: str) -> Header | None:
     return Header(columns) if known else None
 
 
+def read_untitled(rows: Sequence[str]) -> Header | None:
+    """Return what the columns of *rows* hold that have no titles: a year and names in each, or nothing that is known.
+
+    A row of one cell goes on with the row before it. Names hold no figure: rows of money and of numbers are none.
+
+    >>> read_untitled(["2027   Lima*, Rabat (CG)", "2028–2029   Oslo"])
+    Header(columns=('when', 'post'))
+    """
+    if not rows or "|" in rows[0] or not _YEARS.match(rows[0]):
+        return None
+    told = [[row[cell.start : cell.end] for cell in cells(row)] for row in rows]
+    whole = [row for row in told if len(row) != 1]
+    if len(told[0]) != 2 or any(len(row) != 2 or not _YEARS.fullmatch(row[0]) for row in whole):
+        return None
+    names = [row[-1] for row in told]
+    several = len(whole) > 1 or "," in names[0]
+    return BY_YEAR if several and all(map(_holds_names, names)) else None
+
+
+def holds_years_and_posts(rows: Sequence[str]) -> bool:
+    """Tell whether *rows*, with their titles or without any, hold years and posts and nothing else."""
+    header = read_header(rows[0]) if len(rows) > 1 else None
+    titled = header is not None and sorted(header.columns) == ["post", "when"]
+    return titled or read_untitled(rows) is not None
+
+
+def _holds_names(cell: str) -> bool:
+    """Tell whether each part of *cell* between commas may be a name: short, with a capital and without a figure."""
+    parts = [part.strip() for part in re.split(r"[,;]|\ben\b", cell) if part.strip()]
+    return bool(parts) and all(
+        part[0].isupper() and len(part) <= _LONGEST_NAME and not any(map(str.isdigit, part)) for part in parts
+    )
+
+
 def is_row(text: str) -> bool:
     """Tell whether the line *text* is set in columns at all."""
     if "|" in text:
@@ -100,9 +142,12 @@ def find_rows(lines: Sequence[str], places: Sequence[int] = ()) -> frozenset[int
 def _last_row(lines: Sequence[str], at: int, places: Sequence[int]) -> int:
     """Return the index past the last line of the rows that begin at *at*."""
     end = at
-    heads = [places[at] + cell.start for cell in cells(lines[at])] if places and read_header(lines[at]) else []
+    untitled = bool(places) and bool(_YEARS.match(lines[at])) and len(cells(lines[at])) == 2
+    titled = bool(places) and read_header(lines[at]) is not None
+    heads = [places[at] + cell.start for cell in cells(lines[at])] if untitled or titled else []
+    first = 0 if untitled else 1  # titles have a row below them before a cell may go on
     for index in range(at, len(lines)):
-        under = index == end > at + 1 and heads and _goes_on(lines[index], places[index], heads)
+        under = index == end > at + first and heads and _goes_on(lines[index], places[index], heads)
         if lines[index] and (is_row(lines[index]) or is_ruler(lines[index]) or under):
             end = index + 1
         elif lines[index] or index > end:
@@ -118,6 +163,8 @@ def _goes_on(line: str, place: int, heads: Sequence[int]) -> bool:
 
 
 def _is_table(rows: Sequence[str]) -> bool:
+    if read_untitled(rows):
+        return True
     if len(rows) < 2:
         return False
     if read_header(rows[0]) or all(row.startswith("|") for row in rows) or _is_of_numbers(rows):
