@@ -10,6 +10,7 @@ from functools import cache
 
 from extract.data import read_table
 from extract.introductions import read_heading, read_introduction
+from extract.layout.deed_headings import read_deed_heading
 from extract.layout.list_headers import ListHeader, names_measure, period_of, read_bare_header, read_list_header
 from extract.measures.verbs import find_verbs
 from extract.outline import Block, BlockKind, Outline, Section
@@ -96,9 +97,9 @@ def _header(text: str, block: Block, sentences: tuple[Span, ...]) -> ListHeader 
     """What stands over a list: a line that is its header, or the sentence that introduces it at a paragraph's end."""
     words = text[block.span.start : block.span.end]
     if block.kind is BlockKind.LIST_HEADER:
-        return read_list_header(words) or read_bare_header(words)
+        return read_list_header(words) or read_bare_header(words) or read_deed_heading(words)
     if block.kind is BlockKind.HEADING:
-        return read_heading(words)
+        return read_heading(words) or read_deed_heading(words)
     if block.kind is not BlockKind.PARAGRAPH or not words.endswith((":", ".")):
         return None
     at = bisect_left(sentences, block.span.end, key=lambda sentence: sentence.end)
@@ -175,8 +176,8 @@ _DATED = re.compile(
 )
 # «Wat er in 2027 gebeurt», «Gerealiseerd sinds 2013»: the heading of a stretch of text, no theme.
 _STRETCH = re.compile(
-    r"(?:Wat|Waar|Hoe|Welke|Waarom|Wanneer|Overzicht|Gerealiseerd|Stand van zaken|Terugblik|Vooruitblik|Gevolgen)\b"
-    r"|.*\b(?:19|20)\d\d\b"
+    r"(?:Wat|Waar|Hoe|Welke|Waarom|Wanneer|Overzicht|Gerealiseerd|Stand van zaken|Terugblik|Vooruitblik|Gevolgen"
+    r"|Bijlage|BIJLAGE)\b|.*\b(?:19|20)\d\d\b"
 )
 
 
@@ -192,6 +193,8 @@ def _tells_no_theme(heading: str) -> bool:
 def _only_measures(heading: str) -> bool:
     """«Sluitingen», «Openen, sluiten en versterken»: what is done and to nothing in particular."""
     parts = [part for part in _BETWEEN_WORDS.split(heading) if part]
+    if read_deed_heading(heading):
+        return True
     return bool(parts) and all(
         read_bare_header(part) or any(verb.span == Span(0, len(part)) for verb in find_verbs(part, Span(0, len(part))))
         for part in parts

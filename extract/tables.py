@@ -12,15 +12,22 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.data import read_table
+from extract.posts.words import kind_of
 from extract.spans import Span
 
 _PARTED = re.compile(r"[ \u00a0]{2,}|\t+")
 _RULE = re.compile(r"[\s|:+=–—_-]*")
 _OF_NUMBERS = re.compile(r"(?i:aantal\b)|(?:19|20)\d\d\Z")
 _NUMBER = re.compile(r"[\d.]{1,9}")
+_NUMBER_OR_NONE = re.compile(r"[\d.,]{1,9}|[–−-]?")
 # «2027», «2028–2029», «vanaf 2028»: what heads a row of names that has no titles
 _YEARS = re.compile(
     r"(?:[Vv]anaf\s+|[Uu]iterlijk\s+|[Ii]n\s+)?(?:19|20)\d\d(?:\s?(?:[-–/]|t/m|tot en met|en)\s?(?:19|20)\d\d)?:?"
+)
+# «per 1 mei 2026», «eind 2027 NBSO»: what stands behind the name of a post that has no titles above it
+_DATED = re.compile(
+    r"(?:per|vanaf|met ingang van|in|op|eind|begin|medio|uiterlijk)\s+(?:\d{1,2}\s+)?(?:[a-z]{3,9}\s+)?(?:19|20)\d\d\b",
+    re.IGNORECASE,
 )
 _LONGEST_NAME = 60
 NEAR = 2  # signs between the beginnings of a cell and of its title
@@ -35,6 +42,7 @@ class Header:
 
 
 BY_YEAR = Header(("when", "post"))
+BY_POST = Header(("post", "when"))
 
 
 def cells(text: str) -> tuple[Span, ...]:
@@ -72,6 +80,11 @@ def _titles() -> dict[str, str]:
     return {row[0]: row[1] for row in read_table("table_columns.csv")}
 
 
+def titles_post(title: str) -> bool:
+    """Tell whether the column under *title* holds posts."""
+    return _titles().get(title.lower().strip(" .:*")) == "post"
+
+
 def read_header(text: str) -> Header | None:
     """Return what the columns under the line *text* hold; None unless each title is known, once, and one is a post."""
     titles = [text[cell.start : cell.end].lower().strip(" .:*") for cell in cells(text)]
@@ -82,22 +95,34 @@ def read_header(text: str) -> Header | None:
 
 
 def read_untitled(rows: Sequence[str]) -> Header | None:
-    """Return what the columns of *rows* hold that have no titles: a year and names in each, or nothing that is known.
+    """Return what the columns of *rows* hold that have no titles: a year and names in each, or a post and a day.
 
     A row of one cell goes on with the row before it. Names hold no figure: rows of money and of numbers are none.
 
     >>> read_untitled(["2027   Lima*, Rabat (CG)", "2028–2029   Oslo"])
     Header(columns=('when', 'post'))
     """
-    if not rows or "|" in rows[0] or not _YEARS.match(rows[0]):
+    if not rows or not may_be_untitled(rows[0]):
         return None
     told = [[row[cell.start : cell.end] for cell in cells(row)] for row in rows]
     whole = [row for row in told if len(row) != 1]
-    if len(told[0]) != 2 or any(len(row) != 2 or not _YEARS.fullmatch(row[0]) for row in whole):
+    if any(len(row) != 2 for row in (told[0], *whole)):
+        return None
+    if all(kind_of(row[0]) and _DATED.match(row[1]) for row in whole):
+        return BY_POST
+    if not all(_YEARS.fullmatch(row[0]) for row in whole):
         return None
     names = [row[-1] for row in told]
     several = len(whole) > 1 or "," in names[0]
     return BY_YEAR if several and all(map(_holds_names, names)) else None
+
+
+def may_be_untitled(line: str) -> bool:
+    """Tell whether *line* may be the first of a table without titles."""
+    if "|" in line or not (_YEARS.match(line) or _DATED.search(line)):
+        return False
+    found = cells(line)
+    return len(found) == 2 and found[0].start == 0
 
 
 def holds_years_and_posts(rows: Sequence[str]) -> bool:
@@ -142,7 +167,7 @@ def find_rows(lines: Sequence[str], places: Sequence[int] = ()) -> frozenset[int
 def _last_row(lines: Sequence[str], at: int, places: Sequence[int]) -> int:
     """Return the index past the last line of the rows that begin at *at*."""
     end = at
-    untitled = bool(places) and bool(_YEARS.match(lines[at])) and len(cells(lines[at])) == 2
+    untitled = bool(places) and may_be_untitled(lines[at])
     titled = bool(places) and read_header(lines[at]) is not None
     heads = [places[at] + cell.start for cell in cells(lines[at])] if untitled or titled else []
     first = 0 if untitled else 1  # titles have a row below them before a cell may go on
@@ -173,9 +198,16 @@ def _is_table(rows: Sequence[str]) -> bool:
 
 
 def _is_of_numbers(rows: Sequence[str]) -> bool:
-    """Numbers alone under «Aantal functies» or «2024», behind their labels; a list of pages has no such title."""
+    """Numbers alone under «Aantal functies» or «2024», behind their labels; a list of pages has no such title.
+
+    Years may leave out the title of the labels, and under them «–» is none.
+    """
     told = [[row[cell.start : cell.end] for cell in cells(row)] for row in rows if not is_ruler(row)]
-    if len(told) < FEWEST_UNKNOWN or any(len(row) != len(told[0]) for row in told) or len(told[0]) < 2:
+    if len(told) < FEWEST_UNKNOWN:
+        return False
+    if all(map(_YEARS.fullmatch, told[0])) and len(told[1]) == len(told[0]) + 1:
+        return all(len(row) == len(told[1]) and all(map(_NUMBER_OR_NONE.fullmatch, row[1:])) for row in told[1:])
+    if any(len(row) != len(told[0]) for row in told) or len(told[0]) < 2:
         return False
     titles, *body = (row[1:] for row in told)
     return all(map(_OF_NUMBERS.match, titles)) and all(_NUMBER.fullmatch(cell) for row in body for cell in row)

@@ -146,12 +146,18 @@ def _measures(
             action=action,
             post=post,
             period=_period(document, found, item, mention),
-            status=Status.DONE if found.header.done or _DONE.search(found.header.what) else Status.PLANNED,
+            status=_status(found, action),
             evidence=evidence,
             theme=theme_slug(document.text, found.theme) if found.theme else None,
             marker=mention.marker,
             listed=True,
         )
+
+
+def _status(found: MeasureList, action: Action) -> Status:
+    if action is Action.AVERTED_CLOSURE:
+        return Status.AVERTED
+    return Status.DONE if found.header.done or _DONE.search(found.header.what) else Status.PLANNED
 
 
 def _period(document: Document, found: MeasureList, item: Block, mention: PostMention) -> Period:

@@ -6,18 +6,24 @@ Knows no measure: `table_rows` reads those.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.document import Document
 from extract.introductions import read_introduction
+from extract.layout.deed_headings import read_deed_heading
 from extract.layout.list_headers import ListHeader, read_bare_header, read_caption, read_list_header
+from extract.measures.list_entries import between_names
+from extract.mentions.kinds import PostMention
 from extract.outline import Block, BlockKind
+from extract.posts.foreign import HOME
 from extract.spans import Span, starting_in
 from extract.statements import Period
 from extract.tables import NEAR, Header, cells, is_ruler, read_header, read_untitled
 
 _TOTAL = re.compile(r"\W*(?:sub|eind)?totaal\b", re.IGNORECASE)
+_BROKEN = re.compile(r"(?<=[a-zà-þ])- (?=[a-zà-þ])(?!en\b|of\b)")
+_NOTE = re.compile(r"\s+\(?\d{1,2}\)\Z")
 _NUMBER = ("nr", "no.", "#")
 
 
@@ -90,7 +96,7 @@ def _above(document: Document, before: Block | None) -> tuple[ListHeader, Span] 
     if before is None:
         return None
     words = words_of(document, before.span)
-    header = read_caption(words) or read_list_header(words) or read_bare_header(words)
+    header = read_caption(words) or read_list_header(words) or read_bare_header(words) or read_deed_heading(words)
     if header is None and before.kind is BlockKind.PARAGRAPH:
         last = starting_in(document.mentions.sentences, before.span)[-1:]
         header = read_introduction(document.text, last[0]) if last else None
@@ -105,5 +111,21 @@ def place_of(document: Document, position: int) -> int:
 
 
 def words_of(document: Document, *spans: Span) -> str:
-    """Return the words at *spans*, a blank between two."""
-    return " ".join(document.text[span.start : span.end] for span in spans)
+    """Return the words at *spans*, a blank between two; a word that is broken over them is joined."""
+    words = " ".join(document.text[span.start : span.end] for span in spans)
+    return _BROKEN.sub("", words) if len(spans) > 1 else words
+
+
+def only_names(document: Document, parts: Sequence[Span]) -> list[PostMention]:
+    """Return the Dutch posts in *parts* of a cell; empty where one is foreign or anything but names stands there."""
+    parts = [_without_note(document, part) for part in parts]
+    names = [name for part in parts for name in document.posts_in(part)]
+    strange = any(each.foreign or each.country == HOME for each in names)
+    whole = not any(True for part in parts for _ in between_names(document, part))
+    return names if whole and not strange else []
+
+
+def _without_note(document: Document, part: Span) -> Span:
+    """«Monrovia 1)»: the sign of a note behind a name is none of its words."""
+    note = _NOTE.search(document.text, part.start, part.end)
+    return Span(part.start, note.start()) if note else part

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from extract.document import Document
-from extract.layout.list_headers import find_measure_noun, period_of
+from extract.layout.list_headers import ListHeader, find_measure_noun, period_of
 from extract.lists import theme_slug
-from extract.measures.list_entries import between_names
+from extract.measures.number_rows import counts_by_year
 from extract.measures.passing import is_passing
-from extract.measures.table_blocks import Row, Table, place_of, tables, words_of
+from extract.measures.table_blocks import Row, Table, only_names, place_of, tables, words_of
 from extract.measures.verb import Tense
 from extract.measures.verbs import find_averted, find_verbs, is_hedged
 from extract.mentions import dates
@@ -25,9 +26,10 @@ from extract.passages import NEGATION
 from extract.posts.foreign import HOME
 from extract.posts.resolve import Descriptions, posts_of
 from extract.posts.words import find_post_words, kind_of
+from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from extract.statements import Measure, Period
-from extract.tables import BY_YEAR, NEAR, cells
+from extract.tables import BY_POST, BY_YEAR, NEAR, cells
 from ontology.names import slug
 from ontology.terms import Action, PostKind, Status
 
@@ -79,6 +81,8 @@ def unread_rows(document: Document) -> Iterator[tuple[Span, str]]:
     """Yield the titles of each table that is not understood, and each row that is not, with the reason."""
     for table in tables(document):
         if not any(document.posts_in(row.span) for row in table.rows):
+            continue
+        if counts_by_year(document, table):
             continue
         if table.header is None or not (table.above or "measure" in table.header.columns):
             yield table.titles.span, UNKNOWN_TITLES
@@ -180,7 +184,7 @@ def _names(document: Document, table: Table, columns: Columns) -> list[PostMenti
     """The Dutch posts in the cell for them, with the kind that the cell for kinds gives, or that stands in brackets
     under the one name; empty if any is foreign, and where the cell goes on in any other way."""
     if table.strict:
-        return _only_names(document, columns["post"])
+        return only_names(document, columns["post"])
     first, *more = columns["post"]
     names = document.posts_in(first)
     if any(each.foreign or each.country == HOME for each in names):
@@ -196,14 +200,6 @@ def _names(document: Document, table: Table, columns: Columns) -> list[PostMenti
     return [replace(each, kind=each.kind or said) for each in names]
 
 
-def _only_names(document: Document, parts: Sequence[Span]) -> list[PostMention]:
-    """The Dutch posts in *parts* of a cell; empty where anything but names stands there, or one that is foreign."""
-    names = [name for part in parts for name in document.posts_in(part)]
-    strange = any(each.foreign or each.country == HOME for each in names)
-    whole = not any(True for part in parts for _ in between_names(document, part))
-    return names if whole and not strange else []
-
-
 @dataclass(frozen=True, slots=True)
 class _Deed:
     action: Action
@@ -214,10 +210,37 @@ class _Deed:
 def _deed(document: Document, table: Table, columns: Columns) -> _Deed | None:
     if table.header is None or "measure" not in table.header.columns:
         above = table.above[0] if table.above else None
-        done = Status.DONE if above and above.done else Status.PLANNED
-        return _Deed(above.action, done) if above and above.action else None
+        return _listed_deed(document, table, columns, above) if above and above.action else None
     spans = columns.get("measure")
     return read_deed(words_of(document, *spans)) if spans else None
+
+
+def _listed_deed(document: Document, table: Table, columns: Columns, above: ListHeader) -> _Deed | None:
+    """What *above* says of all rows: what a post turns into stands behind its date."""
+    if above.action is None:
+        return None
+    if above.action is Action.AVERTED_CLOSURE:
+        return _Deed(above.action, Status.AVERTED)
+    done = Status.DONE if above.done else Status.PLANNED
+    if above.action is not Action.CONVERSION or table.header != BY_POST:
+        return _Deed(above.action, done)
+    turned = _turns_on(words_of(document, *columns["when"])) if "when" in columns else None
+    return _Deed(above.action, done, turned[1]) if turned and turned[1] else None
+
+
+def _turns_on(words: str) -> tuple[Period, PostKind | None] | None:
+    """«per 1 juni 2026 NBSO»: when, and what the post turns into, with the post above it; None for any other word."""
+    days = dates.match(words)
+    found = _turned().fullmatch(words, days[0].span.end) if len(days) == 1 else None
+    if found is None or not _ONLY_DATE.fullmatch(words[: days[0].span.start]):
+        return None
+    return Period(days[0].iso), kind_of(found["kind"]) if found["kind"] else None
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    over = r"(?:,?\s+(?:vallend\s+)?onder\s+[A-ZÀ-Þ][^\d,;:.()]{1,40})?"
+    return re.compile(rf"(?:[\s,:–-]+(?:(?:wordt|tot|naar|in|als)\s+)?(?:een\s+)?(?P<kind>{post_words()}){over})?")
 
 
 def read_deed(words: str) -> _Deed | None:
@@ -256,6 +279,9 @@ def _period(document: Document, table: Table, columns: Columns, deed: _Deed | No
     if spans is None:
         return table.above[0].period if table.above else Period()
     words = words_of(document, *spans)
+    if table.untitled and table.header == BY_POST:
+        turned = _turns_on(words)
+        return turned[0] if turned and (turned[1] is None or (deed and deed.into)) else None
     jobs = deed is not None and deed.action is Action.STRENGTHENING and deed.status is Status.PLANNED
     headed = jobs or (table.strict and table.header == BY_YEAR)
     return Period(words, words) if headed and words.isdigit() else read_when(words)
