@@ -25,6 +25,7 @@ from extract.mentions.kinds import PostMention
 from extract.passages import NEGATION
 from extract.posts.foreign import HOME
 from extract.posts.resolve import Descriptions, posts_of
+from extract.posts.superiors import Fall
 from extract.posts.words import find_post_words, kind_of
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
@@ -75,6 +76,20 @@ def table_rows(document: Document, descriptions: Descriptions) -> tuple[Measure,
         for row in table.rows
         for measure in _measures(document, table, row, descriptions)
     )
+
+
+def falls_in_rows(document: Document) -> Iterator[Fall]:
+    """Yield the posts that fall under another as the cell says in which they are turned: «NBSO, onder Lima»."""
+    for table in tables(document):
+        if not (table.untitled and table.header == BY_POST and table.above):
+            continue
+        for row in table.rows:
+            columns = _columns(document, table, row) or {}
+            deed = _deed(document, table, columns) if "when" in columns and "post" in columns else None
+            parents = [name for part in columns.get("when", ()) for name in document.posts_in(part)]
+            children = _names(document, table, columns) if deed and deed.into else []
+            if deed and len(parents) == len(children) == 1 and not parents[0].foreign:
+                yield Fall([replace(children[0], kind=deed.into)], parents[0], (row.span, *row.more))
 
 
 def unread_rows(document: Document) -> Iterator[tuple[Span, str]]:
