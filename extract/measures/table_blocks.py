@@ -32,7 +32,8 @@ class Table:
     """The rows of a table; ``above`` is the header of a list that stands over it, or the sentence that announces it.
 
     ``untitled`` tells that the ``titles`` are a row as any other; ``strict``, that a cell for posts may hold nothing
-    but their names; ``theme`` is where the heading above names a theme for an announced table.
+    but their names; ``theme`` is where the heading above names a theme for an announced table, ``caption`` the block
+    above any other.
     """
 
     titles: Block
@@ -42,6 +43,7 @@ class Table:
     untitled: bool = False
     strict: bool = False
     theme: Span | None = None
+    caption: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ def _table(document: Document, run: list[Block], before: Block | None) -> Table:
     above, header = _above(document, before), untitled or read_header(titles)
     announced = document.announced.get(run[0].span.start) if above is None else None
     if announced is None:
-        return Table(run[0], header, tuple(rows), above, untitled is not None, untitled is not None)
+        caption = before.span if before else None
+        return Table(run[0], header, tuple(rows), above, untitled is not None, untitled is not None, caption=caption)
     said = ListHeader(announced.action, Period(), words_of(document, announced.sentence))
     above = (said, announced.sentence)
     return Table(run[0], header, tuple(rows), above, untitled is not None, strict=True, theme=announced.theme)

@@ -16,6 +16,7 @@ from extract.document import Document
 from extract.layout.list_headers import ListHeader, find_measure_noun, period_of
 from extract.lists import theme_slug
 from extract.measures.number_rows import counts_by_year
+from extract.measures.outcomes import is_carried_out, year_of
 from extract.measures.passing import is_passing
 from extract.measures.table_blocks import Row, Table, only_names, place_of, tables, words_of
 from extract.measures.verb import Tense
@@ -123,6 +124,8 @@ def _measures(document: Document, table: Table, row: Row, descriptions: Descript
         evidence += document.evidence(table.titles.span, rule=RULE, supports=("action",))
     if table.theme:
         evidence += document.evidence(table.theme, rule=RULE, supports=("theme",))
+    if table.caption and table.header and "outcome" in table.header.columns:
+        evidence += document.evidence(table.caption, rule=RULE, supports=("period",))
     if table.above and "measure" not in columns:
         evidence += document.evidence(table.above[1], rule=RULE, supports=("action", "period"))
     for mention in names:
@@ -227,7 +230,14 @@ def _deed(document: Document, table: Table, columns: Columns) -> _Deed | None:
         above = table.above[0] if table.above else None
         return _listed_deed(document, table, columns, above) if above and above.action else None
     spans = columns.get("measure")
-    return read_deed(words_of(document, *spans)) if spans else None
+    deed = read_deed(words_of(document, *spans)) if spans else None
+    return deed if "outcome" not in table.header.columns else _carried_out(document, columns, deed)
+
+
+def _carried_out(document: Document, columns: Columns, deed: _Deed | None) -> _Deed | None:
+    """The *deed* that was planned, done where the cell for its outcome says so; else nothing is known of it."""
+    done = "outcome" in columns and is_carried_out(words_of(document, *columns["outcome"]))
+    return replace(deed, status=Status.DONE) if deed and done and deed.status is Status.PLANNED else None
 
 
 def _listed_deed(document: Document, table: Table, columns: Columns, above: ListHeader) -> _Deed | None:
@@ -291,6 +301,9 @@ def _period(document: Document, table: Table, columns: Columns, deed: _Deed | No
     without titles enumerate behind their year.
     """
     spans = columns.get("when")
+    if spans is None and table.header and "outcome" in table.header.columns:
+        year = year_of(document, table.caption)
+        return Period(year, year) if year else None
     if spans is None:
         return table.above[0].period if table.above else Period()
     words = words_of(document, *spans)
