@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.data import any_of, read_table
+from extract.layout.deed_headings import is_thought_of
 from extract.lists import theme_span
 from extract.measures.verb import Tense, Verb
 from extract.measures.verbs import find_averted, find_verbs, is_hedged
@@ -35,6 +36,7 @@ _BEHIND = re.compile(r"\b(?:is|zijn|werd|werden|was|waren)\s+\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d|[\s,:.–-]+")
 # «3. Versterking», «III. Geld»: chapters of one letter are numbered in one way
 _NUMBERED = re.compile(r"(?:(?P<figure>\d{1,2})|(?P<roman>[IVX]{1,5})|(?P<letter>[A-Za-z]))[.)]?\s")
+_LATER = re.compile(r"\b(?:voorbehoud|voorstel\w*|geen\s+besluit|nog\s+niet\s+(?:besloten|vast))\b", re.IGNORECASE)
 _LONGEST = 300  # code points of a sentence
 _DEEDS = (Action.STRENGTHENING, Action.REDUCTION, Action.CLOSURE, Action.OPENING, Action.REOPENING)
 
@@ -81,17 +83,29 @@ def _announced(
     if block is None:
         return table.span.start, None
     sentence, action = said[at]
-    theme = theme_span(outline.clean.text, outline.sections[table.section])
+    sections = outline.sections
+    if is_thought_of(sections[block.section].title) or _LATER.search(outline.clean.text, sentence.end, block.span.end):
+        return table.span.start, None
+    theme = theme_span(outline.clean.text, sections[table.section])
     if block == before and block.kind is BlockKind.PARAGRAPH:
         return table.span.start, Announced(action, sentence, table.section, theme)
     passed = range(block.section + 1, table.section + 1)
-    under = before.kind is BlockKind.HEADING and theme is not None and len(passed) > 0
-    reaches = under and all(each in holding and not _ends_chapter(outline, block.section, each) for each in passed)
+    under = before.kind is BlockKind.HEADING and theme is not None and len(passed) > 0 and not _has_list(outline, block)
+    reaches = under and all(each in holding and not _ends(outline, block.section, each) for each in passed)
     return table.span.start, Announced(action, sentence, table.section, theme) if reaches else None
 
 
-def _ends_chapter(outline: Outline, begun: int, section: int) -> bool:
-    """Tell whether the heading of *section* is numbered as that of the chapter *begun*."""
+def _has_list(outline: Outline, block: Block) -> bool:
+    """Tell whether a list or a table follows *block* at once: then its sentence speaks of that alone."""
+    after = outline.block_at(block.span.end + 2)  # past the blank line
+    return after is not None and after.kind in (BlockKind.LIST_ITEM, BlockKind.LIST_HEADER, BlockKind.ROW)
+
+
+def _ends(outline: Outline, begun: int, section: int) -> bool:
+    """Tell whether the heading of *section* is numbered as that of the chapter *begun*, or speaks of what is not
+    decided."""
+    if is_thought_of(outline.sections[section].title):
+        return True
     first, later = (_NUMBERED.match(outline.sections[each].title) for each in (begun, section))
     return first is not None and later is not None and first.lastgroup == later.lastgroup
 

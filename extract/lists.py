@@ -10,7 +10,7 @@ from functools import cache
 
 from extract.data import read_table
 from extract.introductions import read_heading, read_introduction
-from extract.layout.deed_headings import read_deed_heading
+from extract.layout.deed_headings import is_decided, read_deed_heading
 from extract.layout.list_headers import ListHeader, names_measure, period_of, read_bare_header, read_list_header
 from extract.measures.verbs import find_verbs
 from extract.outline import Block, BlockKind, Outline, Section
@@ -58,7 +58,7 @@ def _lists(outline: Outline, sentences: tuple[Span, ...]) -> Iterator[MeasureLis
     above: ListHeader | None = None
     meant = listed_deed(text, sentences)
     for at, block in enumerate(blocks):
-        header = _header(text, block, sentences)
+        header = _header(text, block, sentences) or _deed_header(outline, block)
         items = _items(blocks[at + 1 :]) if header else ()
         if header and items:
             header = _completed(header, above, meant) if header.strict else _with_noun(text, header, sentences)
@@ -97,14 +97,22 @@ def _header(text: str, block: Block, sentences: tuple[Span, ...]) -> ListHeader 
     """What stands over a list: a line that is its header, or the sentence that introduces it at a paragraph's end."""
     words = text[block.span.start : block.span.end]
     if block.kind is BlockKind.LIST_HEADER:
-        return read_list_header(words) or read_bare_header(words) or read_deed_heading(words)
+        return read_list_header(words) or read_bare_header(words)
     if block.kind is BlockKind.HEADING:
-        return read_heading(words) or read_deed_heading(words)
+        return read_heading(words)
     if block.kind is not BlockKind.PARAGRAPH or not words.endswith((":", ".")):
         return None
     at = bisect_left(sentences, block.span.end, key=lambda sentence: sentence.end)
     last = sentences[at] if at < len(sentences) and sentences[at].end == block.span.end else None
     return read_introduction(text, last) if last else None
+
+
+def _deed_header(outline: Outline, block: Block) -> ListHeader | None:
+    """«D. Van de lijst afgevoerd (sluiting gaat niet door)» over what is decided on."""
+    if block.kind not in (BlockKind.LIST_HEADER, BlockKind.HEADING):
+        return None
+    header = read_deed_heading(outline.clean.text[block.span.start : block.span.end])
+    return header if header and is_decided(outline, block.section) else None
 
 
 def _under_theme(text: str, blocks: list[Block], at: int) -> bool:

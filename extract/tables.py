@@ -120,10 +120,7 @@ def read_untitled(rows: Sequence[str]) -> Header | None:
 
 def may_be_untitled(line: str) -> bool:
     """Tell whether *line* may be the first of a table without titles."""
-    if "|" in line or not (_YEARS.match(line) or _DATED.search(line)):
-        return False
-    found = cells(line)
-    return len(found) == 2 and found[0].start == 0
+    return bool(_YEARS.match(line.lstrip("| ")) or _DATED.search(line)) and len(cells(line)) == 2
 
 
 def holds_years_and_posts(rows: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from extract.data import any_of, read_table
 from extract.layout.list_headers import ListHeader, period_of
 from extract.measures.verbs import find_averted, is_hedged
+from extract.outline import Outline
 from extract.posts.strengths import counted_staff
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
@@ -27,6 +28,16 @@ _OFF = re.compile(
 )
 _NOT = re.compile(r"\b(?:niet|geen|nog|deels)\b")
 _LONGEST = 100  # code points of a heading
+# «Variant B», «Het advies van de raad»: what stands under it was thought of, and not decided
+_THOUGHT = re.compile(
+    r"\b(?:variant\w*|scenario\w*|advie[sz]\w*|aanbeveling\w*|voorstel\w*|opties?|wens\w*|verkenning\w*|voorbeeld\w*|moties?"
+    r"|amendement\w*|afgewezen|verworpen|debat\w*|inbreng)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:variant\w*|scenario\w*|advies|voorstel\w*|voorbehoud|geen\s+besluit|nog\s+niet)\b", re.IGNORECASE
+)
+_NEAR = 300  # code points before a list in which it may be called a proposal
 
 
 @cache
@@ -54,6 +65,22 @@ def counts_staff(heading: str) -> bool:
     """
     aside = _ASIDE.search(heading)
     return aside is not None and _numbers().fullmatch(aside["aside"]) is not None
+
+
+def is_decided(outline: Outline, section: int) -> bool:
+    """Tell whether the words over the headings with deeds up to that of *section* leave their lists decided on."""
+    text, at = outline.clean.text, section
+    while at > 0 and read_deed_heading(outline.sections[at].title):
+        at -= 1
+    above = outline.sections[at]
+    if is_thought_of(above.title):
+        return False
+    return at == section or _OPEN.search(text, max(above.span.end - _NEAR, above.span.start), above.span.end) is None
+
+
+def is_thought_of(title: str) -> bool:
+    """Tell whether the heading *title* speaks of advice, wishes or variants."""
+    return _THOUGHT.search(title) is not None
 
 
 def read_deed_heading(text: str) -> ListHeader | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from extract.document import Document
 from extract.introductions import read_introduction
-from extract.layout.deed_headings import read_deed_heading
+from extract.layout.deed_headings import is_decided, read_deed_heading
 from extract.layout.list_headers import ListHeader, read_bare_header, read_caption, read_list_header
 from extract.measures.list_entries import between_names
 from extract.mentions.kinds import PostMention
@@ -99,7 +99,9 @@ def _above(document: Document, before: Block | None) -> tuple[ListHeader, Span] 
     if before is None:
         return None
     words = words_of(document, before.span)
-    header = read_caption(words) or read_list_header(words) or read_bare_header(words) or read_deed_heading(words)
+    header = read_caption(words) or read_list_header(words) or read_bare_header(words)
+    if header is None and is_decided(document.outline, before.section):
+        header = read_deed_heading(words)
     if header is None and before.kind is BlockKind.PARAGRAPH:
         last = starting_in(document.mentions.sentences, before.span)[-1:]
         header = read_introduction(document.text, last[0]) if last else None
