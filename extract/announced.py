@@ -38,6 +38,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d|[\s,:.–-]+")
 _NUMBERED = re.compile(r"(?:(?P<figure>\d{1,2})|(?P<roman>[IVX]{1,5})|(?P<letter>[A-Za-z]))[.)]?\s")
 _LATER = re.compile(r"\b(?:voorbehoud|voorstel\w*|geen\s+besluit|nog\s+niet\s+(?:besloten|vast))\b", re.IGNORECASE)
 _LONGEST = 300  # code points of a sentence
+_MOST = 40  # sections for which one sentence may speak
 _DEEDS = (Action.STRENGTHENING, Action.REDUCTION, Action.CLOSURE, Action.OPENING, Action.REOPENING)
 
 
@@ -84,14 +85,17 @@ def _announced(
         return table.span.start, None
     sentence, action = said[at]
     sections = outline.sections
-    if is_thought_of(sections[block.section].title) or _LATER.search(outline.clean.text, sentence.end, block.span.end):
+    if is_thought_of(sections[block.section].title) or _LATER.search(
+        outline.clean.text, sentence.end, min(block.span.end, sentence.end + _LONGEST)
+    ):
         return table.span.start, None
     theme = theme_span(outline.clean.text, sections[table.section])
     if block == before and block.kind is BlockKind.PARAGRAPH:
         return table.span.start, Announced(action, sentence, table.section, theme)
-    passed = range(block.section + 1, table.section + 1)
-    under = before.kind is BlockKind.HEADING and theme is not None and len(passed) > 0 and not _has_list(outline, block)
+    passed = range(block.section + 1, min(table.section + 1, block.section + _MOST))
+    under = before.kind is BlockKind.HEADING and theme is not None and table.section in passed
     reaches = under and all(each in holding and not _ends(outline, block.section, each) for each in passed)
+    reaches = reaches and not _has_list(outline, block)
     return table.span.start, Announced(action, sentence, table.section, theme) if reaches else None
 
 

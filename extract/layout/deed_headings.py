@@ -37,6 +37,7 @@ _THOUGHT = re.compile(
 _OPEN = re.compile(
     r"\b(?:variant\w*|scenario\w*|advies|voorstel\w*|voorbehoud|geen\s+besluit|nog\s+niet)\b", re.IGNORECASE
 )
+_MOST = 20  # headings with deeds in one list
 _NEAR = 300  # code points before a list in which it may be called a proposal
 
 
@@ -53,24 +54,25 @@ def _deed() -> re.Pattern[str]:
 
 @cache
 def _numbers() -> re.Pattern[str]:
-    noun = rf"(?:(?:vervallen|extra|nieuwe|te vervallen)\s+)?{counted_staff()}"
+    noun = rf"(?:(?:vervallen|extra|nieuwe|te vervallen)\s+)?(?P<what>{counted_staff()})"
     return re.compile(rf"(?:(?:in\s+)?aantal(?:len)?\s+)?{noun}(?:\s+per\s+(?:jaar|post))?")
 
 
-def counts_staff(heading: str) -> bool:
-    """Tell whether the brackets at the end of *heading* say that numbers of staff stand below.
+def counted_below(heading: str) -> str | None:
+    """Return the noun for staff of which the brackets at the end of *heading* say that numbers stand below, else None.
 
-    >>> counts_staff("Te verkleinen (aantal functies per jaar)"), counts_staff("Te verkleinen (m2)")
-    (True, False)
+    >>> counted_below("Te verkleinen (aantal functies per jaar)"), counted_below("Te verkleinen (m2)")
+    ('functies', None)
     """
-    aside = _ASIDE.search(heading)
-    return aside is not None and _numbers().fullmatch(aside["aside"]) is not None
+    aside = _ASIDE.search(heading) if heading.endswith(")") else None
+    found = _numbers().fullmatch(aside["aside"]) if aside else None
+    return found["what"] if found else None
 
 
 def is_decided(outline: Outline, section: int) -> bool:
     """Tell whether the words over the headings with deeds up to that of *section* leave their lists decided on."""
     text, at = outline.clean.text, section
-    while at > 0 and read_deed_heading(outline.sections[at].title):
+    while section - at < _MOST and at > 0 and read_deed_heading(outline.sections[at].title):
         at -= 1
     above = outline.sections[at]
     if is_thought_of(above.title):
@@ -97,7 +99,7 @@ def read_deed_heading(text: str) -> ListHeader | None:
         return ListHeader(Action.AVERTED_CLOSURE, Period(), text, strict=True)
     found = _deed().fullmatch(words)
     period = period_of(aside)
-    if found is None or not (not aside or period or counts_staff(text)):
+    if found is None or not (not aside or period or counted_below(text)):
         return None
     return ListHeader(_deeds()[" ".join(found["deed"].lower().split())], period or Period(), text, strict=True)
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from extract.document import Document
-from extract.layout.deed_headings import counts_staff
+from extract.layout.deed_headings import counted_below
 from extract.measures.table_blocks import Row, Table, only_names, tables, words_of
 from extract.posts.resolve import Descriptions, posts_of
 from extract.spans import Span
@@ -44,7 +44,7 @@ def counts_by_year(document: Document, table: Table) -> bool:
 
 def _years(document: Document, table: Table) -> tuple[str, ...]:
     """Return the years that head the columns, where the words above say that these count staff."""
-    if table.above is None or not counts_staff(table.above[0].what):
+    if table.above is None or not counted_below(table.above[0].what):
         return ()
     titles = [document.text[cell.start : cell.end] for cell in _cells(document, table.titles.span)]
     labelled = bool(titles) and (not titles[0] or titles_post(titles[0]))

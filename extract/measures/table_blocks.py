@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extract.document import Document
 from extract.introductions import read_introduction
@@ -54,8 +55,13 @@ class Row:
     more: tuple[Span, ...] = ()
 
 
-def tables(document: Document) -> Iterator[Table]:
-    """Yield the tables of *document*, in order; titles printed again on a new page are no row, nor is a total."""
+@lru_cache(maxsize=2)  # those who read them ask, and those who tell what was not read
+def tables(document: Document) -> tuple[Table, ...]:
+    """Return the tables of *document*, in order; titles printed again on a new page are no row, nor is a total."""
+    return tuple(_tables(document))
+
+
+def _tables(document: Document) -> Iterator[Table]:
     run: list[Block] = []
     before: Block | None = None
     for block in (*document.outline.blocks, None):
@@ -100,8 +106,9 @@ def _above(document: Document, before: Block | None) -> tuple[ListHeader, Span] 
         return None
     words = words_of(document, before.span)
     header = read_caption(words) or read_list_header(words) or read_bare_header(words)
-    if header is None and is_decided(document.outline, before.section):
-        header = read_deed_heading(words)
+    deed = read_deed_heading(words) if header is None else None
+    if deed and is_decided(document.outline, before.section):
+        header = deed
     if header is None and before.kind is BlockKind.PARAGRAPH:
         last = starting_in(document.mentions.sentences, before.span)[-1:]
         header = read_introduction(document.text, last[0]) if last else None

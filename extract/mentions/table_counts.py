@@ -1,8 +1,8 @@
 """Numbers of things in the cells of a table: «Ambassades | 110 | 111» under years, «Hanoi | 1» under «Aantal functies».
 
-A column is read where its title says what is counted, or is a year or «Aantal» and each label is a thing that is worth
-counting; refuses a table of money or shares, a row with merged or missing cells, and a column with anything but whole
-numbers.
+A column is read where its title says what is counted, or is a year or «Aantal» and the heading above says it, or each
+label is a thing that is worth counting; refuses a table of money or shares, a row with merged or missing cells, and a
+column with anything but whole numbers.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from extract.layout.deed_headings import counted_below
 from extract.mentions.citation_grammar.parts import GAP
 from extract.mentions.count_nouns import ADJECTIVE, NOUN
 from extract.mentions.kinds import CountMention
@@ -64,11 +65,13 @@ def match(outline: Outline) -> tuple[CountMention, ...]:
 
 def columns(outline: Outline) -> Iterator[Column]:
     """Yield the columns of counts in the tables of *outline*, table by table."""
-    text = outline.clean.text
-    for is_table, blocks in groupby(outline.blocks, key=lambda block: block.kind is BlockKind.ROW):
+    text, above = outline.clean.text, ""
+    for is_table, group in groupby(outline.blocks, key=lambda block: block.kind is BlockKind.ROW):
+        blocks = list(group)
         rows = [block for block in blocks if is_table and not is_ruler(text[block.span.start : block.span.end])]
         if len(rows) >= _FEWEST and not _tells_money(text, rows):
-            yield from _of_table(text, rows)
+            yield from _of_table(text, rows, counted_below(above))
+        above = text[blocks[-1].span.start : blocks[-1].span.end]
 
 
 def _tells_money(text: str, rows: Sequence[Block]) -> bool:
@@ -76,7 +79,8 @@ def _tells_money(text: str, rows: Sequence[Block]) -> bool:
     return _MONEY.search(text, max(titles.start - _CAPTION, 0), titles.end) is not None
 
 
-def _of_table(text: str, rows: Sequence[Block]) -> Iterator[Column]:
+def _of_table(text: str, rows: Sequence[Block], what: str | None) -> Iterator[Column]:
+    """Yield the columns of a table; *what* is the noun that the heading above gives to its numbers."""
     titles = [text[cell.start : cell.end] for cell in _cells(text, rows[0].span)]
     body = [(row.span, _cells(text, row.span)) for row in rows[1:]]
     wide = {len(found) for _, found in body}
@@ -85,12 +89,13 @@ def _of_table(text: str, rows: Sequence[Block]) -> Iterator[Column]:
     if wide != {len(titles)}:
         return
     for at in range(1, len(titles)):
-        column = _column(text, titles[at].strip(" .:*").lower(), [(row, found[0], found[at]) for row, found in body])
+        placed = [(row, found[0], found[at]) for row, found in body]
+        column = _column(text, titles[at].strip(" .:*").lower(), placed, what)
         if column:
             yield column
 
 
-def _column(text: str, title: str, rows: Sequence[tuple[Span, Span, Span]]) -> Column | None:
+def _column(text: str, title: str, rows: Sequence[tuple[Span, Span, Span]], what: str | None) -> Column | None:
     """Return the column under *title*, of row, label and cell each; None where it counts nothing that can be told."""
     counted = _COUNTED_TITLE.fullmatch(title)
     if not counted and not _NUMBER_TITLE.fullmatch(title):
@@ -98,7 +103,8 @@ def _column(text: str, title: str, rows: Sequence[tuple[Span, Span, Span]]) -> C
     found: list[Cell] = []
     for row, label, cell in rows:
         said, figure = text[label.start : label.end], text[cell.start : cell.end]
-        thing = counted["what"] if counted else said if _TOTAL.fullmatch(said) or _is_thing(said) else None
+        thing = counted["what"] if counted else what
+        thing = thing or (said if _TOTAL.fullmatch(said) or _is_thing(said) else None)
         if thing is None or not (_FIGURE.fullmatch(figure) or _NONE.fullmatch(figure)):
             return None
         if _FIGURE.fullmatch(figure):

@@ -24,6 +24,14 @@ Ambassade Lima                        2
 CG Osaka                            {osaka}
 Totaal                                5
 """
+HEADED = """
+C. Te verkleinen (aantal {what} per jaar)
+
+                     2031    2032
+Oslo                    2       1
+Osaka (CG)              –       3
+Totaal                  2       5
+"""
 
 
 def _read(text: str) -> tuple[list[tuple[str, int]], list[tuple[str, str]]]:
@@ -73,3 +81,10 @@ def test_money_pages_shares_and_things_unknown_are_not_counted() -> None:
 def test_a_total_among_the_rows_leaves_the_sum_open() -> None:
     counted, sums = _read(YEARS.replace("NBSO’s   ", "Subtotaal"))
     assert (len(counted), sums) == (8, [])
+
+
+def test_the_heading_says_what_is_counted_by_year() -> None:
+    counted, sums = _read(HEADED.format(what="functies"))
+    assert counted == [("functies", 2), ("functies", 1), ("functies", 3), ("functies", 2), ("functies", 5)]
+    assert sums == [("sum-differs", "5")]  # one number is no sum
+    assert _read(HEADED.format(what="kilometers")) == ([], [])
