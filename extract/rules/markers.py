@@ -29,7 +29,7 @@ _VERB = re.compile(
 # «gemarkeerd met een asterisk», «van een † voorzien», «met een kruisje (†) aangeduid»; «posten met een ‡ krijgen …».
 _MARKED = re.compile(
     rf"\b(?:{any_of(('gemarkeerd', 'aangeduid', 'voorzien van', 'gemerkt', 'aangegeven', 'gekenmerkt'))})\b"
-    r"|\bachter\s+(?:(?:de|een|hun|zijn)\s+(?:plaats)?na(?:am|men)|een\s+post)\b|\b(?:[Aa]anduiding|toevoeging|letter|teken|afkorting)\s+[«(]|\b(?:met|achter|bij)\s+een\s+[*†‡#§°^~+]"
+    r"|\bachter\s+(?:de|een|hun|zijn)\s+(?:plaats)?na(?:am|men)\b|\b(?:[Aa]anduiding|toevoeging|letter|teken|afkorting)\s+[«(]|\b(?:met|achter|bij)\s+een\s+[*†‡#§°^~+]"
 )
 
 
