@@ -46,7 +46,7 @@ def _areas(document: Document) -> tuple[Area, ...]:
 
 def _theme_names(document: Document) -> list[Span]:
     """Where the text names a theme in several words: «Veiligheid in de Indo-Pacific» speaks of no region."""
-    labels = {document.text[found.theme.start : found.theme.end] for found in document.lists if found.theme}
+    labels = {document.text[theme.start : theme.end] for theme in document.listed_themes.values()}
     return [
         Span(*found.span())
         for label in labels

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extract.announced import Announced, find_announced
 from extract.folding import fold
 from extract.ledgers import LedgerRow, find_ledgers
 from extract.lists import MeasureList, find_lists, headed_years, theme_slug, theme_span
@@ -65,6 +66,11 @@ class Document:
         block = self.outline.block_at(position)
         return self.ledgers.get(block.span.start) if block and block.kind is BlockKind.ROW else None
 
+    @cached_property
+    def announced(self) -> dict[int, Announced]:
+        """What a sentence above says of the tables of posts by year, by where each table begins."""
+        return find_announced(self.outline, self.mentions.sentences)
+
     def posts_in(self, span: Span) -> Sequence[PostMention]:
         """Return the names of posts in *span* of the clean text, in order."""
         first = bisect_left(self._post_starts, span.start)
@@ -79,8 +85,18 @@ class Document:
     def theme_sections(self) -> dict[int, str]:
         """The slug of the theme of each section that lists measures under one, by index of section; and of each that
         speaks of posts under a theme with its years."""
-        listed = {found.section: found.theme for found in self.lists if found.theme}
-        return {section: theme_slug(self.text, theme) for section, theme in {**self.dated_themes, **listed}.items()}
+        return {section: theme_slug(self.text, theme) for section, theme in self.themes.items()}
+
+    @cached_property
+    def themes(self) -> dict[int, Span]:
+        """Where headings name the themes under which measures are listed or told, by index of section."""
+        return {**self.dated_themes, **self.listed_themes}
+
+    @cached_property
+    def listed_themes(self) -> dict[int, Span]:
+        """Where headings name the themes of lists and of announced tables, by index of section."""
+        announced = {found.section: found.theme for found in self.announced.values() if found.theme}
+        return {**announced, **{found.section: found.theme for found in self.lists if found.theme}}
 
     @cached_property
     def dated_themes(self) -> dict[int, Span]:

@@ -10,6 +10,7 @@ from functools import cache
 
 from extract.data import read_table
 from extract.introductions import read_heading, read_introduction
+from extract.layout.deed_headings import is_decided, read_deed_heading
 from extract.layout.list_headers import ListHeader, names_measure, period_of, read_bare_header, read_list_header
 from extract.measures.verbs import find_verbs
 from extract.outline import Block, BlockKind, Outline, Section
@@ -57,7 +58,7 @@ def _lists(outline: Outline, sentences: tuple[Span, ...]) -> Iterator[MeasureLis
     above: ListHeader | None = None
     meant = listed_deed(text, sentences)
     for at, block in enumerate(blocks):
-        header = _header(text, block, sentences)
+        header = _header(text, block, sentences) or _deed_header(outline, block)
         items = _items(blocks[at + 1 :]) if header else ()
         if header and items:
             header = _completed(header, above, meant) if header.strict else _with_noun(text, header, sentences)
@@ -104,6 +105,14 @@ def _header(text: str, block: Block, sentences: tuple[Span, ...]) -> ListHeader 
     at = bisect_left(sentences, block.span.end, key=lambda sentence: sentence.end)
     last = sentences[at] if at < len(sentences) and sentences[at].end == block.span.end else None
     return read_introduction(text, last) if last else None
+
+
+def _deed_header(outline: Outline, block: Block) -> ListHeader | None:
+    """«D. Van de lijst afgevoerd (sluiting gaat niet door)» over what is decided on."""
+    if block.kind not in (BlockKind.LIST_HEADER, BlockKind.HEADING):
+        return None
+    header = read_deed_heading(outline.clean.text[block.span.start : block.span.end])
+    return header if header and is_decided(outline, block.section) else None
 
 
 def _under_theme(text: str, blocks: list[Block], at: int) -> bool:
@@ -175,8 +184,8 @@ _DATED = re.compile(
 )
 # «Wat er in 2027 gebeurt», «Gerealiseerd sinds 2013»: the heading of a stretch of text, no theme.
 _STRETCH = re.compile(
-    r"(?:Wat|Waar|Hoe|Welke|Waarom|Wanneer|Overzicht|Gerealiseerd|Stand van zaken|Terugblik|Vooruitblik|Gevolgen)\b"
-    r"|.*\b(?:19|20)\d\d\b"
+    r"(?:Wat|Waar|Hoe|Welke|Waarom|Wanneer|Overzicht|Gerealiseerd|Stand van zaken|Terugblik|Vooruitblik|Gevolgen"
+    r"|Bijlage|BIJLAGE)\b|.*\b(?:19|20)\d\d\b"
 )
 
 
@@ -192,6 +201,8 @@ def _tells_no_theme(heading: str) -> bool:
 def _only_measures(heading: str) -> bool:
     """«Sluitingen», «Openen, sluiten en versterken»: what is done and to nothing in particular."""
     parts = [part for part in _BETWEEN_WORDS.split(heading) if part]
+    if read_deed_heading(heading):
+        return True
     return bool(parts) and all(
         read_bare_header(part) or any(verb.span == Span(0, len(part)) for verb in find_verbs(part, Span(0, len(part))))
         for part in parts

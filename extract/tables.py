@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.data import read_table
+from extract.posts.words import kind_of
 from extract.spans import Span
 
 _PARTED = re.compile(r"[ \u00a0]{2,}|\t+")
@@ -19,15 +20,31 @@ _RULE = re.compile(r"[\s|:+=–—_-]*")
 _OF_NUMBERS = re.compile(r"(?i:aantal\b)|(?:19|20)\d\d\Z")
 _OF_STAFF = re.compile(r"(?i:uitgezonden(?:en)?|lokaal|lokalen|lokale medewerkers|uitgezonden medewerkers|totaal)\Z")
 _NUMBER = re.compile(r"[\d.]{1,9}")
+_NUMBER_OR_NONE = re.compile(r"[\d.,]{1,9}|[–−-]?")
+# «2027», «2028–2029», «vanaf 2028»: what heads a row of names that has no titles
+_YEARS = re.compile(
+    r"(?:[Vv]anaf\s+|[Uu]iterlijk\s+|[Ii]n\s+)?(?:19|20)\d\d(?:\s?(?:[-–/]|t/m|tot en met|en)\s?(?:19|20)\d\d)?:?"
+)
+# «per 1 mei 2026», «eind 2027 NBSO»: what stands behind the name of a post that has no titles above it
+_DATED = re.compile(
+    r"(?:per|vanaf|met ingang van|in|op|eind|begin|medio|uiterlijk)\s+(?:\d{1,2}\s+)?(?:[a-z]{3,9}\s+)?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 60
 NEAR = 2  # signs between the beginnings of a cell and of its title
 FEWEST_UNKNOWN = 3  # cells and rows that make a table of lines whose titles are not known
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The meaning of each column, in order: ``post``, ``measure``, ``when``, ``kind``, ``theme`` or ``other``."""
+    """The meaning of each column, in order: ``post``, ``measure``, ``when``, ``kind``, ``theme``, ``outcome`` or
+    ``other``."""
 
     columns: tuple[str, ...]
+
+
+BY_YEAR = Header(("when", "post"))
+BY_POST = Header(("post", "when"))
 
 
 def cells(text: str) -> tuple[Span, ...]:
@@ -65,6 +82,11 @@ def _titles() -> dict[str, str]:
     return {row[0]: row[1] for row in read_table("table_columns.csv")}
 
 
+def titles_post(title: str) -> bool:
+    """Tell whether the column under *title* holds posts."""
+    return _titles().get(title.lower().strip(" .:*")) == "post"
+
+
 def read_header(text: str) -> Header | None:
     """Return what the columns under the line *text* hold; None unless each title is known, once, and one is a post."""
     titles = [text[cell.start : cell.end].lower().strip(" .:*") for cell in cells(text)]
@@ -72,6 +94,49 @@ def read_header(text: str) -> Header | None:
     told = [column for column in columns if column != "other"]
     known = len(columns) > 1 and all(columns) and len(told) == len(set(told)) and "post" in told
     return Header(columns) if known else None
+
+
+def read_untitled(rows: Sequence[str]) -> Header | None:
+    """Return what the columns of *rows* hold that have no titles: a year and names in each, or a post and a day.
+
+    A row of one cell goes on with the row before it. Names hold no figure: rows of money and of numbers are none.
+
+    >>> read_untitled(["2027   Lima*, Rabat (CG)", "2028–2029   Oslo"])
+    Header(columns=('when', 'post'))
+    """
+    if not rows or not may_be_untitled(rows[0]):
+        return None
+    told = [[row[cell.start : cell.end] for cell in cells(row)] for row in rows]
+    whole = [row for row in told if len(row) != 1]
+    if any(len(row) != 2 for row in (told[0], *whole)):
+        return None
+    if all(kind_of(row[0]) and _DATED.match(row[1]) for row in whole):
+        return BY_POST
+    if not all(_YEARS.fullmatch(row[0]) for row in whole):
+        return None
+    names = [row[-1] for row in told]
+    several = len(whole) > 1 or "," in names[0]
+    return BY_YEAR if several and all(map(_holds_names, names)) else None
+
+
+def may_be_untitled(line: str) -> bool:
+    """Tell whether *line* may be the first of a table without titles."""
+    return bool(_YEARS.match(line.lstrip("| ")) or _DATED.search(line)) and len(cells(line)) == 2
+
+
+def holds_years_and_posts(rows: Sequence[str]) -> bool:
+    """Tell whether *rows*, with their titles or without any, hold years and posts and nothing else."""
+    header = read_header(rows[0]) if len(rows) > 1 else None
+    titled = header is not None and sorted(header.columns) == ["post", "when"]
+    return titled or read_untitled(rows) is not None
+
+
+def _holds_names(cell: str) -> bool:
+    """Tell whether each part of *cell* between commas may be a name: short, with a capital and without a figure."""
+    parts = [part.strip() for part in re.split(r"[,;]|\ben\b", cell) if part.strip()]
+    return bool(parts) and all(
+        part[0].isupper() and len(part) <= _LONGEST_NAME and not any(map(str.isdigit, part)) for part in parts
+    )
 
 
 def is_row(text: str) -> bool:
@@ -101,9 +166,12 @@ def find_rows(lines: Sequence[str], places: Sequence[int] = ()) -> frozenset[int
 def _last_row(lines: Sequence[str], at: int, places: Sequence[int]) -> int:
     """Return the index past the last line of the rows that begin at *at*."""
     end = at
-    heads = [places[at] + cell.start for cell in cells(lines[at])] if places and read_header(lines[at]) else []
+    untitled = bool(places) and may_be_untitled(lines[at])
+    titled = bool(places) and read_header(lines[at]) is not None
+    heads = [places[at] + cell.start for cell in cells(lines[at])] if untitled or titled else []
+    first = 0 if untitled else 1  # titles have a row below them before a cell may go on
     for index in range(at, len(lines)):
-        under = index == end > at + 1 and heads and _goes_on(lines[index], places[index], heads)
+        under = index == end > at + first and heads and _goes_on(lines[index], places[index], heads)
         if lines[index] and (is_row(lines[index]) or is_ruler(lines[index]) or under):
             end = index + 1
         elif lines[index] or index > end:
@@ -119,6 +187,8 @@ def _goes_on(line: str, place: int, heads: Sequence[int]) -> bool:
 
 
 def _is_table(rows: Sequence[str]) -> bool:
+    if read_untitled(rows):
+        return True
     if len(rows) < 2:
         return False
     if read_header(rows[0]) or all(row.startswith("|") for row in rows) or _is_of_numbers(rows):
@@ -127,11 +197,16 @@ def _is_table(rows: Sequence[str]) -> bool:
 
 
 def _is_of_numbers(rows: Sequence[str]) -> bool:
-    """Numbers alone under «Aantal functies» or «2024», behind their labels; a list of pages has no such title. Staff
-    may stand under «Uitgezonden» and «Lokaal», with no title for the labels."""
+    """Numbers alone under «Aantal functies» or «2024», behind their labels; a list of pages has no such title.
+
+    Years may leave out the title of the labels, and under them «–» is none; so may «Uitgezonden» and «Lokaal», of
+    staff.
+    """
     told = [[row[cell.start : cell.end] for cell in cells(row)] for row in rows if not is_ruler(row)]
     if len(told) < FEWEST_UNKNOWN:
         return False
+    if all(map(_YEARS.fullmatch, told[0])) and len(told[1]) == len(told[0]) + 1:
+        return all(len(row) == len(told[1]) and all(map(_NUMBER_OR_NONE.fullmatch, row[1:])) for row in told[1:])
     if len(told[0]) > 1 and all(map(_OF_STAFF.match, told[0])):
         told[0].insert(0, "")
     if any(len(row) != len(told[0]) for row in told) or len(told[0]) < 2:

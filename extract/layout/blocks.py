@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from extract.layout.chunks import BULLET, NUMBERED, Chunk, follows, goes_on, ordinal
+from extract.layout.deed_headings import read_deed_heading
 from extract.layout.furniture import DOSSIER
 from extract.layout.list_headers import read_bare_header
 from extract.outline import BlockKind
+from extract.posts.words import kind_of
 
 # A heading is short and no sentence: measured on letters of 2013–2025, none was longer than three lines.
 MAX_HEADING_LINES = 3
@@ -73,7 +75,7 @@ def _kind(
     first = group[0]
     if first.row:
         return BlockKind.ROW
-    if first.header or (after and len(group) == 1 and read_bare_header(first.text) and _begins_list(after[0])):
+    if first.header or (after and len(group) == 1 and _heads(first, after[0])):
         return BlockKind.LIST_HEADER
     if first.bullet or (before and _is_item(first, before)):
         return BlockKind.LIST_ITEM
@@ -84,6 +86,14 @@ def _kind(
     if len(group) == 1 and _is_heading(first):
         return BlockKind.HEADING
     return BlockKind.PARAGRAPH
+
+
+def _heads(chunk: Chunk, after: Chunk) -> bool:
+    """Tell whether *chunk* is the header of the list that begins with *after*; a deed heads names of posts alone."""
+    if read_bare_header(chunk.text):
+        return _begins_list(after)
+    posts = not after.row and all(kind_of(line.text) for line in after.lines) and _is_column(after)
+    return posts and read_deed_heading(chunk.text) is not None
 
 
 def _begins_list(chunk: Chunk) -> bool:

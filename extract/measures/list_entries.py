@@ -97,7 +97,7 @@ def _entries(document: Document, item: Block, *, strict: bool = False) -> Iterat
     *strict*: none where anything but names stands in it, and so for an item that begins with a noun of its own.
     """
     named = _named(document, item)
-    if (strict or _own_noun(document, item)) and any(_between_names(document, named)):
+    if (strict or _own_noun(document, item)) and any(between_names(document, named)):
         return
     if NEGATION.search(document.text, named.start, named.end) or _EITHER.search(document.text, named.start, named.end):
         return
@@ -146,12 +146,18 @@ def _measures(
             action=action,
             post=post,
             period=_period(document, found, item, mention),
-            status=Status.DONE if found.header.done or _DONE.search(found.header.what) else Status.PLANNED,
+            status=_status(found, action),
             evidence=evidence,
             theme=theme_slug(document.text, found.theme) if found.theme else None,
             marker=mention.marker,
             listed=True,
         )
+
+
+def _status(found: MeasureList, action: Action) -> Status:
+    if action is Action.AVERTED_CLOSURE:
+        return Status.AVERTED
+    return Status.DONE if found.header.done or _DONE.search(found.header.what) else Status.PLANNED
 
 
 def _period(document: Document, found: MeasureList, item: Block, mention: PostMention) -> Period:
@@ -210,10 +216,10 @@ def unread_entries(document: Document) -> Iterator[tuple[Span, str]]:
     for found, item in enumerations(document):
         if found.header.action is None and not _grow(document, found):
             yield item.span, f"the header «{found.header.what}» leaves open what is done"
-        yield from ((part, UNKNOWN_PLACE) for part in _between_names(document, _named(document, item)))
+        yield from ((part, UNKNOWN_PLACE) for part in between_names(document, _named(document, item)))
 
 
-def _between_names(document: Document, named: Span) -> Iterator[Span]:
+def between_names(document: Document, named: Span) -> Iterator[Span]:
     """Yield the parts of *named* that are neither posts nor the small words between them."""
     at = named.start
     for mention in document.posts_in(named):

@@ -10,30 +10,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from extract.document import Document
-from extract.introductions import read_introduction
-from extract.layout.list_headers import (
-    ListHeader,
-    find_measure_noun,
-    period_of,
-    read_bare_header,
-    read_caption,
-    read_list_header,
-)
+from extract.layout.list_headers import ListHeader, find_measure_noun, period_of
+from extract.lists import theme_slug
+from extract.measures.number_rows import counts_by_year
+from extract.measures.outcomes import is_carried_out, year_of
 from extract.measures.passing import is_passing
+from extract.measures.table_blocks import Row, Table, only_names, place_of, tables, words_of
 from extract.measures.verb import Tense
 from extract.measures.verbs import find_averted, find_verbs, is_hedged
 from extract.mentions import dates
 from extract.mentions.kinds import PostMention
-from extract.outline import Block, BlockKind
 from extract.passages import NEGATION
 from extract.posts.foreign import HOME
 from extract.posts.resolve import Descriptions, posts_of
+from extract.posts.superiors import Fall
 from extract.posts.words import find_post_words, kind_of
-from extract.spans import Span, starting_in
+from extract.posts.words import pattern as post_words
+from extract.spans import Span
 from extract.statements import Measure, Period
-from extract.tables import NEAR, Header, cells, is_ruler, read_header
+from extract.tables import BY_POST, BY_YEAR, NEAR, cells
 from ontology.names import slug
 from ontology.terms import Action, PostKind, Status
 
@@ -60,79 +58,15 @@ _SEASON = re.compile(
     r"(?:najaar|voorjaar|zomer|winter|Q[1-4]|[1-4]e kwartaal|(?:eerste|tweede) helft)(?:\s+van)?\s+(?P<year>20\d\d)",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(r"\W*(?:sub|eind)?totaal\b", re.IGNORECASE)
 _NOTHING = re.compile(r"0|[–−-]\s?\d+")
 _TWO = re.compile(r"\b(?:en|of|dan wel)\b|[/;?]")
-_NUMBER = ("nr", "no.", "#")
 _BRACKETS = re.compile(r"\(([^()]+)\)")
 # «gesloten (gedeeltelijk)», «loket gesloten»
 _PARTLY = re.compile(r"\b(?:gedeeltelijk|deels|beperkt|\w*(?:loket|balie|afdeling))\b", re.IGNORECASE)
 _PASSIVE, _LETTER = re.compile(r"\bword"), re.compile(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The rows of a table, titles first; ``above`` is the header of a list that stands over it."""
-
-    titles: Block
-    header: Header | None
-    rows: tuple[Row, ...]
-    above: tuple[ListHeader, Span] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of cells, and the lines under it in which one cell goes on."""
-
-    span: Span
-    more: tuple[Span, ...] = ()
-
-
 Columns = dict[str, tuple[Span, ...]]  # the parts of each cell by what its column holds
-
-
-def tables(document: Document) -> Iterator[Table]:
-    """Yield the tables of *document*, in order; titles printed again on a new page are no row, nor is a total."""
-    run: list[Block] = []
-    before: Block | None = None
-    for block in (*document.outline.blocks, None):
-        if block is not None and block.kind is BlockKind.ROW:
-            run += [] if is_ruler(document.text[block.span.start : block.span.end]) else [block]
-            continue
-        if run:
-            yield _table(document, run, before)
-            run = []
-        before = block
-
-
-def _table(document: Document, run: list[Block], before: Block | None) -> Table:
-    titles = _words(document, run[0].span)
-    rows: list[Row] = []
-    for row in run[1:]:
-        words = _words(document, row.span)
-        aside = _place(document, row.span.start) - _place(document, run[0].span.start)
-        if rows and _goes_on(words, unnumbered=titles.lower().startswith(_NUMBER) and aside > NEAR):
-            more = (Span(row.span.start + cell.start, row.span.start + cell.end) for cell in cells(words))
-            rows[-1] = replace(rows[-1], more=(*rows[-1].more, *more))
-        elif words != titles and not _TOTAL.match(words):
-            rows.append(Row(row.span))
-    return Table(run[0], read_header(titles), tuple(rows), _above(document, before))
-
-
-def _goes_on(words: str, *, unnumbered: bool) -> bool:
-    """A line of one cell goes on with the row above it; so does one without a number where rows have theirs."""
-    return "|" not in words and (unnumbered or len(cells(words)) == 1)
-
-
-def _above(document: Document, before: Block | None) -> tuple[ListHeader, Span] | None:
-    if before is None:
-        return None
-    words = _words(document, before.span)
-    header = read_caption(words) or read_list_header(words) or read_bare_header(words)
-    if header is None and before.kind is BlockKind.PARAGRAPH:
-        last = starting_in(document.mentions.sentences, before.span)[-1:]
-        header = read_introduction(document.text, last[0]) if last else None
-    return (header, before.span) if header else None
 
 
 def table_rows(document: Document, descriptions: Descriptions) -> tuple[Measure, ...]:
@@ -145,10 +79,26 @@ def table_rows(document: Document, descriptions: Descriptions) -> tuple[Measure,
     )
 
 
+def falls_in_rows(document: Document) -> Iterator[Fall]:
+    """Yield the posts that fall under another as the cell says in which they are turned: «NBSO, onder Lima»."""
+    for table in tables(document):
+        if not (table.untitled and table.header == BY_POST and table.above):
+            continue
+        for row in table.rows:
+            columns = _columns(document, table, row) or {}
+            deed = _deed(document, table, columns) if "when" in columns and "post" in columns else None
+            parents = [name for part in columns.get("when", ()) for name in document.posts_in(part)]
+            children = _names(document, table, columns) if deed and deed.into else []
+            if deed and len(parents) == len(children) == 1 and not parents[0].foreign:
+                yield Fall([replace(children[0], kind=deed.into)], parents[0], (row.span, *row.more))
+
+
 def unread_rows(document: Document) -> Iterator[tuple[Span, str]]:
     """Yield the titles of each table that is not understood, and each row that is not, with the reason."""
     for table in tables(document):
         if not any(document.posts_in(row.span) for row in table.rows):
+            continue
+        if counts_by_year(document, table):
             continue
         if table.header is None or not (table.above or "measure" in table.header.columns):
             yield table.titles.span, UNKNOWN_TITLES
@@ -164,13 +114,18 @@ def _measures(document: Document, table: Table, row: Row, descriptions: Descript
         return
     deed = _deed(document, table, columns)
     period = _period(document, table, columns, deed)
-    names = _names(document, columns)
-    if deed is None or period is None or not names or _adds_nothing(_words(document, row.span)):
+    names = _names(document, table, columns)
+    if deed is None or period is None or not names or _adds_nothing(words_of(document, row.span)):
         return
     evidence = document.evidence(row.span, rule=RULE, supports=("post", "action", "period"))
     for more in row.more:
         evidence += document.evidence(more, rule=RULE, supports=("post", "action", "period"))
-    evidence += document.evidence(table.titles.span, rule=RULE, supports=("action",))
+    if not table.untitled:
+        evidence += document.evidence(table.titles.span, rule=RULE, supports=("action",))
+    if table.theme:
+        evidence += document.evidence(table.theme, rule=RULE, supports=("theme",))
+    if table.caption and table.header and "outcome" in table.header.columns:
+        evidence += document.evidence(table.caption, rule=RULE, supports=("period",))
     if table.above and "measure" not in columns:
         evidence += document.evidence(table.above[1], rule=RULE, supports=("action", "period"))
     for mention in names:
@@ -181,11 +136,17 @@ def _measures(document: Document, table: Table, row: Row, descriptions: Descript
                 period=Period(mention.year) if mention.year else period,
                 status=deed.status,
                 evidence=evidence,
-                theme=slug(_words(document, *columns["theme"])) if columns.get("theme") else None,
+                theme=_theme(document, table, columns),
                 marker=mention.marker,
                 former_kind=mention.kind if deed.into else None,
                 listed=True,
             )
+
+
+def _theme(document: Document, table: Table, columns: Columns) -> str | None:
+    if columns.get("theme"):
+        return slug(words_of(document, *columns["theme"]))
+    return theme_slug(document.text, table.theme) if table.theme else None
 
 
 def _adds_nothing(row: str) -> bool:
@@ -211,10 +172,10 @@ def _columns(document: Document, table: Table, row: Row) -> Columns | None:
 def _first_cells(document: Document, table: Table, row: Span) -> dict[str, Span] | None:
     if table.header is None:
         return None
-    found = cells(_words(document, row))
+    found = cells(words_of(document, row))
     spans = [Span(row.start + cell.start, row.start + cell.end) for cell in found]
     columns: Sequence[str] = table.header.columns
-    if len(spans) < len(columns) and "|" not in _words(document, row):
+    if len(spans) < len(columns) and "|" not in words_of(document, row):
         placed = _by_place(document, table, spans)
         if placed is None:
             return None
@@ -226,34 +187,29 @@ def _first_cells(document: Document, table: Table, row: Span) -> dict[str, Span]
 
 def _by_place(document: Document, table: Table, spans: list[Span]) -> dict[int, Span] | None:
     """Set the cells of a row with empty ones under the titles that begin where they do, up to two signs aside."""
-    titles = [table.titles.span.start + cell.start for cell in cells(_words(document, table.titles.span))]
-    heads = [_place(document, at) for at in titles]
+    titles = [table.titles.span.start + cell.start for cell in cells(words_of(document, table.titles.span))]
+    heads = [place_of(document, at) for at in titles]
     placed: dict[int, Span] = {}
     for span in spans:
-        near = [at for at, head in enumerate(heads) if abs(head - _place(document, span.start)) <= NEAR]
+        near = [at for at, head in enumerate(heads) if abs(head - place_of(document, span.start)) <= NEAR]
         if len(near) != 1 or near[0] in placed:
             return None
         placed[near[0]] = span
     return placed
 
 
-def _place(document: Document, position: int) -> int:
-    """The column, in signs from the line's start in the source, at which *position* of the clean text stands."""
-    runs = document.runs(Span(position, position + 1))
-    start = runs[0].start if runs else 0
-    return start - (document.outline.clean.source.rfind("\n", 0, start) + 1)
-
-
-def _names(document: Document, columns: Columns) -> list[PostMention]:
+def _names(document: Document, table: Table, columns: Columns) -> list[PostMention]:
     """The Dutch posts in the cell for them, with the kind that the cell for kinds gives, or that stands in brackets
     under the one name; empty if any is foreign, and where the cell goes on in any other way."""
+    if table.strict:
+        return only_names(document, columns["post"])
     first, *more = columns["post"]
     names = document.posts_in(first)
     if any(each.foreign or each.country == HOME for each in names):
         return []
-    said = kind_of(_words(document, *columns["kind"])) if columns.get("kind") else None
+    said = kind_of(words_of(document, *columns["kind"])) if columns.get("kind") else None
     if more:
-        words = _words(document, *more)
+        words = words_of(document, *more)
         kind = _BRACKETS.fullmatch(words)
         said = kind_of(kind[1]) if kind and len(names) == 1 else None
         whole = [word.span for word in find_post_words(words, Span(0, len(words)))]
@@ -272,10 +228,44 @@ class _Deed:
 def _deed(document: Document, table: Table, columns: Columns) -> _Deed | None:
     if table.header is None or "measure" not in table.header.columns:
         above = table.above[0] if table.above else None
-        done = Status.DONE if above and above.done else Status.PLANNED
-        return _Deed(above.action, done) if above and above.action else None
+        return _listed_deed(document, table, columns, above) if above and above.action else None
     spans = columns.get("measure")
-    return read_deed(_words(document, *spans)) if spans else None
+    deed = read_deed(words_of(document, *spans)) if spans else None
+    return deed if "outcome" not in table.header.columns else _carried_out(document, columns, deed)
+
+
+def _carried_out(document: Document, columns: Columns, deed: _Deed | None) -> _Deed | None:
+    """The *deed* that was planned, done where the cell for its outcome says so; else nothing is known of it."""
+    done = "outcome" in columns and is_carried_out(words_of(document, *columns["outcome"]))
+    return replace(deed, status=Status.DONE) if deed and done and deed.status is Status.PLANNED else None
+
+
+def _listed_deed(document: Document, table: Table, columns: Columns, above: ListHeader) -> _Deed | None:
+    """What *above* says of all rows: what a post turns into stands behind its date."""
+    if above.action is None:
+        return None
+    if above.action is Action.AVERTED_CLOSURE:
+        return _Deed(above.action, Status.AVERTED)
+    done = Status.DONE if above.done else Status.PLANNED
+    if above.action is not Action.CONVERSION or table.header != BY_POST:
+        return _Deed(above.action, done)
+    turned = _turns_on(words_of(document, *columns["when"])) if "when" in columns else None
+    return _Deed(above.action, done, turned[1]) if turned and turned[1] else None
+
+
+def _turns_on(words: str) -> tuple[Period, PostKind | None] | None:
+    """«per 1 juni 2026 NBSO»: when, and what the post turns into, with the post above it; None for any other word."""
+    days = dates.match(words)
+    found = _turned().fullmatch(words, days[0].span.end) if len(days) == 1 else None
+    if found is None or not _ONLY_DATE.fullmatch(words[: days[0].span.start]):
+        return None
+    return Period(days[0].iso), kind_of(found["kind"]) if found["kind"] else None
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    over = r"(?:,?\s+(?:vallend\s+)?onder\s+[A-ZÀ-Þ][^\d,;:.()]{1,40})?"
+    return re.compile(rf"(?:[\s,:–-]+(?:(?:wordt|tot|naar|in|als)\s+)?(?:een\s+)?(?P<kind>{post_words()}){over})?")
 
 
 def read_deed(words: str) -> _Deed | None:
@@ -307,14 +297,22 @@ def read_deed(words: str) -> _Deed | None:
 def _period(document: Document, table: Table, columns: Columns, deed: _Deed | None) -> Period | None:
     """The date in its cell; that of the header above where there is no such column; None for words that are no date.
 
-    Jobs that are planned for a year are that year's, as in a list that is headed by it.
+    Jobs that are planned for a year are that year's, as in a list that is headed by it, and so is all that rows
+    without titles enumerate behind their year.
     """
     spans = columns.get("when")
+    if spans is None and table.header and "outcome" in table.header.columns:
+        year = year_of(document, table.caption)
+        return Period(year, year) if year else None
     if spans is None:
         return table.above[0].period if table.above else Period()
-    words = _words(document, *spans)
+    words = words_of(document, *spans)
+    if table.untitled and table.header == BY_POST:
+        turned = _turns_on(words)
+        return turned[0] if turned and (turned[1] is None or (deed and deed.into)) else None
     jobs = deed is not None and deed.action is Action.STRENGTHENING and deed.status is Status.PLANNED
-    return Period(words, words) if jobs and words.isdigit() else read_when(words)
+    headed = jobs or (table.strict and table.header == BY_YEAR)
+    return Period(words, words) if headed and words.isdigit() else read_when(words)
 
 
 def read_when(words: str) -> Period | None:
@@ -332,7 +330,3 @@ def read_when(words: str) -> Period | None:
         return None
     start, _, end = days[0].iso.partition("/")
     return Period(start, end or None)
-
-
-def _words(document: Document, *spans: Span) -> str:
-    return " ".join(document.text[span.start : span.end] for span in spans)

@@ -119,7 +119,7 @@ def _column(
     found: list[Cell] = []
     for row, label, cell in rows:
         said, figure = text[label.start : label.end], text[cell.start : cell.end]
-        thing = what or (said if _TOTAL.fullmatch(said) or _is_thing(said) else caption)
+        thing = what or (said if _is_thing(said) else caption) or (said if _TOTAL.fullmatch(said) else None)
         if thing is None or not (_FIGURE.fullmatch(figure) or _NONE.fullmatch(figure)):
             return None
         if _FIGURE.fullmatch(figure):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.document import Document
 from extract.measures.list_entries import list_entries
 from extract.measures.merging import merge
+from extract.measures.number_rows import number_rows
 from extract.measures.table_rows import table_rows
 from extract.measures.told import tell, told_measures, turns
 from extract.posts.resolve import describe
@@ -16,4 +17,5 @@ def measures(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statem
     events = tell(document)
     descriptions = describe(document, turns(events))
     listed = (*list_entries(document, descriptions), *table_rows(document, descriptions))
-    return merge((*listed, *told_measures(document, events, descriptions)))
+    counted = number_rows(document, descriptions)
+    return merge((*listed, *counted, *told_measures(document, events, descriptions)))

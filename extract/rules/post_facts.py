@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.document import Document
+from extract.measures.table_rows import falls_in_rows
 from extract.mentions.kinds import PostMention
+from extract.outline import BlockKind
 from extract.posts.resolve import Descriptions, describe, posts_of, turns_of
 from extract.posts.superiors import NEUTER, Fall, falls
 from extract.statements import Evidence, Measure, Post, PostFact, Statement
@@ -44,11 +46,11 @@ def _written(document: Document, descriptions: Descriptions, known: set[Post]) -
 
 def _listed(document: Document, mention: PostMention) -> bool:
     block = document.outline.block_at(mention.span.start)
-    return block is not None and block.kind.value == "list-item"
+    return block is not None and block.kind in (BlockKind.LIST_ITEM, BlockKind.ROW)
 
 
 def _parents(document: Document, descriptions: Descriptions, known: set[Post]) -> Iterator[PostFact]:
-    for fall in falls(document):
+    for fall in (*falls(document), *falls_in_rows(document)):
         evidence = tuple(
             each
             for sentence in fall.sentences

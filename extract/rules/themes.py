@@ -23,8 +23,7 @@ _QUOTED = re.compile(r"«(?P<words>[^«»]{3,60})»")
 def themes(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return one `Theme` per heading under which measures are listed, or that names a theme with its years, in the
     order of the document."""
-    headings = (*document.dated_themes.values(), *(found.theme for found in document.lists if found.theme))
-    spans = {theme_slug(document.text, theme): theme for theme in sorted(headings, reverse=True)}
+    spans = {theme_slug(document.text, theme): theme for theme in sorted(document.themes.values(), reverse=True)}
     ordered = sorted(spans.items(), key=lambda item: item[1])
     others = _alternatives(document, dict(ordered))
     return tuple(

@@ -24,6 +24,14 @@ Ambassade Lima                        2
 CG Osaka                            {osaka}
 Totaal                                5
 """
+HEADED = """
+C. Te verkleinen (aantal {what} per jaar)
+
+                     2031    2032
+Oslo                    2       1
+Osaka (CG)              –       3
+Totaal                  2       5
+"""
 
 
 def _read(text: str) -> tuple[list[tuple[str, int]], list[tuple[str, str]]]:
@@ -100,3 +108,10 @@ def test_the_line_over_a_table_says_what_it_counts() -> None:
     assert counted[0] == ("vervallen functies", 2)
     assert sums == [("sum-holds", "3")]
     assert _read(table.format(line="Het aantal functies daalt waar de druk afneemt:")) == ([], [])
+
+
+def test_the_heading_says_what_is_counted_by_year() -> None:
+    counted, sums = _read(HEADED.format(what="functies"))
+    assert counted == [("functies", 2), ("functies", 1), ("functies", 3), ("functies", 2), ("functies", 5)]
+    assert sums == [("sum-differs", "5")]  # one number is no sum
+    assert _read(HEADED.format(what="kilometers")) == ([], [])
