@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from extract.document import Document
-from extract.measures.list_entries import UNKNOWN_PLACE, enumerations, unread_entries
-from extract.measures.table_rows import unread_rows
+from extract.measures.lists.list_entries import UNKNOWN_PLACE, enumerations, unread_entries
+from extract.measures.lists.table_rows import unread_rows
 from extract.measures.told import RULE as TOLD
 from extract.mentions.citation_grammar.unread import unread
 from extract.outline import BlockKind

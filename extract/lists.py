@@ -12,7 +12,7 @@ from extract.data import read_table
 from extract.introductions import read_heading, read_introduction
 from extract.layout.deed_headings import is_decided, read_deed_heading
 from extract.layout.list_headers import ListHeader, names_measure, period_of, read_bare_header, read_list_header
-from extract.measures.verbs import find_verbs
+from extract.measures.verbs.forms import find_verbs
 from extract.outline import Block, BlockKind, Outline, Section
 from extract.overviews import listed_deed
 from extract.posts.words import find_post_words

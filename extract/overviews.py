@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from extract.measures.verb import Tense
-from extract.measures.verbs import find_averted, find_verbs, is_hedged
+from extract.measures.verbs.forms import find_averted, find_verbs, is_hedged
+from extract.measures.verbs.verb import Tense
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from ontology.terms import Action

@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 
 from extract.data import read_table
 from extract.document import Document
-from extract.measures.events import Event
-from extract.measures.verbs import find_averted, find_verbs
+from extract.measures.tellings.events import Event
+from extract.measures.verbs.forms import find_averted, find_verbs
 from extract.motions.opinions import opinion_of
 from extract.motions.owed import owed_to
 from extract.motions.passages import MotionPassage, motion_passages, motions_in, named_motions

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.measures.events import Event
+from extract.measures.tellings.events import Event
 from extract.mentions.kinds import PostMention
 from extract.posts.resolve import Descriptions
 from ontology.terms import Action, PostKind

@@ -4,24 +4,27 @@ introduced."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.document import Document
 from extract.ledgers import LedgerKind
 from extract.lists import MeasureList, headed_years, theme_slug, theme_span
-from extract.measures.after_all import after_all
-from extract.measures.at_head import at_head
-from extract.measures.attributes import attributes_in
-from extract.measures.averted import averted_in, dropped_closings
-from extract.measures.averted_back import averted_back
-from extract.measures.becoming import becoming_in
 from extract.measures.causes import cause_of
-from extract.measures.clauses import clauses_of
-from extract.measures.dates import dates_before
-from extract.measures.dropped import dropped_by
-from extract.measures.elliptic import (
+from extract.measures.clause.clauses import clauses_of
+from extract.measures.clause.dates import dates_before
+from extract.measures.funding import funding_in, funding_of
+from extract.measures.kinds import name_kind
+from extract.measures.lists.item_deeds import item_deeds_in
+from extract.measures.tellings.after_all import after_all
+from extract.measures.tellings.at_head import at_head
+from extract.measures.tellings.attributes import attributes_in
+from extract.measures.tellings.averted import averted_in, dropped_closings
+from extract.measures.tellings.averted_back import averted_back
+from extract.measures.tellings.becoming import becoming_in
+from extract.measures.tellings.dropped import dropped_by
+from extract.measures.tellings.elliptic import (
     became_again,
     dated,
     followed,
@@ -31,17 +34,14 @@ from extract.measures.elliptic import (
     leans_back,
     succeeded,
 )
-from extract.measures.events import Event, events_in
-from extract.measures.foreseen import foreseen_in
-from extract.measures.funding import funding_in, funding_of
-from extract.measures.introduced import introduced_in
-from extract.measures.item_deeds import item_deeds_in
-from extract.measures.kinds import name_kind
-from extract.measures.network import network_in
-from extract.measures.nominal import nominal_in
-from extract.measures.pronouns import pointed_in, pointing_in
-from extract.measures.sharing import sharing
-from extract.measures.verbs import find_averted
+from extract.measures.tellings.events import Event, events_in
+from extract.measures.tellings.foreseen import foreseen_in
+from extract.measures.tellings.introduced import introduced_in
+from extract.measures.tellings.network import network_in
+from extract.measures.tellings.nominal import nominal_in
+from extract.measures.tellings.pronouns import pointed_in, pointing_in
+from extract.measures.tellings.sharing import sharing
+from extract.measures.verbs.forms import find_averted
 from extract.outline import BlockKind
 from extract.passages import before
 from extract.posts.resolve import Descriptions, Turn, posts_of
@@ -51,10 +51,12 @@ from ontology.terms import Action, Status
 
 RULE = "told"
 
+_Way = Callable[[Document, Span], Iterator[Event]]
+_Lean = Callable[[Document, Span, Sequence[Event]], Iterator[Event]]
+
 # «…, en de ambassade in Beiroet wordt niet gesloten», «….
 _CLAUSE = re.compile(r",\s+(?:en|maar|terwijl|doch)\s+(?=(?:ook\s+)?(?:de|het)\s)")
 _IN = re.compile(r"\b[Ii]n\s+$")
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,44 +76,34 @@ def tell(document: Document) -> tuple[Event, ...]:
 
 
 def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Event]:
-    """Ask the sentence in every way, unless it speaks of no post at all."""
-    yield from averted_back(document, sentence)
-    yield from after_all(document, sentence)
-    yield from _pointed(document, sentence)
+    """Ask the sentence in every way, unless it speaks of no post at all, or drops what it plans."""
+    for way in _OF_ANY:
+        yield from way(document, sentence)
     if not document.posts_in(sentence) and not within(document.post_words, sentence):
         return
     drops = dropped_by(document, sentence)
     if drops:
         planned = Span(sentence.start, min(sentence.end, drops.start))
         yield from dropped_closings(document, planned, drops)
-        return
+    elif not _in_other_cell(document, sentence):
+        yield from _told(document, sentence, items)
+
+
+def _told(document: Document, sentence: Span, items: set[Span]) -> Iterator[Event]:
     block = document.outline.block_at(sentence.start)
-    if block and block.kind is BlockKind.ROW and not _tells_state(document, sentence):
-        return
     listed = block is not None and block.span in items
     plain = tuple(_plain(document, sentence, listed=listed))
     yield from plain
     yield from item_deeds_in(document, sentence, listed=listed)
-    yield from gapped(document, sentence, plain)
-    yield from succeeded(document, sentence, plain)
-    yield from followed_within(document, sentence, plain)
-    yield from sharing(document, sentence, plain)
-    yield from at_head(document, sentence)
-    yield from becoming_in(document, sentence)
-    yield from network_in(document, sentence)
-    yield from introduced_in(document, sentence)
-    yield from nominal_in(document, sentence)
-    yield from attributes_in(document, sentence)
-    yield from foreseen_in(document, sentence)
-    yield from dated(document, sentence)
-    if leans_back(document.text, sentence):
-        earlier = before(document, sentence)
-        if earlier and block and block.kind is BlockKind.ROW and not _tells_state(document, earlier):
-            return
-        told = tuple(_plain(document, earlier, listed=False)) if earlier else ()
-        yield from followed(document, sentence, told)
-        yield from became_again(document, sentence, told)
-        yield from holds_for(document, sentence, told)
+    for lean in _BESIDE:
+        yield from lean(document, sentence, plain)
+    for way in _BY_ITSELF:
+        yield from way(document, sentence)
+    earlier = before(document, sentence) if leans_back(document.text, sentence) else None
+    if earlier and not _in_other_cell(document, earlier):
+        last = tuple(_plain(document, earlier, listed=False))
+        for lean in _BACK:
+            yield from lean(document, sentence, last)
 
 
 def _pointed(document: Document, sentence: Span) -> Iterator[Event]:
@@ -123,10 +115,24 @@ def _pointed(document: Document, sentence: Span) -> Iterator[Event]:
             yield replace(event, sentence=sentence)
 
 
-def _tells_state(document: Document, sentence: Span) -> bool:
-    """Tell whether *sentence* says in a ledger of motions what was done: the other cells of a row tell nothing."""
+def _in_other_cell(document: Document, sentence: Span) -> bool:
+    """Tell whether *sentence* stands in a row, but not where a ledger of motions says what was done."""
+    block = document.outline.block_at(sentence.start)
+    if block is None or block.kind is not BlockKind.ROW:
+        return False
     row = document.ledger_at(sentence.start)
-    return row is not None and row.kind is LedgerKind.MOTIONS and row.state.holds(sentence)
+    return row is None or row.kind is not LedgerKind.MOTIONS or not row.state.holds(sentence)
+
+
+# Asked of every sentence: words that point back to a post name none.
+_OF_ANY: tuple[_Way, ...] = (averted_back, after_all, _pointed)
+# Asked of a sentence that speaks of posts: deeds that lean on what its verbs tell, and those that stand by themselves.
+_BESIDE: tuple[_Lean, ...] = (gapped, succeeded, followed_within, sharing)
+_BY_ITSELF: tuple[_Way, ...] = (
+    at_head, becoming_in, network_in, introduced_in, nominal_in, attributes_in, foreseen_in, dated,
+)  # fmt: skip
+# Asked of one that takes its deed from the sentence before.
+_BACK: tuple[_Lean, ...] = (followed, became_again, holds_for)
 
 
 def _plain(document: Document, sentence: Span, *, listed: bool) -> Iterator[Event]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from extract.document import Document
-from extract.measures.list_entries import list_entries
+from extract.measures.lists.list_entries import list_entries
+from extract.measures.lists.number_rows import number_rows
+from extract.measures.lists.table_rows import table_rows
 from extract.measures.merging import merge
-from extract.measures.number_rows import number_rows
-from extract.measures.table_rows import table_rows
 from extract.measures.told import tell, told_measures, turns
 from extract.posts.resolve import describe
 from extract.statements import Statement

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.document import Document
-from extract.measures.table_rows import falls_in_rows
+from extract.measures.lists.table_rows import falls_in_rows
 from extract.mentions.kinds import PostMention
 from extract.outline import BlockKind
 from extract.posts.resolve import Descriptions, describe, posts_of, turns_of

@@ -1,0 +1,399 @@
+"""Subjects: which posts a verb is said of. Dutch puts them before the verb, behind it, or at the verb before; or a word
+points back.
+
+Where the words leave more than one reading, the verb is said of none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from extract.document import Document
+from extract.measures.clause.actors import is_object, stands_free
+from extract.measures.clause.backward import antecedents
+from extract.measures.clause.comings import comings
+from extract.measures.clause.telling import Telling
+from extract.measures.verbs.verb import Tense, Verb
+from extract.mentions.kinds import PostMention
+from extract.passages import DUTCH
+from extract.posts.foreign import HOME, is_foreign
+from extract.posts.mentions import groups
+from extract.posts.words import PostWord, find_post_words
+from extract.spans import Span, within
+from ontology.terms import Action, PostKind
+
+# «omgevormd tot een CG», «veranderde in een ambassadekantoor», «opgewaardeerd naar ambassade».
+_INTO = re.compile(r"\s*(?:tot|in|naar|als)\s+(?:een\s+|het\s+|de\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?")
+# «wordt in 2027 een CG» needs no preposition; «omgevormd per 1 juli 2027 tot een CG».
+_BECOMES = re.compile(
+    r"(?:\s*(?:in|per|vanaf|met ingang van)\s+(?:[\w.]+\s+){0,2}?\d{4}\b)?"
+    + _INTO.pattern.replace("naar|als)\\s+", "naar|als|(?=een))\\s*")
+)
+# «wordt tot een volwaardig CG verheven»: what stands before the kind that a verb right behind it tells of.
+_UP_TO = re.compile(r"\b(?:(?:tot|in|naar|als)\s+(?:een\s+|het\s+)?|een\s+)(?:volwaardige?\s+|zelfstandige?\s+)?\Z")
+# «in Lagos wordt een ambassadekantoor geopend»: the place stands bare after «in».
+_IN = re.compile(r"\b(?:[Ii]n|[Tt]e)\s+(?:(?:de|het)\s+(?:[a-zà-þ-]+\s+){0,4})?$")
+# «… gesloten in 2005 en heropend», «…, gesloten in 2012, wordt heropend»: the verb before has the same subject.
+_AND = re.compile(
+    r"[^.;:]{0,60}(?:\b(?:en|maar|of|alsook)\b|,\s*(?:is|zijn|wordt|worden|werd|werden|zal|zullen|gaat|gaan|krijgt|krijgen)\b)"
+    r"[^.;:]{0,40}|[^.;:,]{0,40},\s*"
+)
+# «Gesloten werden …:», «geopend zijn …»: the names follow the auxiliary.
+_LIST_FOLLOWS = re.compile(
+    r"\s*(?:(?:daarmee|ook|is|zijn|werd|werden|wordt|worden)(?:\s+ook|\s+onder meer|\s+achtereenvolgens)?"
+    r"(?:\s+|(?=:)))?(?:(?:in|per|vanaf)\s+(?:[\w.]+\s+){0,2}?\d{4}\s*)?(?::\s*)?"
+    r"(?:de\s+|het\s+)?"
+)
+# «de ambassade in Hanoi, gesloten in 1988», «de ambassade in Quito (Ecuador), eerder gesloten in 2012».
+# «de ambassade in Montevideo, in 1998 heropend».
+# «de ambassade in Asunción – heropend in 2013 –»
+_APPOSITION = re.compile(
+    r"\s*(?:,|\s[–-]\s)\s*(?:eerder|reeds|al|destijds|die|dat)?\s*(?:(?:in|sinds|per|op|eind|medio|begin)\s+(?:[\w.]+\s+){0,3}?\d{4}\s+)?"
+)
+_APPOSED = 400  # code points before a verb in which the name begins that it is in apposition to, its brackets included
+# «… gesloten, evenals die in La Paz en Quito»: more posts of the same kind and deed.
+_LIKEWISE = re.compile(
+    r",?\s*(?:evenals|alsook|alsmede|net als|en ook)\s+(?:(?:die|dat|deze|de|het)\s+(?:in|te)\s+|(?:de|het|onze)\s+)$"
+)
+# «… worden versterkt, te weten Abu Dhabi en Riyad», «… worden gesloten: Lima en Quito»: the posts meant, by name.
+_NAMELY = re.compile(
+    r"(?:(?:,\s*|\s+)\(?(?:te weten|namelijk|en wel|waaronder)\s*:?|(?:\s+in\s+\d{4})?\s*:|\s+\()\s*"
+    r"(?:(?:in|die in|de)\s+)*$"
+)
+# Not «… geopend: Lima en Quito volgen nog».
+_LIST_ENDS = re.compile(r"\s*(?:[.;:,)]|\Z)")
+# «In Praag en Warschau wordt de formatie verkleind»: staff that is more or less, said of a bare place.
+_STAFF = re.compile(r"\b(?:formatie|bezetting|personeelsbezetting|bemensing|personeelssterkte)\b")
+# «de ambassade in Kabul is …»: the names before it are the subject.
+_SUBJECT_OF = re.compile(r"\s+(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|blijft|blijven|sluit|opent)\b")
+# «…, dat valt onder de ambassade in Harare»: names in a relative clause are not the object.
+_RELATIVE = re.compile(r",\s*(?:dat|die|waar\w*|welke?|zodat|omdat|terwijl|want)\b")
+# «De kanselarij in Dublin sluit en de ambassade verhuist»: what follows is another clause's.
+_NEXT = re.compile(r"[,;:]|\ben\s+(?:de|het)\b")
+# «de ambassade in Lima gaat open en het NBSO in Lyon sluit»: what follows has a verb of its own.
+# «…, en wordt de ambassade in Jakarta uitgebreid»
+_NEXT_SUBJECT = re.compile(
+    r",?\s+(?:en|maar|terwijl|waarna)\s+"
+    r"(?:(?:wordt|worden|is|zijn|werd|werden|zal|zullen|gaat|gaan|sluit|opent|komt|krijgt)\s+)?(?:de|het|ook|in)\b"
+)
+# «Ook Lusaka en Harare krijgen er ieder een handelsmedewerker bij», «Quito levert in 2027 een functie in».
+_HEADS = re.compile(r"(?:(?:Ook|En|Alleen|Verder)\s+)?")
+_GETS_STAFF = re.compile(
+    r"\s+(?:krijg(?:t|en)|kreeg|kregen)\s+er\s+[^.;:]{1,120}\bbij\b|\s+lever(?:t|en|de|den)\s+[^.;:]{1,120}\bin(?=\s*[.,;])"
+)
+_AT_PLACE = re.compile(r"\s+(?:in|te)\s+")
+_HEAD = 8  # code points: «Ook in »
+# «en opent er een in Bordeaux»: another one, of the same kind
+_ONE_MORE = re.compile(r"\s+(?:er|daar)\s+(?:ook\s+)?(?:een|één|twee|drie)\s+(?:in|te)\b")
+# «…, gesloten wordt in 2027 dat in Osaka»
+_TO_COME = re.compile(r"\s+(?:wordt|worden|is|zijn|werd|werden)\b")
+# «hield een spreekuur, dat is opgeheven»: said of what stands right before the comma.
+_OF_WHAT_PRECEDES = re.compile(r"[^,;:]*\w[^,;:]*,\s*(?:dat|die|welke?)\s[^,;:]*\Z")
+# «gesloten in 1988 en heropend», «in 2006 geopend en in 2019 opgeheven»
+_DATE_AND = re.compile(
+    r"\s*(?:in|per|sinds)?\s*(?:\w+\s+){0,2}\d{4}\s+en\s+|\s+en\s+(?:in|per|op|sinds)\s+(?:\w+\s+){0,2}\d{4}\s+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb in its sentence: the ``window`` from the verb before to the verb after, and the names just told of."""
+
+    telling: Telling
+    window: Span
+    verb: Verb
+    told: tuple[PostMention, ...]
+    listed: bool
+
+    @property
+    def sentence(self) -> Span:
+        """The whole sentence."""
+        return self.telling.sentence
+
+    def said_until(self, text: str) -> int:
+        """Where the verb ends, and «tot een consulaat-generaal» behind it."""
+        turns = self.verb.action is Action.CONVERSION
+        word = _word_after(text, Span(self.verb.span.end, self.window.end)) if turns else None
+        return word.span.end if word else self.verb.span.end
+
+    def in_apposition(self, text: str) -> bool:
+        """Tell whether the verb is a participle right behind a name and a comma."""
+        near = Span(self.verb.span.start - _APPOSED, self.verb.span.start)
+        return self.verb.tense is Tense.PARTICIPLE and any(
+            each.governed and _APPOSITION.fullmatch(text, each.around.end, near.end)
+            for each in self.telling.starting_in(near)
+            if each.around.end <= near.end
+        )
+
+    def shares_apposition(self, text: str) -> bool:
+        """Tell whether «en» joins the verb to a participle in apposition («gesloten in 1988 en heropend in 1993»)."""
+        between = text[self.window.start : self.verb.span.start]
+        return bool(self.told) and _DATE_AND.fullmatch(between) is not None
+
+
+def posts_of_verb(document: Document, clause: Clause) -> Sequence[PostMention]:
+    """Return the posts that the verb of *clause* is said of; empty when it cannot be told."""
+    own = bool(clause.told) and _has_its_own(document.text, clause)
+    for way in (_bare_places,) if own else (_brought,) if clause.verb.brings else _WAYS:
+        found = way(document, clause)
+        if found:
+            return [each for each in found if not each.foreign and each.country != HOME]
+    return ()
+
+
+def _brought(document: Document, clause: Clause) -> Sequence[PostMention]:
+    return comings(document, clause.sentence, clause.verb, clause.telling.mentions)
+
+
+def _bare_places(document: Document, clause: Clause) -> Sequence[PostMention]:
+    """«Nederland opent in Kigali een ambassadekantoor»: bare places after «in», and one word for a post beside the
+    verb."""
+    text = document.text
+    places = clause.telling.bare_before(clause.window.end)
+    if not places or places[0].enumeration != places[-1].enumeration:
+        return ()
+    first = places[0].span.start
+    if not _IN.search(text[max(clause.sentence.start, first - 60) : first]):
+        return ()
+    words = _free_words(text, clause)
+    if len(words) > 1:
+        return ()
+    if not words:
+        return _staffed(text, clause, places)
+    word = words[0]
+    if not _in_one_clause(text, clause, word, places):
+        return ()
+    foreign = is_foreign(text, document.mentions, word.span, places[-1].span.end)
+    return [
+        replace(each, kind=word.kind, governed=True, word=word.span, foreign=foreign or each.country == HOME)
+        for each in places
+    ]
+
+
+def _in_one_clause(text: str, clause: Clause, word: PostWord, places: Sequence[PostMention]) -> bool:
+    """Tell whether no comma parts the verb from *word*, but for those between *places*: «opende … in Kinshasa, naast de
+    ambassade»."""
+    verb = clause.verb.span
+    between = Span(min(word.span.end, verb.end), max(word.span.start, verb.start))
+    named = Span(places[0].span.start, places[-1].around.end)
+    return all(at in named for at in range(between.start, between.end) if text[at] == ",")
+
+
+def _staffed(text: str, clause: Clause, places: Sequence[PostMention]) -> Sequence[PostMention]:
+    """The bare *places* at the head of a sentence whose verb says that their staff grows or shrinks."""
+    grows = clause.verb.action in (Action.STRENGTHENING, Action.REDUCTION)
+    heads = places[0].span.start - clause.sentence.start <= _HEAD
+    if not grows or not heads or not _STAFF.search(text, places[-1].around.end, clause.window.end):
+        return ()
+    return [replace(each, governed=True, foreign=each.country == HOME) for each in places]
+
+
+def _heading(document: Document, clause: Clause) -> Sequence[PostMention]:
+    """«Lusaka en Harare krijgen er ieder een medewerker bij»: bare places at the head of the sentence that get staff or
+    give it up, in a paragraph that speaks of posts."""
+    text, verb = document.text, clause.verb.span
+    places = clause.telling.bare_before(verb.start)
+    if not places or places[0].enumeration != places[-1].enumeration or any(each.country == HOME for each in places):
+        return ()
+    if not _HEADS.fullmatch(text, clause.sentence.start, places[0].span.start):
+        return ()
+    block = document.outline.block_at(clause.sentence.start)
+    if block is None or not within(document.post_words, block.span):
+        return ()
+    return list(places) if _GETS_STAFF.match(text, places[-1].around.end, clause.window.end) else ()
+
+
+def _free_words(text: str, clause: Clause) -> list[PostWord]:
+    """Words for a kind of post beside the verb that govern no name, stand in no brackets, and are not what it turns
+    into."""
+    stop = _NEXT.search(text, clause.verb.span.end, clause.window.end)
+    reach = Span(clause.window.start, stop.start() if stop else clause.window.end)
+    into = _INTO.match(text, clause.verb.span.end)
+    return [
+        word
+        for word in find_post_words(text, reach)
+        if word.kind
+        and stands_free(text, clause.verb, Span(clause.sentence.start, word.span.start))
+        and not clause.telling.names_with(word.span)
+        and not (into and word.span.start == into.end())
+    ]
+
+
+def _object_end(text: str, clause: Clause) -> int:
+    relative = _RELATIVE.search(text, clause.verb.span.end, clause.window.end)
+    return relative.start() if relative else clause.window.end
+
+
+def _around(document: Document, clause: Clause) -> Sequence[PostMention]:
+    """The enumeration before the verb, or the one behind it; with both, the later one only of an active Dutch verb."""
+    text, verb, window = document.text, clause.verb, clause.window
+    before = _eligible(text, clause, Span(window.start, verb.span.start))
+    if before and _is_cut_off(text, clause, before[-1].around.end):
+        return ()
+    after = _behind(text, clause, _eligible(text, clause, Span(verb.span.end, _object_end(text, clause)), follows=True))
+    if before and after and _NEXT_SUBJECT.match(text, verb.span.end, window.end):
+        return before
+    if before and after:
+        active = verb.tense is not Tense.PARTICIPLE
+        dutch = verb.action is Action.OPENING or DUTCH.search(text, window.start, window.end)
+        return after if active and dutch else ()
+    return (*before, *_likewise(text, clause, before)) or after or _namely(text, clause)
+
+
+def _is_cut_off(text: str, clause: Clause, end: int) -> bool:
+    """Tell whether the verb is said of something behind the names that *end* there: «…, dat is opgeheven», «…, gesloten
+    wordt»."""
+    verb = clause.verb.span
+    elsewhere = _opens_anew(text, clause) or _ONE_MORE.match(text, verb.end) is not None
+    return elsewhere or _OF_WHAT_PRECEDES.match(text, end, verb.start) is not None
+
+
+def _opens_anew(text: str, clause: Clause) -> bool:
+    """«…, gesloten wordt in 2027 dat in Osaka»: a participle right behind a comma, before its auxiliary."""
+    before, verb = text[clause.window.start : clause.verb.span.start], clause.verb
+    inverted = verb.tense is Tense.PARTICIPLE and _TO_COME.match(text, verb.span.end)
+    return bool(inverted) and before.rstrip().endswith(",")
+
+
+def _likewise(text: str, clause: Clause, before: Sequence[PostMention]) -> Sequence[PostMention]:
+    """The names that «evenals die in …» adds behind the verb; their kind is that of the posts *before* it."""
+    later = clause.telling.starting_in(Span(clause.verb.span.end, clause.window.end))
+    for group in groups(later) if before else ():
+        starts = {group[0].span.start, group[0].word.start if group[0].word else group[0].span.start}
+        if any(_LIKEWISE.fullmatch(text, clause.verb.span.end, start) for start in starts):
+            return [replace(each, kind=each.kind or before[-1].kind, governed=True, year=None) for each in group]
+    return ()
+
+
+def _namely(text: str, clause: Clause) -> Sequence[PostMention]:
+    """The names behind «te weten», where the verb is said of posts that the words before it leave unnamed."""
+    words = [word for word in find_post_words(text, Span(clause.window.start, clause.verb.span.start)) if word.plural]
+    later = clause.telling.starting_in(Span(clause.verb.span.end, clause.window.end))
+    for group in groups(later) if len(words) == 1 else ():
+        start = group[0].word.start if group[0].word else group[0].span.start
+        if _NAMELY.fullmatch(text, clause.said_until(text), start) and _LIST_ENDS.match(text, group[-1].around.end):
+            kind, span = words[0].kind, words[0].span
+            return [replace(each, kind=each.kind or kind, governed=True, word=each.word or span) for each in group]
+    return ()
+
+
+def _eligible(text: str, clause: Clause, within: Span, *, follows: bool = False) -> Sequence[PostMention]:
+    """The nearest enumeration of names in *within* that a word for posts governs, that opens the sentence, or that is a
+    list.
+
+    Names without a word for posts count in an item of a list, or when each carries its year («Montevideo (2012), Quito
+    (2012) …»).
+    """
+    inside = clause.telling.lying_in(within)
+    enumerations = [
+        _before_next(text, group) if follows else _of_this_verb(group, clause.window.start) for group in groups(inside)
+    ]
+    for group in filter(None, enumerations if follows else reversed(enumerations)):
+        if not is_object(text, clause.verb, group, clause.sentence.start):
+            continue
+        governed = any(each.governed for each in group)
+        at_start = group[0].span.start == clause.sentence.start
+        listed = follows and _LIST_FOLLOWS.fullmatch(text, clause.said_until(text), group[0].span.start) is not None
+        dated = all(each.year for each in group) and (at_start or listed)
+        if governed or dated or (clause.listed and (at_start or listed)):
+            return group
+    return ()
+
+
+def _of_this_verb(group: Sequence[PostMention], start: int) -> Sequence[PostMention]:
+    """«… geopend in Jerevan en de ambassade in Kabul is …»: names whose word stands before the verb at *start* are
+    that verb's."""
+    own = [each for each in group if each.word is None or each.word.start >= start]
+    return own if any(each.word for each in own) else group
+
+
+def _before_next(text: str, group: Sequence[PostMention]) -> Sequence[PostMention]:
+    """The names before those that, with a word of their own, are the subject of what follows («en de ambassade in
+    Kabul is gesloten»)."""
+    last = group[-1]
+    if len(group) == 1 or last.word is None or not _SUBJECT_OF.match(text, last.around.end):
+        return group
+    return [each for each in group if each.word != last.word]
+
+
+def _behind(text: str, clause: Clause, after: Sequence[PostMention]) -> Sequence[PostMention]:
+    """Names behind a participle are its posts only if their word stands before it, or if the list follows at once."""
+    if not after or clause.verb.tense is not Tense.PARTICIPLE:
+        return after
+    first = after[0]
+    start = first.word.start if first.word and first.word.end <= first.span.start else first.span.start
+    if ":" in text[clause.verb.span.end : first.span.start] and not _LIST_ENDS.match(text, after[-1].around.end):
+        return ()
+    word_before = first.word is not None and first.word.end <= clause.verb.span.start
+    return after if word_before or _LIST_FOLLOWS.fullmatch(text, clause.said_until(text), start) else ()
+
+
+def _shared(document: Document, clause: Clause) -> Sequence[PostMention]:
+    """«… gesloten in 2005 en heropend in 2016»: the posts of the verb before, if no other post stands between."""
+    if not clause.told or _its_own_precede(document.text, clause):
+        return ()
+    between = _past_kind(document.text[clause.window.start : clause.verb.span.start])
+    words = find_post_words(between, Span(0, len(between)))
+    if not _AND.fullmatch(between) or any(not _DEMONSTRATIVE.search(between[: word.span.start]) for word in words):
+        return ()
+    return [replace(each, year=None) for each in clause.told]
+
+
+def _its_own_precede(text: str, clause: Clause) -> bool:
+    """«…, wordt die in Harare ingekrompen» names another; «…, gesloten wordt» opens a clause with posts to come."""
+    before = Span(clause.window.start, clause.verb.span.start)
+    return (
+        bool(clause.telling.starting_in(before))
+        or _opens_anew(text, clause)
+        or _ONE_MORE.match(text, clause.verb.span.end) is not None
+    )
+
+
+def _has_its_own(text: str, clause: Clause) -> bool:
+    """«geopend in Lomé en gesloten in Bamako»: a place stands right behind the second verb."""
+    end = clause.verb.span.end
+    named = clause.telling.starting_in(Span(end, min(end + _HEAD, clause.window.end)))
+    return bool(named) and _AT_PLACE.fullmatch(text, end, named[0].span.start) is not None
+
+
+# «… omgevormd tot ambassadekantoor, en dat kantoor is in 2012 gesloten»: the same post.
+_DEMONSTRATIVE = re.compile(r"\b(?:dat|die|dit|deze)\s+$", re.IGNORECASE)
+
+
+def _past_kind(between: str) -> str:
+    """What follows «tot een CG» between a conversion and the next verb."""
+    into = _INTO.match(between)
+    word = next(find_post_words(between, Span(into.end(), len(between))), None) if into else None
+    return between[word.span.end :] if word and into and word.span.start == into.end() else between
+
+
+def _pointed_at(document: Document, clause: Clause) -> Sequence[PostMention]:
+    return antecedents(document, clause.verb, clause.window, clause.sentence)
+
+
+def kind_after(text: str, span: Span) -> PostKind | None:
+    """Return the kind that «tot een CG» at the start of *span* names, None where it names none."""
+    word = _word_after(text, span)
+    return word.kind if word else None
+
+
+def _word_after(text: str, span: Span) -> PostWord | None:
+    into = _BECOMES.match(text, span.start, span.end)
+    word = next(find_post_words(text, Span(into.end(), span.end)), None) if into else None
+    return word if into and word and word.span.start == into.end() else None
+
+
+def kind_before(text: str, span: Span) -> PostKind | None:
+    """Return the kind that «tot een CG» at the end of *span* names, None where it names none."""
+    word = next(reversed(tuple(find_post_words(text, span))), None)
+    if word is None or text[word.span.end : span.end].strip():
+        return None
+    return word.kind if _UP_TO.search(text, span.start, word.span.start) else None
+
+
+# In this order: a free word for a post claims the bare place of its sentence before anything further off is asked.
+_WAYS: tuple[Callable[[Document, Clause], Sequence[PostMention]], ...] = (
+    _bare_places, _heading, _around, _shared, _pointed_at,
+)

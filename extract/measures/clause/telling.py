@@ -1,0 +1,102 @@
+"""A sentence with verbs, and what is asked of it for each: its names, its auxiliaries, where it begins to hedge.
+
+All is found once for the sentence: it may have a hundred verbs, and each must not look through all of it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extract.measures.verbs.forms import first_hedge, is_hedged
+from extract.mentions.kinds import PostMention
+from extract.spans import Span
+
+_AUXILIARY = re.compile(
+    r"\b(?:(?P<ahead>zal|zullen|gaat|gaan|wordt|worden)|is|zijn|werd|werden|heeft|hebben|was|waren|had|hadden)\b",
+    re.IGNORECASE,
+)
+_INTENDED = re.compile(
+    r"\b(?:zal|zullen|gaat|gaan|besloten|besluit|voornemens|van plan|ervoor gekozen|kiest ervoor)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Telling:
+    """A sentence of *text* with the names of posts in it, in order. Not slotted: what was found is kept with it."""
+
+    text: str
+    sentence: Span
+    mentions: Sequence[PostMention]
+
+    def lying_in(self, span: Span) -> Sequence[PostMention]:
+        """Return the names that lie in *span* with all that is around them."""
+        return [each for each in self.starting_in(span) if each.around.end <= span.end]
+
+    def starting_in(self, span: Span) -> Sequence[PostMention]:
+        """Return the names that begin in *span*."""
+        first = bisect_left(self._starts, span.start)
+        return self.mentions[first : bisect_left(self._starts, span.end, lo=first)]
+
+    def bare_before(self, end: int) -> Sequence[PostMention]:
+        """Return the names before *end* that no word for a post governs."""
+        return self._bare[: bisect_left(self._bare_starts, end)]
+
+    def names_with(self, word: Span) -> bool:
+        """Tell whether *word* governs a name, or stands in the brackets of one."""
+        before = bisect_left(self._starts, word.start + 1) - 1
+        return word in self._words or (before >= 0 and word.start in self.mentions[before].around)
+
+    def hedged_until(self, end: int) -> bool:
+        """Tell whether the words up to *end* leave open if it happens."""
+        hedge = self._hedge
+        if hedge is None or end <= hedge.start:
+            return False
+        return end >= hedge.end or is_hedged(self.text[self.sentence.start : end])
+
+    def intended_until(self, end: int) -> bool:
+        """Tell whether the words up to *end* speak of an intention."""
+        return self._intended <= end
+
+    def last_is_ahead(self, start: int, end: int) -> bool | None:
+        """Tell whether the last auxiliary between *start* and *end* speaks of what is to come; None without one."""
+        at = bisect_left(self._auxiliary_ends, end + 1) - 1
+        if at < 0 or self._auxiliaries[at].start() < start:
+            return None
+        return bool(self._auxiliaries[at]["ahead"])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [each.span.start for each in self.mentions]
+
+    @cached_property
+    def _bare(self) -> list[PostMention]:
+        return [each for each in self.mentions if not each.governed]
+
+    @cached_property
+    def _bare_starts(self) -> list[int]:
+        return [each.span.start for each in self._bare]
+
+    @cached_property
+    def _words(self) -> frozenset[Span]:
+        return frozenset(each.word for each in self.mentions if each.word)
+
+    @cached_property
+    def _hedge(self) -> Span | None:
+        return first_hedge(self.text, self.sentence)
+
+    @cached_property
+    def _intended(self) -> int:
+        found = _INTENDED.search(self.text, self.sentence.start, self.sentence.end)
+        return found.end() if found else len(self.text) + 1
+
+    @cached_property
+    def _auxiliaries(self) -> list[re.Match[str]]:
+        return list(_AUXILIARY.finditer(self.text, self.sentence.start, self.sentence.end))
+
+    @cached_property
+    def _auxiliary_ends(self) -> list[int]:
+        return [each.end() for each in self._auxiliaries]

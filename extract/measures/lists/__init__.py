@@ -1,0 +1,1 @@
+"""Measures in lists, in items of few words and in tables."""

@@ -1,0 +1,174 @@
+"""Averted closings: «werd voorkomen dat de CG’s in … werden gesloten», «de sluiting van … vindt geen doorgang», «het CG
+blijft open»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.document import Document
+from extract.measures.clause.actors import another_object
+from extract.measures.clause.dates import when
+from extract.measures.clause.excepted import not_excepted
+from extract.measures.clause.passing import is_passing
+from extract.measures.tellings.events import Event, denied
+from extract.measures.verbs.forms import find_averted, is_hedged
+from extract.measures.verbs.verb import Tense, Verb
+from extract.mentions.kinds import PostMention
+from extract.passages import sentence_at
+from extract.posts.mentions import groups
+from extract.spans import Span, starting_in
+from extract.statements import Period
+from ontology.terms import Action, Status
+
+# What was averted must be a closing: «sluiting», «gesloten», «opheffing», or it is said of the post that it stays open.
+_CLOSING = re.compile(
+    r"\b(?:sluiting\w*|gesloten|sluiten|sluit|opheffing|opgeheven|opheffen|op\s+te\s+heffen)\b", re.IGNORECASE
+)
+# What a closing was: somebody's plan, not somebody's wish.
+_PLANNED = re.compile(
+    r"\b(?:zou|zouden|zal|zullen|wordt|worden|voorzien|gepland|voorgenomen|besloten|besluit|voornemen\w*|aangekondigd|was|waren)\b",
+    re.IGNORECASE,
+)
+# «blijft evenmin open»
+_NEITHER = re.compile(r"\b(?:evenmin|noch|geenszins|allerminst)\b", re.IGNORECASE)
+# «er is ook nooit een voornemen geweest», «Daarvan was geen sprake»: nothing was averted.
+_NEVER = re.compile(
+    r"\b(?:nooit|geen(?:szins)?)\b[^.;:]{0,30}\b(?:besluit|besloten|voornemens?|sprake|plan|plannen|bedoeling|voorgenomen)\b"
+    r"(?!\s+meer\b)"
+    r"|\bniet\s+(?:gesloten|opgeheven)\s+geweest\b"
+    r"|\b(?:besluit|voornemen|plan|plannen)\b[^.;:]{0,40}\b(?:nooit|niet)\s+(?:bestaan|geweest|genomen|voorgelegen)\b"
+    # «Anders dan in de media is gemeld»: what others said was no plan
+    r"|\b(?:anders\s+dan|in\s+tegenstelling\s+tot)\s[^.;:,]{0,40}\b(?:media|pers|krant\w*|nieuws\w*)\b",
+    re.IGNORECASE,
+)
+# «De Kamer heeft de motie om … open te houden verworpen»
+_REFUSED = re.compile(
+    r"\b(?:moties?|amendement)\b[^.;:]{0,200}\b(?:verworpen|verwierp|ontraden|ontraad|aangehouden|afgewezen|ingetrokken|niet\s+overgenomen)\b",
+    re.IGNORECASE,
+)
+_ASKED_FAR = 600  # code points back in which the question stands that an answer denies
+_NEVER_BEHIND = re.compile(
+    rf"\W*(?:(?:Daar\w+|Hier\w+|Dat|Dit)\b|Er\b(?=[^.;:]{{0,40}}\bnooit\b))[^.;:]{{0,40}}?{_NEVER.pattern}",
+    re.IGNORECASE,
+)
+# «De ambassade in Juba gaat dicht, die in» Khartoem «blijft open»: another post, named by its place alone.
+_ONE_IN = re.compile(r"\b(?:die|dat|deze)\s+(?:in|te|bij)\s+(?:de\s+|het\s+)?\Z")
+_NEAR = 16  # code points: « die bij de »
+# «het loket van de» ambassade, «de weg naar de» ambassade, «samenwerking met onder meer de» ambassades
+_LED = re.compile(
+    r"(?:(?P<noun>[\w’'-]+)\s+)?\b(?P<by>van|op|bij|met|naar|aan|in|tegenover|rond|tussen|voor|over|onder|vanuit|door"
+    r"|binnen|uit)\s+(?:(?:onder\s+(?:meer|andere)|de|het|een|onze|alle|beide|deze|die)\s+)*(?:[A-Za-zà-þ]+\s+)?\Z",
+    re.IGNORECASE,
+)
+_LED_FAR = 120  # code points before a word for a post in which the noun stands that it belongs to
+# What is said of these is said of the post: «de sluiting van», «de deuren van», «een van de».
+_OF_IT = re.compile(
+    r"[\w-]*(?:sluiting(?:en)?|opheffing(?:en)?|sluiten|opheffen|deuren|poorten|behoud|openhouden)|een|één|twee|drie"
+    r"|aantal|deel|merendeel|meeste",
+    re.IGNORECASE,
+)
+# «open voor bezoekers», «open staan voor», «open tot»: no word on the network
+_OPEN_TO = re.compile(r"\s*(?:staan|voor|tot|naar|aan)\b")
+_MEANWHILE = re.compile(r"\b(?:tijdens|toen|gewoon|formeel|altijd|steeds)\b", re.IGNORECASE)
+_STAYS = re.compile(r"\bopen(?:gehouden|houden|gebleven|blijft|blijven)?\b|\bbehouden\b", re.IGNORECASE)
+
+
+def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> Iterator[Event]:
+    """Yield one event per post whose closing *sentence* says was averted."""
+    text = document.text
+    if not document.posts_in(sentence):
+        return
+    words = text[sentence.start : sentence.end]
+    averted = find_averted(text, sentence) if _CLOSING.search(words) or _STAYS.search(words) else None
+    if averted is None or is_hedged(words) or _REFUSED.search(words) or _never_planned(document, sentence):
+        return
+    if _NEITHER.search(words) or denied(text, sentence, averted.start):
+        return
+    if is_passing(text, Action.CLOSURE, sentence):  # «bleef open, maar het loket was een week gesloten»
+        return
+    if _is_of_else(text, sentence, averted):
+        return
+    for mention in _posts(text, not_excepted(text, document.posts_in(sentence)), sentence.start, listed=listed):
+        if _is_asked_of(document, sentence, mention):
+            continue
+        period = Period(mention.year) if mention.year else _when(document, sentence, averted)
+        yield Event(Action.AVERTED_CLOSURE, mention, period, Status.AVERTED, sentence, averted)
+
+
+def _when(document: Document, sentence: Span, averted: Span) -> Period:
+    """When the closing was averted, else when it was to be: «voorkomen dat het CG, zoals voorzien, in 2012 sloot»."""
+    period = when(document, sentence, averted)
+    closing = _CLOSING.search(document.text, averted.end, sentence.end) if period == Period() else None
+    return when(document, sentence, Span(*closing.span())) if closing else period
+
+
+def _never_planned(document: Document, part: Span) -> bool:
+    """Tell whether the sentence of *part*, or the one right behind it, says that no closing was ever meant."""
+    sentence = sentence_at(document, part.start) or part
+    if _NEVER.search(document.text, sentence.start, sentence.end):
+        return True
+    block = document.outline.block_at(part.start)
+    after = starting_in(document.mentions.sentences, Span(sentence.end, block.span.end)) if block else ()
+    return bool(after) and _NEVER_BEHIND.match(document.text, after[0].start, after[0].end) is not None
+
+
+def _is_asked_of(document: Document, sentence: Span, mention: PostMention) -> bool:
+    """«Waarom wordt de ambassade in Oslo gesloten?»: the answer that it is not denies what was asked, and no plan."""
+    near = Span(max(sentence.start - _ASKED_FAR, 0), sentence.start)
+    return any(
+        document.text[each.end - 1] == "?" and any(other.place == mention.place for other in document.posts_in(each))
+        for each in starting_in(document.mentions.sentences, near)
+    )
+
+
+def dropped_closings(document: Document, sentence: Span, drops: Span) -> Iterator[Event]:
+    """Yield one event per post whose closing *sentence* plans and the words at *drops*, right behind it, drop."""
+    text = document.text
+    words = text[sentence.start : sentence.end]
+    if not _CLOSING.search(words) or find_averted(text, sentence) or not _PLANNED.search(words):
+        return
+    for mention in _posts(text, not_excepted(text, document.posts_in(sentence)), sentence.start, listed=False):
+        period = Period(mention.year) if mention.year else when(document, sentence, Span(sentence.end, sentence.end))
+        yield Event(Action.AVERTED_CLOSURE, mention, period, Status.AVERTED, Span(sentence.start, drops.end), drops)
+
+
+def _is_of_else(text: str, sentence: Span, averted: Span) -> bool:
+    """Tell whether the words at *averted* are about doors for some, a while, or another thing («het akkoord niet
+    gesloten»)."""
+    stays = _STAYS.search(text, averted.start, averted.end) is not None
+    meanwhile = _MEANWHILE.search(text, sentence.start, sentence.end)
+    if stays and (meanwhile or _OPEN_TO.match(text, averted.end, sentence.end)):
+        return True
+    start = max(sentence.start, *(text.rfind(stop, sentence.start, averted.start) + 1 for stop in ",;:"))
+    verb = Verb(averted, Action.CLOSURE, Tense.PARTICIPLE)
+    return not stays and another_object(text, verb, Span(start, averted.end))
+
+
+def _posts(text: str, mentions: Sequence[PostMention], start: int, *, listed: bool) -> list[PostMention]:
+    """The one enumeration of governed names of which the clause from *start* on can be said; with more than one, which
+    was averted is not said plainly enough.
+    """
+    meant = [
+        group for group in groups(mentions) if listed or any(each.governed for each in group) or _is_one(text, group)
+    ]
+    if len(meant) != 1 or not (listed or any(each.governed for each in meant[0])):
+        return []
+    if not _is_itself(text, meant[0][0], start):
+        return []
+    return [each for each in meant[0] if not each.foreign]
+
+
+def _is_itself(text: str, first: PostMention, start: int) -> bool:
+    """Tell whether the post itself stays, not a thing at it or of it."""
+    word = first.word if first.word and first.word.end <= first.span.start else first.span
+    found = _LED.search(text, max(start, word.start - _LED_FAR), word.start)
+    if found is None:
+        return True
+    noun = found["noun"]
+    return found["by"].lower() == "voor" if noun is None else _OF_IT.fullmatch(noun) is not None
+
+
+def _is_one(text: str, group: Sequence[PostMention]) -> bool:
+    start = group[0].span.start
+    return _ONE_IN.search(text, max(start - _NEAR, 0), start) is not None

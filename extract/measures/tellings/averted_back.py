@@ -1,0 +1,110 @@
+"""Closings averted in words that point back: «De sluiting van dat consulaat-generaal is van de baan», «De sluiting van
+de ambassade in Lomé stond op de lijst. Zij werd in 2012 afgewend.»
+
+Knows two ways: a kind of post behind «dat» or «die», where the paragraph names one post of that kind; and «zij», where
+the sentence before is about one closing. With two candidates nothing is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.document import Document
+from extract.measures.clause.dates import when
+from extract.measures.tellings.events import Event, denied
+from extract.measures.verbs.forms import find_averted, is_hedged
+from extract.mentions.kinds import PostMention
+from extract.passages import before
+from extract.posts.mentions import groups
+from extract.posts.words import find_post_words
+from extract.spans import Span
+from extract.statements import Period
+from ontology.terms import Action, Status
+
+_CLOSING_OF = r"(?:[a-zà-þ]+\s+){0,2}?(?:sluiting|opheffing)\s+van\s+"
+# «De sluiting van dat consulaat-generaal»: the subject of its sentence
+_OF_THAT = re.compile(rf"\W*(?:Ook\s+)?(?:de|De)\s+{_CLOSING_OF}(?:dat|die|deze|dit)\s+(?:Nederlandse\s+)?")
+# «De voorgenomen sluiting van de» ambassade in Lomé: what «zij» stands for
+_SUBJECT = re.compile(rf"\W*(?:De|Deze|Ook\s+de)\s+{_CLOSING_OF}(?:de|het|onze|beide)\s+(?:Nederlandse\s+)?")
+_SHE = re.compile(
+    r"\W*(?:Zij|Ze|Deze|Die)\s+(?:is|wordt|werd|kon|gaat|ging)\b(?P<gap>[^.;:]{0,160}?)"
+    r"\b(?P<gone>afgewend|voorkomen|verhinderd|van\s+de\s+baan|geschrapt|niet\s+door)(?=\s*(?:[.,;(]|$)|\s+(?:door|dankzij|na|in|op|met)\b)"
+)
+# The closing was somebody's plan.
+_PLANNED = re.compile(
+    r"\b(?:voorzien|gepland|aangekondigd|voorgenomen|(?:stond|staat)\b[^.;]{0,60}\b(?:lijst|begroting|rol|agenda|plan(?:nen)?|nota|brief))\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:niet(?!\s+door)|nooit|bijna|evenmin|geen|niemand|voorlopig|vooralsnog|tijdelijk|dit jaar)\b", re.IGNORECASE
+)
+_LONGEST = 4_000  # code points of a paragraph that is looked through for the one post meant
+_MORE = re.compile(r"\s+en\s+(?:die|dat|van|de|het)\b")
+
+
+def averted_back(document: Document, sentence: Span) -> Iterator[Event]:
+    """Yield one event per post whose closing *sentence* says was averted, in words that point back to it."""
+    text = document.text
+    subject = _OF_THAT.match(text, sentence.start, sentence.end)
+    if subject is None and not _SHE.match(text, sentence.start, sentence.end):
+        return
+    if document.posts_in(sentence) or text[sentence.end - 1] == "?" or is_hedged(text[sentence.start : sentence.end]):
+        return
+    yield from _she(document, sentence)
+    averted = find_averted(text, sentence) if subject else None
+    if subject is None or averted is None or _denied(text, sentence, averted):
+        return
+    for mention in _only_one(document, sentence, subject.end()):
+        yield Event(
+            Action.AVERTED_CLOSURE, mention, when(document, sentence, averted), Status.AVERTED, sentence, averted
+        )
+
+
+def _denied(text: str, sentence: Span, averted: Span) -> bool:
+    return _NOT.search(text, sentence.start, averted.start) is not None or denied(text, sentence, averted.start)
+
+
+def _only_one(document: Document, sentence: Span, position: int) -> Sequence[PostMention]:
+    """The one post of the kind at *position* that its block names before *sentence*, as a mention at that word."""
+    word = next(find_post_words(document.text, Span(position, sentence.end)), None)
+    block = document.outline.block_at(sentence.start)
+    if word is None or block is None or word.kind is None or word.plural or word.span.start != position:
+        return ()
+    if sentence.start - block.span.start > _LONGEST:
+        return ()
+    posts = [post for post in document.posts_in(Span(block.span.start, sentence.start)) if post.kind is word.kind]
+    if len({post.place for post in posts}) != 1 or any(post.foreign or not post.governed for post in posts):
+        return ()
+    last = posts[-1]
+    return (PostMention(word.span, word.span, last.place, last.country, word.kind, governed=True, word=word.span),)
+
+
+def _she(document: Document, sentence: Span) -> Iterator[Event]:
+    text = document.text
+    gone = _SHE.match(text, sentence.start, sentence.end)
+    earlier = before(document, sentence) if gone else None
+    if gone is None or earlier is None or _NOT.search(gone[0]):
+        return
+    at = Span(*gone.span("gone"))
+    for mention in _closing_of(document, earlier):
+        period = when(document, sentence, at)
+        if period == Period():
+            period = when(document, earlier, Span(earlier.end, earlier.end))
+        yield Event(Action.AVERTED_CLOSURE, mention, period, Status.AVERTED, Span(earlier.start, sentence.end), at)
+
+
+def _closing_of(document: Document, sentence: Span) -> Sequence[PostMention]:
+    """The posts whose planned closing is the subject of *sentence*, when it speaks of no others."""
+    text = document.text
+    subject = _SUBJECT.match(text, sentence.start, sentence.end)
+    if subject is None or not _PLANNED.search(text, sentence.start, sentence.end):
+        return ()
+    if is_hedged(text[sentence.start : sentence.end]) or _NOT.search(text, sentence.start, sentence.end):
+        return ()
+    named = list(groups(document.posts_in(sentence)))
+    if len(named) != 1 or named[0][0].word is None or named[0][0].word.start != subject.end():
+        return ()
+    if any(each.foreign for each in named[0]) or _MORE.match(text, named[0][-1].around.end, sentence.end):
+        return ()
+    return named[0]

@@ -1,0 +1,46 @@
+"""What a post becomes, with the post behind the verb: «Op 1 maart 2027 wordt het ambassadekantoor in Lagos een
+consulaat-generaal.»
+
+Read as a whole: behind the kind the clause is over («wordt de ambassade een attaché toegevoegd» is another deed).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.document import Document
+from extract.measures.clause.named import is_unsure, named_at, period_in
+from extract.measures.tellings.events import Event, turned
+from extract.measures.verbs.moments import WHEN
+from extract.posts.words import kind_of
+from extract.posts.words import pattern as post_words
+from extract.spans import Span
+from ontology.terms import Action, Status
+
+_OPENS = re.compile(
+    rf"\W*(?:(?i:{WHEN})|Daarmee|Hiermee|Dan)\s+(?P<be>wordt|werd)\s+(?:{WHEN}\s+)?(?:de|het|onze)\s+(?:Nederlandse\s+)?"
+)
+
+
+@cache
+def _becomes() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s+(?:weer\s+)?een\s+(?:(?:volwaardige?|zelfstandige?)\s+)?(?P<kind>{post_words()})(?![\w-])\s*(?:[.;]|\Z)"
+    )
+
+
+def becoming_in(document: Document, sentence: Span) -> Iterator[Event]:
+    """Yield the conversion that *sentence* tells of the one post behind its verb."""
+    text = document.text
+    opens = _OPENS.match(text, sentence.start, sentence.end)
+    posts = named_at(document, sentence, opens.end()) if opens else ()
+    found = _becomes().match(text, posts[0].around.end, sentence.end) if len(posts) == 1 else None
+    if opens is None or found is None or is_unsure(text, sentence):
+        return
+    period = period_in(document, Span(*opens.span()))
+    if period is not None:
+        status = Status.PLANNED if opens["be"] == "wordt" else Status.DONE
+        told = Event(Action.CONVERSION, posts[0], period, status, sentence, Span(*opens.span("be")))
+        yield from turned(told, kind_of(found["kind"]))

@@ -1,0 +1,340 @@
+"""Verbs that tell of a measure (`data/measure_verbs.csv`), and the words that take it back: hedges, «niet», what was
+averted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from extract.data import any_of, clues, read_table
+from extract.measures.verbs.arrivals import arriving_verbs
+from extract.measures.verbs.granted import GETS, GIVEN, GOT, granting_verbs
+from extract.measures.verbs.staffing import cuts_staff, staffing_verbs
+from extract.measures.verbs.verb import Tense, Verb
+from extract.posts.strengths import strengths_in
+from extract.posts.words import pattern as post_words
+from extract.spans import Span
+from ontology.terms import Action
+
+# The post itself shrinks, grows or goes; nobody does it to a thing at the post.
+_GRANTS = (*GETS, *GOT, *GIVEN, " er ", "er is ", "er zijn ", "er kom", "er kwam ", "er was ", "er waren ")
+_ALONE = ("kri", "kro", "groei", "verdw", "verminderd")
+
+
+@cache
+def _forms() -> dict[str, tuple[Action, Tense]]:
+    return {form: (Action(action), Tense(tense)) for form, action, tense in read_table("measure_verbs.csv")}
+
+
+def _words(table: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{any_of(row[0] for row in read_table(table))})(?![\w-])")
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    # «te openen ambassadekantoren», «de gesloten post»: before a noun the form is an adjective and tells nothing new.
+    return _words("measure_verbs.csv")
+
+
+# A wish, a question or a request to which what is told is the answer: nothing of it is open.
+_ANSWERED = (
+    "na aandringen", "op aandringen", "op verzoek", "zoals verzocht", "zoals gevraagd", "op vragen", "op de vragen",
+    "op uw vragen",
+)
+
+
+@cache
+def _hedge() -> re.Pattern[str]:
+    # «moet het met twee medewerkers minder doen», «kan ik bevestigen dat» leave nothing open
+    few = r"(?:[^\s.;:,]+\s+){0,8}?"
+    doing = rf"\s+{few}(?<!\ben )(?<!\bof )het\s+{few}minder\s+(?:[^\s.;:,]+\s+){{0,2}}?(?:doen|stellen|redden)\b"
+    with_less = rf"(?!(?<=\bmoet){doing}|(?<=\bmoeten){doing})"
+    told = r"(?:\s+(?:ik|het\s+kabinet|u|hierbij|thans)){1,3}\s+(?:bevestigen|melden|meedelen|mededelen|berichten)\b"
+    answered = "".join(rf"(?<!\b(?i:{phrase[0]}){phrase[1:]})" for phrase in _ANSWERED)
+    # nor does «vindt in 2027 plaats», «vindt geen doorgang»
+    happens = r"\s+(?:(?!dat\b)[^\s.;:,]+\s+){0,8}?(?:doorgang|(?<![a-z]e )(?<!\been )plaats)\b"
+    happens = rf"(?!(?<=\b[Vv]indt){happens}|(?<=\b[Vv]inden){happens})"
+    # nor does «zodra de huur afloopt, te weten op 31 mei 2027»
+    dated = r"(?!(?<=\b[Zz]odra)[^.;:]{1,120},\s+(?:te\s+weten|namelijk|en\s+wel)\s+(?:in|op|per)\s)"
+    sure = rf"(?!(?<=\b[Kk]an){told}){happens}{dated}"
+    return re.compile(rf"{_words('hedges.csv').pattern}{with_less}{sure}{answered}")
+
+
+# «Als de groei doorzet, wordt …»; not «Als gevolg van», «Als eerste», «Als onderdeel van».
+_CONDITION = re.compile(r"\W*Als\s+(?:de|het|een|er|dat|dit|daar\w*|onze|zijn|hun|in|wij|we|ik)\b")
+# «Wie de ambassade in Rabat sluit, …», «Sluit Nederland de ambassade, dan …», «…, gesteld dat …», «Zolang …»: what
+# would be. The verb stands first in a question or a condition only; «Worden gesloten: …» is a list.
+_SUPPOSED = re.compile(
+    r"\W*(?:Wie|Stel|Gesteld|Zolang|Zonder|Ingeval|Voor zover|(?:Wat|Ook|Alleen|Pas) als|Had|Hadden|Zou|Zouden)\b"
+    r"|\W*(?:Wordt|Worden|Sluit|Sluiten|Opent|Openen|Heropent|Gaat|Gaan)\s+(?:Nederland|de|het|een|wij|we|er|deze|die)\b"
+)
+_SUPPOSED_WITHIN = re.compile(
+    r"[,:]\s+(?:wie|zolang|gesteld dat|in geval)\b"
+    r"|\bwilden?\s[^.;:,]{1,160}\b(?:sluiten|openen|heropenen|opheffen|versterken|uitbreiden|inkrimpen|vestigen)\b"
+    r"|\bpas\b[^.;:,]{0,60}\b(?:nadat|als|wanneer)\b"
+    r"|\b(?:gesloten|geopend|heropend|versterkt|uitgebreid|opgeheven|sluit|opent),?\s+(?:als|zolang)\s+(?:de|het|er|dat|dit|zij|hij)\b"
+    r"(?!\s+(?:eerste|enige|laatste|tweede|derde|nieuwe|grootste|kleinste)\b)"
+)
+# «gaat verder als de ambassade in Lomé is gesloten»: a clause with its verb at the end; not «zowel in Lomé als in
+# Lyon».
+_IF_WITHIN = re.compile(
+    r"(?<!\bnet )\bals\s+(?:de|het|een|er|onze|die|dat)(?!\s+(?:in|te)\b)\s[^,;:.]{1,160}?"
+    r"\b(?:(?<!\ben )(?<!\bof )(?:is|zijn|wordt|worden)\s+\w+(?:en|d|t)"
+    r"|\w+(?:en|d|t)\s+(?:is|zijn|wordt|worden)|sluit|sluiten|opent|openen)\s*(?=[,;:.]|\Z)"
+)
+_BOTH = re.compile(r"\b(?:zowel|evenzeer|zo)\b", re.IGNORECASE)
+# «ging de sluiting van de ambassade in Luanda niet door», «blijft het CG in Istanboel open»: the verb and
+# its particle stand apart.
+# «anders dan gemeld sluit de ambassade in Lima niet»
+_APART = re.compile(
+    r"\b(?:sluit|sluiten)\b[^.;:,]{1,160}\bniet(?=\s*[.,;])|"
+    r"\b(?:gaat|gaan|ging|gingen)\b[^.;]{1,160}\bniet\s+door\b"
+    r"|\b(?:blijft|blijven|bleef|bleven)\b[^.;]{1,160}\bopen\b"
+    rf"|\b(?:blijft|blijven|bleef|bleven)\s+(?:(?:de|het|ook|onze|beide)\s+)*(?:{post_words()})\b[^.;]{{1,160}}\bbehouden\b"
+)
+
+
+@cache
+def _averted() -> re.Pattern[str]:
+    # «niet teruggedraaid», «nooit ingetrokken»: the plan stands; «nog niet gesloten»: it waits.
+    return re.compile(rf"(?<!\bniet )(?<!\bnooit )(?<!\bnog ){_words('averted_phrases.csv').pattern}")
+
+
+# «uitgebreid gesproken over de ambassade»: at length, not enlarged; «zich versterkt inzetten».
+_ADVERB = re.compile(
+    r"versterkt\s+(?:inzet\w*|in\s+te\s+zetten|aanwezig|samen\w+)\b"
+    r"|uitgebreid\s+(?!be(?:nut|zet)\b)(?:ge|be|ver|her|ont|over|stil)\w{3,}(?:d|t|en)\b", re.IGNORECASE
+)
+
+
+# «groeien naar elkaar toe», «groeit uit tot een begrip», «verdwijnt uit beeld».
+_FIGURE_OF_SPEECH = re.compile(
+    r"groei\w*\s+(?:[^\s.;:,]+\s+){0,3}?(?:uit|toe|mee|samen|naar)\b"
+    r"|verdw\w*\s+(?:uit|van|achter|naar)\b"
+    # people and jobs that vanish close no post
+    r"|verdw\w*\s+(?:[^\s.;:,]+\s+){0,4}?(?:functies?|arbeidsplaats\w*|banen|medewerkers|mensen|fte)\b",
+    re.IGNORECASE,
+)
+# «Nederland vestigt een ambassade»; «de ambassade vestigt de aandacht op» is said of the post itself.
+_STOP = re.compile("[.;:]")
+_OURS = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie)\b")
+_OTHERWISE = re.compile(r"\b(?:aandacht|hoop|naam|zich|record)\b")
+
+
+_AS = ("verder", "door")  # «gaat verder als consulaat-generaal»; not «gaat door»
+
+
+@cache
+def _as_before() -> re.Pattern[str]:
+    # «gaat in 2028 als NBSO verder»
+    return re.compile(rf"\bals\s+(?:een\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?(?:{post_words()})\s+\Z")
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    # The particle ends its clause, or what follows says when, with what or into what; between stand names and their
+    # commas.
+    forms, particles = (any_of(dict.fromkeys(row[at] for row in read_table("apart_verbs.csv"))) for at in (0, 1))
+    return re.compile(
+        rf"(?<![\w-])(?P<form>{forms})\s(?:[^.;:,]|,(?=\s[A-ZÀ-Þ])){{0,140}}?(?<![\w-])(?P<particle>{particles})"
+        r"(?=\s*(?:[.,;)]|$)|\s+(?:en|met|tot|per|vanaf|naar|medio|eind|in|waar\w*)\b"
+        rf"|\s+als\s+(?:een\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?(?:{post_words()})(?![\w-]))"
+    )
+
+
+@cache
+def _arrives() -> re.Pattern[str]:
+    # «In Austin komt er in 2023 een nieuw consulaat-generaal», «Er komen ambassades in …». Not «er komt een einde aan».
+    when = r"(?:(?:in|vanaf|per|medio|eind|begin|ook|dan|daarnaast|verder)\s+(?:\w+\s+){0,2}?(?:\d{4}\s+)?){0,2}"
+    number = r"(?:(?:een|één|twee|drie|vier)\s+)?(?:nieuwe?\s+|volwaardige?\s+|Nederlandse?\s+)?"
+    return re.compile(
+        rf"\b(?:[Ee]r\s+(?:komt|komen)|(?:komt|komen)\s+er)\b(?=\s+{when}{number}(?:{post_words()})(?![\w-]))"
+    )
+
+
+@cache
+def _becomes() -> re.Pattern[str]:
+    # «wordt in 2027 een consulaat-generaal»: not «wordt in 2027 een consulaat-generaal geopend».
+    when = r"(?:(?:dan|daarmee|daar|weer)\s+|(?:in|op|vanaf|per|medio|eind|begin)\s+(?:[\w.]+\s+){0,3}?\d{4}\s+){0,2}"
+    return re.compile(
+        rf"\b(?:wordt|worden|werd|werden)\s+{when}(?=(?:een\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?(?:{post_words()})"
+        r"\s*(?:[.,;]|$|\b(?:met|onder|en|waar\w*|dat)\b))"
+    )
+
+
+def _becoming(text: str, span: Span, lowered: str) -> Iterator[Verb]:
+    if "word" in lowered or "werd" in lowered:
+        for found in _becomes().finditer(text, span.start, span.end):
+            tense = Tense.PAST if found[0].lower().startswith("werd") else Tense.PRESENT
+            yield Verb(Span(found.start(), found.start() + len(found[0].rstrip())), Action.CONVERSION, tense)
+
+
+@cache
+def _plain_clues() -> tuple[str, ...]:
+    return clues(row[0] for row in read_table("measure_verbs.csv"))
+
+
+@cache
+def _apart_clues() -> tuple[str, ...]:
+    return clues(row[0] for row in read_table("apart_verbs.csv"))
+
+
+def find_verbs(text: str, span: Span) -> Iterator[Verb]:
+    """Yield the verbs that tell of a measure in *span* of *text*, in order."""
+    lowered = text[span.start : span.end].lower()
+    verbs: list[Verb] = []
+    forms = ((_plain_clues(), _plain_verbs), (_GRANTS, granting_verbs), (_apart_clues(), _apart_verbs))
+    for letters, find in forms:  # most sentences hold none of them, and asking is far quicker than the patterns
+        if any(map(lowered.__contains__, letters)):
+            verbs += find(text, span)
+    if "komt" in lowered or "komen" in lowered:
+        verbs += (Verb(Span(*found.span()), Action.OPENING, Tense.PRESENT) for found in _arrival(text, span))
+    if "werk" in lowered:
+        verbs += _starting(text, span)
+    if "gevestigd" in lowered or "opgericht" in lowered:
+        verbs += _settling(text, span)
+    staffed = {each.span: each for each in staffing_verbs(text, span, lowered) if not _told_already(text, each, verbs)}
+    # «verdwijnen vijf functies», «de formatie is teruggebracht»: with staff beside it the verb says no more than that
+    verbs = [*(each for each in verbs if each.span not in staffed), *staffed.values()]
+    verbs += [each for each in arriving_verbs(text, span, lowered) if not _overlaps(each, verbs)]
+    verbs += _becoming(text, span, lowered)
+    return (_again(text, span, verb) for verb in sorted(verbs, key=lambda verb: verb.span))
+
+
+# «wordt weer geopend», «gaat opnieuw open», «opent in 2027 weer»: what was closed before.
+# «weer een ambassade in Damascus te openen»
+_AGAIN_BEFORE = re.compile(
+    r"\b(?:weer|wederom|opnieuw)\s+(?:een\s+[a-z-]+\s+(?:(?:in|te)\s+[A-ZÀ-Þ][^\s.,;:]*\s+(?:[A-ZÀ-Þ]\S*\s+)?)?)?(?:te\s+)?\Z"
+)
+_AGAIN_BEHIND = re.compile(
+    r"\s+(?:[^\s.;:,]+\s+){0,4}?(?:weer|wederom|opnieuw)\b(?=\s*(?:[.,;]|$|haar|zijn|de|hun|een))"
+)
+
+
+def _again(text: str, span: Span, verb: Verb) -> Verb:
+    if verb.action is not Action.OPENING:
+        return verb
+    before = _AGAIN_BEFORE.search(text, span.start, verb.span.start)
+    behind = verb.tense in (Tense.PRESENT, Tense.PAST) and _AGAIN_BEHIND.match(text, verb.span.end, span.end)
+    return replace(verb, action=Action.REOPENING) if before or behind else verb
+
+
+def _overlaps(verb: Verb, verbs: list[Verb]) -> bool:
+    return any(verb.span.start < other.span.end and other.span.start < verb.span.end for other in verbs)
+
+
+def _told_already(text: str, verb: Verb, verbs: list[Verb]) -> bool:
+    """«krijgt er twee medewerkers bij», «krijgt extra capaciteit»: one deed, read from particle or noun."""
+    later = [each.span.start for each in verbs if each.action is verb.action and each.span.end > verb.span.start]
+    if not later or verb.span.start in later:
+        return False
+    return not _STOP.search(text, verb.span.end, max(min(later), verb.span.end))
+
+
+def _plain_verbs(text: str, span: Span) -> Iterator[Verb]:
+    for found in _verb().finditer(text, span.start, span.end):
+        form = found[0].lower()
+        action, tense = _forms()[form]
+        if _ADVERB.match(text, found.start(), span.end) or _FIGURE_OF_SPEECH.match(text, found.start(), span.end):
+            continue
+        if form.startswith("vestig") and not _settles(text, span, found):
+            continue
+        yield Verb(Span(*found.span()), action, tense, alone=form.startswith(_ALONE))
+
+
+@cache
+def _a_post() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:een|twee|drie|vier|nieuwe)\s+(?:[a-zà-þ-]+\s+)?(?:{post_words()})(?![\w-])")
+
+
+def _settles(text: str, span: Span, found: re.Match[str]) -> bool:
+    """«Nederland zal een ambassade vestigen in Suva»; not its embassy, in another house, nor the attention."""
+    if not _OURS.search(text, span.start, span.end) or _OTHERWISE.search(text, span.start, found.start()):
+        return False
+    return found[0].lower() == "vestigt" or _a_post().search(text, span.start, span.end) is not None
+
+
+def _apart_verbs(text: str, span: Span) -> Iterator[Verb]:
+    """«breidt de ambassade in Accra uit», «gaat in 2014 dicht»: the particle stands for the verb, its posts before
+    it."""
+    for found in _apart().finditer(text, span.start, span.end):
+        for form, particle, action, tense in read_table("apart_verbs.csv"):
+            if (found["form"].lower(), found["particle"]) != (form, particle):
+                continue
+            if particle in _AS and not _as_post(text, found):
+                continue
+            if particle != "bij" or any(strengths_in(found[0], Span(0, len(found[0])))):  # not «krijgt er een tuin bij»
+                yield Verb(Span(*found.span("particle")), Action(action), Tense(tense))
+
+
+def _as_post(text: str, found: re.Match[str]) -> bool:
+    before = _as_before().search(text, found.start(), found.start("particle"))
+    return before is not None or text.startswith(" als ", found.end())
+
+
+def _arrival(text: str, span: Span) -> Iterator[re.Match[str]]:
+    return _arrives().finditer(text, span.start, span.end)
+
+
+# «In Lomé wordt een ambassadekantoor gevestigd»; «de ambassade is gevestigd in» tells only where it stands.
+# «Te Almaty is in 2009 een ambassadekantoor gevestigd»: with its year and «een» that is the deed, not the seat.
+_SETTLED = re.compile(
+    r"\b(?:(?:wordt|worden|werd|werden|zal|zullen)\b[^.;:]{0,120}?"
+    r"|(?:is|zijn)\b[^.;:]{0,60}?\b\d{4}\s+een\s+(?:[a-z]+\s+)?[\w-]+\s+)\b(?P<verb>gevestigd|opgericht)\b"
+)
+
+
+_CONSUL = re.compile(r"\bconsuls?\b")  # who follows another
+# «De nieuwe ambassade begint haar werk op 1 september 2021»; not «begint haar werk aan het verslag»
+_STARTS = re.compile(
+    r"\b(?P<verb>begint|start|begon|startte)\s+(?:(?:in|op|per|vanaf|medio|eind)\s+(?:[\w.]+\s+){0,2}?\d{4}\s+)?(?:met\s+)?"
+    r"(?:haar|zijn)\s+werk(?:zaamheden)?(?=\s*[.;]|\s+(?:in|op|per|vanaf|medio|eind|begin)\s+(?:[\w.]+\s+){0,2}?\d{4}\s*[.;,])"
+)
+
+
+def _starting(text: str, span: Span) -> Iterator[Verb]:
+    for found in _STARTS.finditer(text, span.start, span.end):
+        tense = Tense.PRESENT if found["verb"].endswith("t") else Tense.PAST
+        if not _CONSUL.search(text, max(span.start, found.start() - 60), found.start()):
+            yield Verb(Span(*found.span("verb")), Action.OPENING, tense)
+
+
+def _settling(text: str, span: Span) -> Iterator[Verb]:
+    for found in _SETTLED.finditer(text, span.start, span.end):
+        yield Verb(Span(*found.span("verb")), Action.OPENING, Tense.PARTICIPLE)
+
+
+def is_hedged(words: str) -> bool:
+    """Tell whether *words* leave open if it happens: «kan», «indien», «verzoekt», «Als de groei doorzet»."""
+    return any(_hedges(words, Span(0, len(words))))
+
+
+def first_hedge(text: str, span: Span) -> Span | None:
+    """Return where *span* of *text* begins to be hedged: up to the start it is not, from the end on it is."""
+    found = list(filter(None, _hedges(text, span)))
+    return Span(min(each.start() for each in found), min(each.end() for each in found)) if found else None
+
+
+def _hedges(text: str, span: Span) -> Iterator[re.Match[str] | None]:
+    """Yield the first hedge of each sort."""
+    yield from (form.match(text, span.start, span.end) for form in (_CONDITION, _SUPPOSED))
+    yield from (form.search(text, span.start, span.end) for form in (_SUPPOSED_WITHIN, _hedge()))
+    found = _IF_WITHIN.search(text, span.start, span.end) if text.find(" als ", span.start, span.end) >= 0 else None
+    yield found if found and not _BOTH.search(text, span.start, found.start()) else None
+
+
+def find_averted(text: str, span: Span) -> Span | None:
+    """Return where *span* of *text* says that a closing was averted («geen doorgang», «blijft open»), else None."""
+    found = _averted_plan(text, span) or _APART.search(text, span.start, span.end)
+    return Span(*found.span()) if found else None
+
+
+def _averted_plan(text: str, span: Span) -> re.Match[str] | None:
+    """The first phrase that does not cut staff («wordt een functie geschrapt»)."""
+    first = _averted().search(text, span.start, span.end)
+    if first is None or first[0].lower() != "geschrapt":
+        return first
+    cut = {verb.span.end for verb in cuts_staff(text, span)}
+    return next((each for each in _averted().finditer(text, first.start(), span.end) if each.end() not in cut), None)
