@@ -258,6 +258,9 @@ def _event(
     opened = _opened_as(document.text, clause, mention) if verb.action in _OPENS else None
     mention = replace(mention, kind=opened) if opened else mention
     event = Event(verb.action, mention, period, status, clause.sentence, verb.span)
+    if verb.action is not Action.CONVERSION:
+        yield event
+        return
     into = kind_after(document.text, Span(verb.span.end, clause.window.end))
     yield from turned(event, into or kind_before(document.text, Span(clause.window.start, verb.span.start)))
 
