@@ -63,7 +63,8 @@ def _lists(outline: Outline, sentences: tuple[Span, ...]) -> Iterator[MeasureLis
         if header and items:
             header = _completed(header, above, meant) if header.strict else _with_noun(text, header, sentences)
         if header and items and (header.action or not header.strict or _tells(text, items)):
-            theme = theme_span(text, outline.sections[block.section]) if _under_theme(text, blocks, at) else None
+            themed = header.period.start is not None or _under_theme(text, blocks, at)
+            theme = theme_span(text, outline.sections[block.section]) if themed else None
             yield MeasureList(header, block.span, items, block.section, theme)
         if block.kind is not BlockKind.LIST_ITEM and not (header and header.strict):
             above = header

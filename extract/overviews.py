@@ -25,6 +25,9 @@ _MEANS = re.compile(
     rf"(?:{post_words()})\s+"
     rf"|De\s+(?:{post_words()})\s+(?:in|op)\s+(?:de|het)\s+(?:onderstaande\s+|volgende\s+)?{_LIST}(?:\s+(?:hieronder|hierna))?\s+"
     rf"|In\s+(?:de|het)\s+(?:onderstaande\s+|volgende\s+)?{_LIST}\s+staan{_AMONG}\s+de\s+(?:{post_words()})\s+die\s+"
+    # «Per thema volgt … een lijst van posten die», «Hieronder staat per thema welke posten»
+    rf"|(?:Per\s+(?:thema|regio|onderwerp|jaar)|Hieronder|Hierna)\s+(?:volgt|volgen|staat|staan)\s+(?:[^\s.;:]+\s+){{0,9}}?"
+    rf"(?:{_LIST}\s+van\s+(?:de\s+)?(?:{post_words()})\s+die|welke\s+(?:{post_words()})|de\s+(?:{post_words()})\s+die)\s+"
 )
 # «die in het overzicht vet staat», «met een sterretje»: some of the entries; «van de vorige brief»: another list.
 _SOME = re.compile(

@@ -35,7 +35,7 @@ _TO_SUPERIOR = re.compile(rf"\s+(?:(?:de\s+)?{_CHARGE}\s+)?(?:(?:de|het|onze|Ned
 _PLURAL = ("vallen ", "ressorteren ")
 _FALLS = re.compile(r"val[tl]|ressorte|\bonder\s+(?:de\s+|het\s+)?(?:verantw|gezag|leiding|aanst|toez)")
 # «gaat verder als ambassadekantoor en komt dan onder», «wordt een ambassadekantoor en valt onder»
-_AND = re.compile(r"\s+en\s+")
+_AND = re.compile(r"\s+en\s+(?:(?:komt|gaat|zal)\s+(?:te\s+)?)?")
 _AS = re.compile(r"\b(?:als|tot|wordt|worden)\s+(?:een\s+)?\Z")
 # « , waaronder het kantoor nu reeds ressorteert» behind the superior; not «, waaronder het kantoor in Lomé»
 _WHICH = re.compile(

@@ -14,6 +14,7 @@ from extract.document import Document
 from extract.measures.clause.actors import is_object, stands_free
 from extract.measures.clause.backward import antecedents
 from extract.measures.clause.comings import comings
+from extract.measures.clause.into import INTO, word_after
 from extract.measures.clause.telling import Telling
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
@@ -22,17 +23,8 @@ from extract.posts.foreign import HOME, is_foreign
 from extract.posts.mentions import groups
 from extract.posts.words import PostWord, find_post_words
 from extract.spans import Span, within
-from ontology.terms import Action, PostKind
+from ontology.terms import Action
 
-# «omgevormd tot een CG», «veranderde in een ambassadekantoor», «opgewaardeerd naar ambassade».
-_INTO = re.compile(r"\s*(?:tot|in|naar|als)\s+(?:een\s+|het\s+|de\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?")
-# «wordt in 2027 een CG» needs no preposition; «omgevormd per 1 juli 2027 tot een CG».
-_BECOMES = re.compile(
-    r"(?:\s*(?:in|per|vanaf|met ingang van)\s+(?:[\w.]+\s+){0,2}?\d{4}\b)?"
-    + _INTO.pattern.replace("naar|als)\\s+", "naar|als|(?=een))\\s*")
-)
-# «wordt tot een volwaardig CG verheven»: what stands before the kind that a verb right behind it tells of.
-_UP_TO = re.compile(r"\b(?:(?:tot|in|naar|als)\s+(?:een\s+|het\s+)?|een\s+)(?:volwaardige?\s+|zelfstandige?\s+)?\Z")
 # «in Lagos wordt een ambassadekantoor geopend»: the place stands bare after «in».
 _IN = re.compile(r"\b(?:[Ii]n|[Tt]e)\s+(?:(?:de|het)\s+(?:[a-zà-þ-]+\s+){0,4})?$")
 # «… gesloten in 2005 en heropend», «…, gesloten in 2012, wordt heropend»: the verb before has the same subject.
@@ -115,7 +107,7 @@ class Clause:
     def said_until(self, text: str) -> int:
         """Where the verb ends, and «tot een consulaat-generaal» behind it."""
         turns = self.verb.action is Action.CONVERSION
-        word = _word_after(text, Span(self.verb.span.end, self.window.end)) if turns else None
+        word = word_after(text, Span(self.verb.span.end, self.window.end)) if turns else None
         return word.span.end if word else self.verb.span.end
 
     def in_apposition(self, text: str) -> bool:
@@ -210,7 +202,7 @@ def _free_words(text: str, clause: Clause) -> list[PostWord]:
     into."""
     stop = _NEXT.search(text, clause.verb.span.end, clause.window.end)
     reach = Span(clause.window.start, stop.start() if stop else clause.window.end)
-    into = _INTO.match(text, clause.verb.span.end)
+    into = INTO.match(text, clause.verb.span.end)
     return [
         word
         for word in find_post_words(text, reach)
@@ -297,9 +289,16 @@ def _eligible(text: str, clause: Clause, within: Span, *, follows: bool = False)
         at_start = group[0].span.start == clause.sentence.start
         listed = follows and _LIST_FOLLOWS.fullmatch(text, clause.said_until(text), group[0].span.start) is not None
         dated = all(each.year for each in group) and (at_start or listed)
-        if governed or dated or (clause.listed and (at_start or listed)):
+        labelled = at_start and _is_label(text, clause, group)
+        if governed or dated or labelled or (clause.listed and (at_start or listed)):
             return group
     return ()
+
+
+def _is_label(text: str, clause: Clause, group: Sequence[PostMention]) -> bool:
+    """«Hanoi (ambassade): wordt in 2026 versterkt»: names with their kinds before a colon, and a participle."""
+    told = clause.verb.tense is Tense.PARTICIPLE and text.startswith(":", group[-1].around.end)
+    return told and all(each.kind for each in group)
 
 
 def _of_this_verb(group: Sequence[PostMention], start: int) -> Sequence[PostMention]:
@@ -364,33 +363,13 @@ _DEMONSTRATIVE = re.compile(r"\b(?:dat|die|dit|deze)\s+$", re.IGNORECASE)
 
 def _past_kind(between: str) -> str:
     """What follows «tot een CG» between a conversion and the next verb."""
-    into = _INTO.match(between)
+    into = INTO.match(between)
     word = next(find_post_words(between, Span(into.end(), len(between))), None) if into else None
     return between[word.span.end :] if word and into and word.span.start == into.end() else between
 
 
 def _pointed_at(document: Document, clause: Clause) -> Sequence[PostMention]:
     return antecedents(document, clause.verb, clause.window, clause.sentence)
-
-
-def kind_after(text: str, span: Span) -> PostKind | None:
-    """Return the kind that «tot een CG» at the start of *span* names, None where it names none."""
-    word = _word_after(text, span)
-    return word.kind if word else None
-
-
-def _word_after(text: str, span: Span) -> PostWord | None:
-    into = _BECOMES.match(text, span.start, span.end)
-    word = next(find_post_words(text, Span(into.end(), span.end)), None) if into else None
-    return word if into and word and word.span.start == into.end() else None
-
-
-def kind_before(text: str, span: Span) -> PostKind | None:
-    """Return the kind that «tot een CG» at the end of *span* names, None where it names none."""
-    word = next(reversed(tuple(find_post_words(text, span))), None)
-    if word is None or text[word.span.end : span.end].strip():
-        return None
-    return word.kind if _UP_TO.search(text, span.start, word.span.start) else None
 
 
 # In this order: a free word for a post claims the bare place of its sentence before anything further off is asked.

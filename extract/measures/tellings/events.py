@@ -17,9 +17,10 @@ from extract.measures.clause.actors import another_acts, another_object
 from extract.measures.clause.dates import respective, when
 from extract.measures.clause.ended import ends_else
 from extract.measures.clause.excepted import not_excepted
+from extract.measures.clause.into import kind_after, kind_before
 from extract.measures.clause.passing import is_passing
 from extract.measures.clause.strengths import strengthens_else
-from extract.measures.clause.subjects import Clause, kind_after, kind_before, posts_of_verb
+from extract.measures.clause.subjects import Clause, posts_of_verb
 from extract.measures.clause.telling import Telling
 from extract.measures.verbs.forms import find_averted, find_verbs
 from extract.measures.verbs.verb import Tense, Verb

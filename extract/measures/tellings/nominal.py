@@ -21,8 +21,8 @@ from extract.lexicon import pattern
 from extract.measures.clause.actors import another_acts
 from extract.measures.clause.dates import when
 from extract.measures.clause.excepted import not_excepted
+from extract.measures.clause.into import kind_after
 from extract.measures.clause.passing import is_passing
-from extract.measures.clause.subjects import kind_after
 from extract.measures.tellings.events import Event, turned
 from extract.measures.verbs.forms import find_averted, find_verbs, is_hedged
 from extract.measures.verbs.verb import Tense, Verb
