@@ -1,9 +1,9 @@
 """Deeds that stand before a post as its attribute: «de in 2012 gesloten ambassade in Yaoundé», «het in 2027 te openen
 NBSO in Izmir».
 
-Knows an article, one date, a participle and the word for a post, side by side. What the rest of the sentence says,
-denies or asks leaves the attribute as it is. Refuses one without a date («de gesloten post»): that is how it stands,
-and tells no deed.
+Knows an article, one date, a participle (`data/attribute_forms.csv`) and the word for a post, side by side. What the
+rest of the sentence says, denies or asks leaves the attribute as it is. Refuses one without a date («de gesloten post»):
+that is how it stands, and tells no deed.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from extract.data import read_table
 from extract.document import Document
 from extract.measures.tellings.events import Event
 from extract.mentions.kinds import PostMention
@@ -21,18 +22,6 @@ from extract.spans import Span, within
 from extract.statements import Period
 from ontology.terms import Action, Status
 
-_DEEDS = {
-    "geopend": Action.OPENING, "opgericht": Action.OPENING, "heropend": Action.REOPENING,
-    "gesloten": Action.CLOSURE, "opgeheven": Action.CLOSURE, "versterkt": Action.STRENGTHENING,
-    "ingekrompen": Action.REDUCTION, "open": Action.OPENING, "heropen": Action.REOPENING, "sluit": Action.CLOSURE,
-    "versterk": Action.STRENGTHENING,
-}  # fmt: skip
-# What stands between the date and the word for the post: «gesloten», «geopende Nederlandse», «te openen».
-_PARTICIPLE = re.compile(
-    r"\s+(?:al\s+|reeds\s+|daar\s+)?"
-    r"(?:(?P<done>geopend|opgericht|heropend|versterkt)e|(?P<shut>gesloten|opgeheven|ingekrompen)"
-    r"|te\s+(?P<ahead>heropen|open|sluit|versterk)en)\s+(?:Nederlandse\s+)?"
-)
 # What stands before the date: «de in», «het per», «de sinds augustus»; not «de tot 2012 gesloten».
 _LEAD = re.compile(
     r"(?<![\w-])(?:de|het|onze|beide|deze|die)\s+(?:(?:al|reeds|eerder|inmiddels|pas)\s+)?"
@@ -43,15 +32,24 @@ _FAR = 40  # code points before a date in which its article stands
 
 
 @cache
-def _clues() -> tuple[str, ...]:
-    return ("geopende ", "opgerichte ", "heropende ", "gesloten ", "opgeheven ", "versterkte ", "ingekrompen ", " te ")
+def _forms() -> dict[str, tuple[Action, Status]]:
+    return {
+        form: (Action(action), Status.PLANNED if ahead else Status.DONE)
+        for form, action, ahead in read_table("attribute_forms.csv")
+    }
+
+
+@cache
+def _participle() -> re.Pattern[str]:
+    # What stands between the date and the word for the post: «gesloten», «geopende Nederlandse», «te openen».
+    return re.compile(rf"\s+(?:al\s+|reeds\s+|daar\s+)?(?P<form>{'|'.join(_forms())})\s+(?:Nederlandse\s+)?")
 
 
 def attributes_in(document: Document, sentence: Span) -> Iterator[Event]:
     """Yield one event per post that *sentence* calls by what was or will be done to it on a date."""
     text = document.text
     words = text[sentence.start : sentence.end]
-    if not any(map(words.__contains__, _clues())):
+    if not any(map(words.__contains__, _forms())):
         return
     for group in groups(document.posts_in(sentence)):
         yield from _attribute(document, sentence, group)
@@ -62,13 +60,12 @@ def _attribute(document: Document, sentence: Span, named: Sequence[PostMention])
     if word is None or any(each.foreign or each.country == HOME for each in named):
         return
     for date in within(document.mentions.dates, Span(sentence.start, word.start)):
-        found = _PARTICIPLE.fullmatch(text, date.span.end, word.start)
+        found = _participle().fullmatch(text, date.span.end, word.start)
         lead = Span(max(sentence.start, date.span.start - _FAR), date.span.start)
         if found is None or not _LEAD.search(text, lead.start, lead.end):
             continue
         start, _, end = date.iso.partition("/")
-        deed = next(filter(None, found.groups()))
-        status = Status.PLANNED if found["ahead"] else Status.DONE
+        action, status = _forms()[found["form"]]
         for mention in named:
             if mention.word == word:
-                yield Event(_DEEDS[deed], mention, Period(start, end or None), status, sentence, Span(*found.span()))
+                yield Event(action, mention, Period(start, end or None), status, sentence, Span(*found.span()))
