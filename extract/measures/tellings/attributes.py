@@ -2,8 +2,8 @@
 NBSO in Izmir».
 
 Knows an article, one date, a participle (`data/attribute_forms.csv`) and the word for a post, side by side. What the
-rest of the sentence says, denies or asks leaves the attribute as it is. Refuses one without a date («de gesloten post»):
-that is how it stands, and tells no deed.
+rest of the sentence says, denies or asks leaves the attribute as it is. Refuses one without a date («de gesloten
+post»): that is how it stands, and tells no deed.
 """
 
 from __future__ import annotations
