@@ -39,6 +39,12 @@ class Period:
     start: str | None = None
     end: str | None = None
 
+    @classmethod
+    def of(cls, iso: str) -> Period:
+        """Return the period that an ISO date opens, or an ISO interval («2019/2021») spans."""
+        start, _, end = iso.partition("/")
+        return cls(start, end or None)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Post:

@@ -133,6 +133,6 @@ def _period(words: str) -> Period:
     told = [day for day in dates.match(words) if not _BOUND.search(words[: day.span.start])]
     if len(told) != 1:
         return Period()
-    start, _, end = told[0].iso.partition("/")
-    within_it = start.isdigit() and _IN_YEAR.search(words[: told[0].span.start]) is not None
-    return Period(start, end or (start if within_it else None))
+    year = told[0].iso
+    within_it = year.isdigit() and _IN_YEAR.search(words[: told[0].span.start]) is not None
+    return Period(year, year) if within_it else Period.of(year)

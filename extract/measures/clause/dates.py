@@ -97,7 +97,7 @@ def when(document: Document, window: Span, verb: Span) -> Period:
     if _RESPECTIVELY.search(document.text, window.start, window.end):
         return Period()  # «in 2019 respectievelijk 2020»: each has its own, and which is not ours to say
     nearest = min(dates, key=lambda date: (_distance(date.span, verb), -date.span.start))
-    return _both_years(document.text, dates, nearest) or _period(nearest)
+    return _both_years(document.text, dates, nearest) or Period.of(nearest.iso)
 
 
 def respective(document: Document, window: Span, posts: int) -> Sequence[Period]:
@@ -105,12 +105,7 @@ def respective(document: Document, window: Span, posts: int) -> Sequence[Period]
     if not _RESPECTIVELY.search(document.text, window.start, window.end):
         return ()
     dates = [date for date in within(document.mentions.dates, window) if window.holds(date.span)]
-    return tuple(map(_period, dates)) if len(dates) == posts else ()
-
-
-def _period(date: DateMention) -> Period:
-    start, _, end = date.iso.partition("/")
-    return Period(start, end or None)
+    return tuple(Period.of(date.iso) for date in dates) if len(dates) == posts else ()
 
 
 def _both_years(text: str, dates: Sequence[DateMention], nearest: DateMention) -> Period | None:

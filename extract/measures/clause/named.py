@@ -15,7 +15,7 @@ from extract.spans import Span, within
 from extract.statements import Period
 
 # The end, or a reason: «…, omdat de vraag was opgedroogd».
-_STOPS = re.compile(r"\s*(?:[.;]|\Z|,\s+(?:omdat|aangezien|want|nu|waarna|waarmee)\b)")
+_STOPS = re.compile(r"\s*(?:[.;]|\Z|,\s+(?:omdat|aangezien|want|nu|waarna|waarmee|waardoor)\b)")
 
 
 def named_at(document: Document, sentence: Span, position: int) -> Sequence[PostMention]:
@@ -42,7 +42,7 @@ def period_in(document: Document, span: Span) -> Period | None:
     dates = within(document.mentions.dates, span)
     if len(dates) > 1:
         return None
-    return Period(*dates[0].iso.split("/")) if dates else Period()
+    return Period.of(dates[0].iso) if dates else Period()
 
 
 def is_unsure(text: str, sentence: Span) -> bool:

@@ -137,7 +137,7 @@ def _said(document: Document, deed: Span, *, nouns: bool, staff: bool) -> _Said 
         before = text[deed.start : days[0].span.start]
         opens = _WHEN.search(before)
         rest = before[: opens.start() if opens else None] + " " + text[days[0].span.end : deed.end]
-        dated = Period(*(days[0].iso.split("/") if "/" in days[0].iso else (days[0].iso,)))
+        dated = Period.of(days[0].iso)
     rest = _MINUS.sub(" eraf ", _PLUS.sub(" erbij ", _FROM_TO.sub(_difference, rest)))
     bare = _staff().sub(" ", rest, count=1)
     found = [_deeds()[word.lower()] for word in _deed_word().findall(bare)]

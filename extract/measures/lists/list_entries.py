@@ -170,8 +170,7 @@ def _period(document: Document, found: MeasureList, item: Block, mention: PostMe
         return period
     if len(days) != 1 or days[0].span.start < mention.around.end:
         return found.header.period
-    start, _, end = days[0].iso.partition("/")
-    return Period(start, end or None)
+    return Period.of(days[0].iso)
 
 
 @lru_cache(maxsize=8)  # every name in an item asks

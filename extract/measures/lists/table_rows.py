@@ -328,5 +328,4 @@ def read_when(words: str) -> Period | None:
     days = dates.match(words)
     if len(days) != 1 or not _ONLY_DATE.fullmatch(words[: days[0].span.start] + words[days[0].span.end :]):
         return None
-    start, _, end = days[0].iso.partition("/")
-    return Period(start, end or None)
+    return Period.of(days[0].iso)

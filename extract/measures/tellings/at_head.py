@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.document import Document
-from extract.measures.clause.named import heads, is_unsure, period_in
+from extract.measures.clause.named import ends_at, heads, is_unsure, period_in
 from extract.measures.tellings.events import Event
 from extract.measures.verbs.moments import WHEN
 from extract.spans import Span
@@ -28,7 +28,6 @@ _STOPS = re.compile(
     rf"\s+(?:heeft|hebben)\s+(?:{WHEN}\s+)?(?:zijn|haar|hun)\s+werkzaamheden\s+(?:{WHEN}\s+)?"
     r"(?:(?:voorgoed|definitief)\s+(?:beëindigd|gestaakt)|beëindigd)"
 )
-_ENDS = re.compile(r"\s*(?:[.;]|\Z)|,\s+(?:waarna|waarmee|waardoor|en|omdat|aangezien|nu)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def at_head(document: Document, sentence: Span) -> Iterator[Event]:
 def _said(text: str, behind: Span) -> _Said | None:
     for form, action in ((_STARTS, Action.OPENING), (_STOPS, Action.CLOSURE)):
         found = form.match(text, behind.start, behind.end)
-        if found and _ENDS.match(text, found.end(), behind.end):
+        if found and ends_at(text, found.end(), behind.end):
             ahead = action is Action.OPENING and (found["ahead"] or found["soon"])
             return _Said(action, Status.PLANNED if ahead else Status.DONE, Span(*found.span()))
     return None

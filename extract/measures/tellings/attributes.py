@@ -64,8 +64,7 @@ def _attribute(document: Document, sentence: Span, named: Sequence[PostMention])
         lead = Span(max(sentence.start, date.span.start - _FAR), date.span.start)
         if found is None or not _LEAD.search(text, lead.start, lead.end):
             continue
-        start, _, end = date.iso.partition("/")
         action, status = _forms()[found["form"]]
         for mention in named:
             if mention.word == word:
-                yield Event(action, mention, Period(start, end or None), status, sentence, Span(*found.span()))
+                yield Event(action, mention, Period.of(date.iso), status, sentence, Span(*found.span()))

@@ -13,10 +13,9 @@ from dataclasses import replace
 from itertools import islice
 
 from extract.document import Document
+from extract.measures.clause.named import is_unsure
 from extract.measures.tellings.events import Event
-from extract.measures.verbs.forms import is_hedged
 from extract.mentions.dates import MONTH
-from extract.passages import NEGATION
 from extract.posts.foreign import HOME
 from extract.posts.mentions import groups
 from extract.posts.words import find_post_words
@@ -115,7 +114,7 @@ def followed(document: Document, sentence: Span, earlier: Sequence[Event]) -> It
     """Yield what follows on the events of the sentence before: «In 1992 volgden ambassades in Riga en Tallinn»."""
     text = document.text
     opens = _FOLLOWED.match(text, sentence.start, sentence.end)
-    if opens is None or not earlier or _is_unsure(text, sentence):
+    if opens is None or not earlier or is_unsure(text, sentence):
         return
     action, status = earlier[-1].action, earlier[-1].status
     if action not in _DEEDS or any((each.action, each.status) != (action, Status.DONE) for each in earlier):
@@ -167,7 +166,7 @@ def holds_for(document: Document, sentence: Span, earlier: Sequence[Event]) -> I
     text = document.text
     opens = _HOLDS_FOR.match(text, sentence.start, sentence.end)
     deeds = {(each.action, each.status, each.period, each.former_kind) for each in earlier}
-    if opens is None or len(deeds) != 1 or _is_unsure(text, sentence) or earlier[0].former_kind is not None:
+    if opens is None or len(deeds) != 1 or is_unsure(text, sentence) or earlier[0].former_kind is not None:
         return
     named = list(groups(document.posts_in(sentence)))
     if len(named) != 1 or named[0][0].word is None or named[0][0].word.start != opens.end():
@@ -186,7 +185,7 @@ def dated(document: Document, sentence: Span) -> Iterator[Event]:
         return
     head = _THE_POST.fullmatch(text, sentence.start, posts[0].word.start)
     found = _DATES_FROM.match(text, posts[0].around.end, sentence.end) if head else None
-    if found is None or _is_unsure(text, sentence) or _speaks_of_building(document, sentence):
+    if found is None or is_unsure(text, sentence) or _speaks_of_building(document, sentence):
         return
     dates = within(document.mentions.dates, Span(found.end(), sentence.end))
     at_once = len(dates) == 1 and dates[0].span.start == found.end()  # not «van voor 1993»
@@ -206,7 +205,7 @@ def became_again(document: Document, sentence: Span, earlier: Sequence[Event]) -
     """Yield the conversion that «In 2008 werd het weer een consulaat-generaal» tells of the one post told of before."""
     text = document.text
     opens = _BECAME.match(text, sentence.start, sentence.end)
-    if opens is None or len(earlier) != 1 or earlier[0].status is not Status.DONE or _is_unsure(text, sentence):
+    if opens is None or len(earlier) != 1 or earlier[0].status is not Status.DONE or is_unsure(text, sentence):
         return
     last, word = earlier[0], next(find_post_words(text, Span(opens.end(), sentence.end)), None)
     if word is None or word.kind in (None, last.mention.kind) or last.mention.kind is None:
@@ -221,8 +220,3 @@ def became_again(document: Document, sentence: Span, earlier: Sequence[Event]) -
 def leans_back(text: str, sentence: Span) -> bool:
     """Tell whether *sentence* may take its deed from the one before it."""
     return any(form.match(text, sentence.start, sentence.end) for form in (_FOLLOWED, _BECAME, _HOLDS_FOR))
-
-
-def _is_unsure(text: str, sentence: Span) -> bool:
-    words = text[sentence.start : sentence.end]
-    return words.endswith("?") or is_hedged(words) or NEGATION.search(words) is not None

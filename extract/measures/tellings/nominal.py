@@ -26,7 +26,7 @@ from extract.measures.clause.passing import is_passing
 from extract.measures.tellings.events import Event, turned
 from extract.measures.verbs.forms import find_averted, find_verbs, is_hedged
 from extract.measures.verbs.verb import Tense, Verb
-from extract.mentions.kinds import PostMention
+from extract.mentions.kinds import DateMention, PostMention
 from extract.mentions.text_numbers import WORD
 from extract.outline import BlockKind
 from extract.passages import NEGATION
@@ -253,8 +253,7 @@ def _known(document: Document, sentence: Span, deed: Deed) -> Claim | None:
     found = _TAKEN_AS_KNOWN.match(lead)
     if found is None:
         return None
-    later = within(document.mentions.dates, Span(deed.end, sentence.end))
-    date = later[0] if later and _AT_ONCE.fullmatch(text, deed.end, later[0].span.start) else None
+    date = _date_behind(document, sentence, deed)
     if found["after"] and not date and not _WENT_ON.search(text, deed.end, sentence.end):
         return None
     near = Span(deed.start, date.span.end if date else deed.end)
@@ -265,12 +264,17 @@ def _known(document: Document, sentence: Span, deed: Deed) -> Claim | None:
     return Status.PLANNED if comes else Status.DONE, near, near
 
 
+def _date_behind(document: Document, sentence: Span, deed: Deed) -> DateMention | None:
+    """«De sluiting van … in 2013»: the date right behind the posts of *deed*."""
+    later = within(document.mentions.dates, Span(deed.end, sentence.end))
+    return later[0] if later and _AT_ONCE.fullmatch(document.text, deed.end, later[0].span.start) else None
+
+
 def _past(document: Document, sentence: Span, deed: Deed) -> Claim | None:
     """«De gevolgen van de sluiting van … in 2013»: a deed told with «de» and a year gone by, whatever is said of it."""
     text, written = document.text, document.paper.date
     lead = text[sentence.start : deed.start]
-    later = within(document.mentions.dates, Span(deed.end, sentence.end))
-    date = later[0] if later and _AT_ONCE.fullmatch(text, deed.end, later[0].span.start) else None
+    date = _date_behind(document, sentence, deed)
     if deed.action not in _ONCE or date is None or written is None or date.iso[:4] >= written[:4]:
         return None
     put_off = _PUT_OFF.search(text, date.span.end, sentence.end)
