@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.spans import Span
 
@@ -32,8 +33,7 @@ class Edit(StrEnum):
 _BREAKS = (Edit.BREAK, Edit.BLOCK)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):  # as a span is, for the same reason: a page is hundreds
     """A stretch of clean text at ``start`` and the stretch of source that it came from."""
 
     start: int

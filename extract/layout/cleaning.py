@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from extract.folding import LONGEST_PART, joint, line_breaks
 from extract.layout.notes import Marker
@@ -86,7 +85,7 @@ class Cleaner:
     def _drop_hyphen(self) -> None:
         """Take the hyphen at the end out of the last piece, and out of the source that it was kept from."""
         last = self._pieces[-1]
-        self._pieces[-1] = replace(last, source=Span(last.source.start, last.source.end - 1))
+        self._pieces[-1] = last._replace(source=Span(last.source.start, last.source.end - 1))
         self._parts[-1] = self._parts[-1][:-1]
         self._at -= 1
 

@@ -27,9 +27,10 @@ _OPENING_QUOTE = re.compile(r"[«“\"]")
 _SHORT, _PARTS = re.compile(r"([A-Z]{2,8})-"), re.compile(r"\s[–—-]\s|[:.]")
 _ARTICLE = re.compile(r"\b(?:de|het|deze|zijn|haar|onze|een|nieuwe)\s+$", re.IGNORECASE)
 # What every form of a name holds: asked first, because most sentences hold none of it.
+# Each begins with a letter, not with a class of them: so the engine runs from one such letter to the next.
 _STEMS = re.compile(
-    r"[Nn]ota|stukken|documenten|[Nn]otitie|[Ss]trategie|[Aa]genda|[Vv]isie|[Pp]lan|[Kk]ader|[Pp]rogramma|[Rr]outekaart|brief"
-    r"|Staat\s+van"
+    r"n(?:ota|otitie)|N(?:ota|otitie)|s(?:tukken|trategie)|S(?:trategie|taat\s+van)|p(?:lan|rogramma)|P(?:lan|rogramma)"
+    r"|agenda|Agenda|visie|Visie|kader|Kader|routekaart|Routekaart|documenten|brief"
 )
 
 

@@ -24,7 +24,7 @@ _RULE = "sums"
 _TABLE = "sum_words.csv"
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.NOTE, BlockKind.LIST_ITEM)
 # A block without any of these makes no sum: looked for first, because it is cheap.
-_SIGNS = re.compile(r"totaal|totale|waarvan|aarvan |iervan |wie |weten|bestaa|samen|opgeteld|elkaar|hen |\d[^.]*:\s")
+_SIGNS = re.compile(r"totaal|totale|waarvan|aarvan |iervan |wie |weten|bestaa|samen|opgeteld|elkaar|hen |:\s")
 _FEWEST = 3  # a total and two parts
 # Numbers behind a total in its block, and in the sentence of one with its parts: every total looks at all of them.
 _MOST = 100
