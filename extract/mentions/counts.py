@@ -84,6 +84,7 @@ _TO_DO = re.compile(r"[^.,;:()]{0,80}\bte\s+[a-z]+n(?!\w)")
 # «nr. 12», and «39 801», a dossier whose digits a space parts.
 _NUMBERED = re.compile(r"(?:(?:nrs?|no|art|artikel|nummer|bijlage|lid|plaats)\.?|(?<!\d)\d{2})\s\Z")
 _A_DAY = re.compile(rf"{GAP}{MONTH}\b")  # «12 februari om een ambassade»
+_HANDFUL = 12  # staff in words up to here are what one post wins, loses or has
 _NEAR = 40  # code points before a number in which the words that announce it stand
 _REACH = 120  # code points before «bedraagt» in which its subject stands
 
@@ -123,7 +124,8 @@ def _is_told_apart(text: str, found: re.Match[str]) -> bool:
     A handful of staff in words is what one post wins, loses or has, a definite word points back to what was named, and
     «het plan om twee posten te sluiten» tells what is wished.
     """
-    if found["what"].split()[-1] in _in_digits() and not found["scale"]:
+    handful = not found["scale"] and value(found["figure"]) <= _HANDFUL
+    if handful and found["what"].split()[-1] in _in_digits():
         return True
     start = max(found.start() - _NEAR, 0)
     before = text[start : found.start()]

@@ -1,4 +1,5 @@
-"""Numbers as Dutch writes them: a point for thousands, a comma for decimals, «miljoen», words up to twelve.
+"""Numbers as Dutch writes them: a point for thousands, a comma for decimals, «miljoen», words up to a hundred,
+«anderhalf miljoen».
 
 Refuses to know of what a number counts.
 """
@@ -23,15 +24,15 @@ def value(figure: str, scale: str | None = None) -> Decimal:
     >>> value("3.450"), value("36,2", "miljoen"), value("twaalf")
     (Decimal('3450'), Decimal('36200000'), Decimal('12'))
     """
-    word = _words().get(figure)
-    number = Decimal(word if word is not None else figure.replace(".", "").replace(",", "."))
+    word = _words().get(" ".join(figure.split()))
+    number = word if word is not None else Decimal(figure.replace(".", "").replace(",", "."))
     scaled = number * _scales()[scale] if scale else number
     return scaled.quantize(Decimal(1)) if scaled == scaled.to_integral_value() else scaled
 
 
 @lru_cache(maxsize=1)
-def _words() -> dict[str, int]:
-    return {word: int(number) for word, number in table("number_words")}
+def _words() -> dict[str, Decimal]:
+    return {word: Decimal(number) for word, number in table("number_words")}
 
 
 @lru_cache(maxsize=1)

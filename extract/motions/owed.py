@@ -19,6 +19,20 @@ def owed_to(phrases: Iterable[str]) -> str:
 
 
 @cache
+def _owing() -> re.Pattern[str]:
+    return re.compile(owed_to(phrase for phrase, _ in read_table("causes.csv")), re.IGNORECASE)
+
+
+def owes_to_motion(words: str) -> bool:
+    """Tell whether *words* give a motion as the reason of what they tell.
+
+    >>> owes_to_motion("Door deze motie is de sluiting van het consulaat-generaal in Napels voorkomen.")
+    True
+    """
+    return "motie" in words.lower() and _owing().search(words) is not None
+
+
+@cache
 def _answering() -> re.Pattern[str]:
     return re.compile(owed_to(phrase for phrase, sense in read_table("causes.csv") if sense == "answer"), re.IGNORECASE)
 

@@ -17,7 +17,7 @@ from extract.ledgers import LedgerKind
 from extract.lexicon import pattern
 from extract.mentions.kinds import MotionMention
 from extract.motions.directions import direction_of
-from extract.motions.owed import answers_by_deed
+from extract.motions.owed import answers_by_deed, owes_to_motion
 from extract.motions.questions import answers_another, opens_question
 from extract.outline import BlockKind, Section
 from extract.passages import CABINET, cited_in_note, lying_in, sentence_at, sentences, words
@@ -270,9 +270,10 @@ def _in_ledgers(document: Document, named: tuple[NamedMotion, ...]) -> Iterator[
 
 
 def _speaks_for_cabinet(document: Document, passage: MotionPassage) -> bool:
-    """What follows a motion in running text answers it only where the cabinet is heard; under its heading all does."""
+    """What follows a motion in running text answers it only where the cabinet is heard, or the motion is given as the
+    reason; under its heading all does."""
     said = [words(document, at) for at in passage.answer]
-    return any(CABINET.search(text) or _ANSWERED.search(text) for text in said)
+    return any(CABINET.search(text) or _ANSWERED.search(text) or owes_to_motion(text) for text in said)
 
 
 def _stretch(
