@@ -16,11 +16,13 @@ PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 
 def put(heading: str, lines: Sequence[str], page: Path = PAGE) -> None:
     """Write *lines* under *heading* on *page*, in place of what stood there or else at the end; and show them."""
-    part = "\n".join([f"## {heading}", "", *lines, ""])
+    part = "\n".join([f"## {heading}", "", *lines])
     text = page.read_text(encoding="utf-8") if page.exists() else ""
-    others = _PART.sub(lambda found: "" if found[0].startswith(f"## {heading}\n") else found[0], text)
-    page.write_text("\n\n".join(filter(None, (others.rstrip("\n"), part))), encoding="utf-8")
-    sys.stdout.write(part)
+    top, parts = _PART.sub("", text), _PART.findall(text)
+    mine = next((at for at, each in enumerate(parts) if each.startswith(f"## {heading}\n")), len(parts))
+    parts[mine : mine + 1] = [part]
+    page.write_text("\n\n".join(each.rstrip("\n") for each in (top, *parts) if each) + "\n", encoding="utf-8")
+    sys.stdout.write(part + "\n")
 
 
 def begin(text: str, page: Path = PAGE) -> None:
