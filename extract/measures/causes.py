@@ -15,7 +15,9 @@ from extract.measures.tellings.events import Event
 from extract.measures.verbs.forms import find_averted, find_verbs
 from extract.motions.opinions import opinion_of
 from extract.motions.owed import owed_to
+from extract.motions.parts import part_by_motion
 from extract.motions.passages import MotionPassage, motion_passages, motions_in, named_motions
+from extract.motions.refused import not_taken
 from extract.passages import NEGATION, before
 from extract.spans import Span, starting_in, within
 from ontology.terms import Action, Opinion
@@ -64,11 +66,16 @@ def _cause() -> re.Pattern[str]:
 
 def cause_of(document: Document, event: Event) -> str | None:
     """Return the identifier of the one motion that the words name as the cause of *event*, else None."""
-    sentence = event.sentence
-    passage = _passages(document).get(sentence)
-    words = document.text[sentence.start : sentence.end]
+    cause = _cause_of(document, event)
+    return None if cause is None or cause in not_taken(document) else cause
+
+
+def _cause_of(document: Document, event: Event) -> str | None:
+    passage = _passages(document).get(event.sentence)
+    part = _part(document, event)
+    words = document.text[part.start : part.end]
     if "motie" in words.lower() and _cause().search(words):
-        named = set(motions_in(named_motions(document), sentence)) | _only_citation(document, sentence)
+        named = set(motions_in(named_motions(document), part)) | _only_citation(document, part)
         if named:
             return named.pop() if len(named) == 1 else None
         return passage.motion if passage else None
@@ -76,6 +83,12 @@ def cause_of(document: Document, event: Event) -> str | None:
         return passage.motion
     follows = _follows(document, event) if any(clue in words for clue in _CLUES) else None
     return follows or _fulfilled(document, event)
+
+
+def _part(document: Document, event: Event) -> Span:
+    """Return what the sentence of *event* tells of one motion, if it tells of several one by one."""
+    parts = part_by_motion(document, event.sentence)
+    return next((part for part in parts if event.verb.start in part), event.sentence)
 
 
 def _carried_out(words: str, event: Event) -> bool:

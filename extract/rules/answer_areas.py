@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from extract.areas import Area, areas_in
 from extract.document import Document
 from extract.motions.directions import direction_of
-from extract.motions.passages import MotionPassage, motion_passages
+from extract.motions.passages import MotionPassage
 from extract.motions.refused import effective
 from extract.passages import NEGATION, words
 from extract.posts.words import find_post_words, pattern
@@ -37,7 +37,7 @@ _THOSE = re.compile(
 def answer_areas(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return an `AnswerArea` per motion and country or region whose posts its answer strengthens."""
     found: dict[tuple[str, str | None, str | None], AnswerArea] = {}
-    for passage in effective(motion_passages(document), so_far):
+    for passage in effective(document, so_far):
         for statement in _of_passage(document, passage):
             found.setdefault((statement.motion, statement.country, statement.region), statement)
     return tuple(found.values())

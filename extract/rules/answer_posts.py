@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from extract.document import Document
 from extract.mentions.kinds import PostMention
-from extract.motions.passages import motion_passages
 from extract.motions.refused import effective
 from extract.posts.foreign import HOME
 from extract.statements import AnswerArea, AnswerPost, Measure, Post, PostFact, Statement
@@ -22,7 +21,7 @@ def answer_posts(document: Document, so_far: tuple[Statement, ...]) -> tuple[Sta
     posts = frozenset(each.post for each in so_far if isinstance(each, Measure | PostFact))
     claimed = {(each.because_of, each.post) for each in so_far if isinstance(each, Measure)} | _reached(so_far)
     found: dict[tuple[str, Post], AnswerPost] = {}
-    for passage in effective(motion_passages(document), so_far):
+    for passage in effective(document, so_far):
         for sentence in passage.answer:
             for mention in document.posts_in(sentence):
                 post = _post(mention, posts)
