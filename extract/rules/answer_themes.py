@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from extract.document import Document
 from extract.lexicon import expression, pattern
-from extract.motions.directions import direction_of
+from extract.motions.directions import beyond_contrast, direction_of
 from extract.motions.refused import effective
 from extract.passages import words
 from extract.spans import Span
@@ -34,7 +34,7 @@ def answer_themes(document: Document, so_far: tuple[Statement, ...]) -> tuple[St
 
 def _named(document: Document, motion: str, sentence: Span, themes: tuple[Theme, ...]) -> list[AnswerTheme]:
     text = words(document, sentence)
-    direction = direction_of(text)
+    direction, text = direction_of(text), text[beyond_contrast(text) :]
     if direction is None:
         return []
     evidence = document.evidence(sentence, rule="answer_themes")
