@@ -13,6 +13,7 @@ from extract.data import read_table
 from extract.document import Document
 from extract.measures.tellings.events import Event
 from extract.measures.verbs.forms import find_averted, find_verbs
+from extract.motions.carried_out import deed_in
 from extract.motions.opinions import opinion_of
 from extract.motions.owed import owed_to
 from extract.motions.parts import part_by_motion
@@ -22,11 +23,6 @@ from extract.passages import NEGATION, before
 from extract.spans import Span, starting_in, within
 from ontology.terms import Action, Opinion
 
-_CARRIES_OUT = re.compile(
-    r"[^.:;]{0,60}\b(?:voer|voert|voeren|geef|geeft|geven)\b[^.:;]{0,60}\bmotie\b[^.:;]{0,40}\b(?:uit|uitvoering|gevolg)\s*:"
-    r"|[^.:;]{0,20}\bmotie\b[^.:;]{0,60}\b(?:geef|geeft|geven)\b[^.:;]{0,40}\b(?:uitvoering|gevolg)\s*:",
-    re.IGNORECASE,
-)
 _FULFILLED = re.compile(
     r"(?:Daarmee|Hiermee|Zo|Op deze wijze|Dit)\b[^.;]{0,40}\b(?:voldaan|uitvoering|uitgevoerd|gevolg|tegemoet)\w*"
     r"[^.;]{0,60}\b[Mm]otie|(?:Daarmee|Hiermee)\b[^.;]{0,60}\b[Mm]otie[^;]{0,120}\b(?:voldaan|uitgevoerd|uitvoering)\b"
@@ -79,7 +75,10 @@ def _cause_of(document: Document, event: Event) -> str | None:
         if named:
             return named.pop() if len(named) == 1 else None
         return passage.motion if passage else None
-    if passage and (_granted(document, passage, event) or _carried_out(words, event)):
+    if "motie" in words.lower() and _carried_out(document, event):
+        named = set(motions_in(named_motions(document), part)) or ({passage.motion} if passage else set())
+        return named.pop() if len(named) == 1 else None
+    if passage and _granted(document, passage, event):
         return passage.motion
     follows = _follows(document, event) if any(clue in words for clue in _CLUES) else None
     return follows or _fulfilled(document, event)
@@ -91,10 +90,10 @@ def _part(document: Document, event: Event) -> Span:
     return next((part for part in parts if event.verb.start in part), event.sentence)
 
 
-def _carried_out(words: str, event: Event) -> bool:
+def _carried_out(document: Document, event: Event) -> bool:
     """«Ik voer deze motie uit: de posten in … worden versterkt»: behind the colon stands what is done for it."""
-    found = _CARRIES_OUT.match(words)
-    return found is not None and event.verb.start - event.sentence.start >= found.end()
+    deed = deed_in(document.text, event.sentence)
+    return deed is not None and event.verb.start in deed
 
 
 def _fulfilled(document: Document, event: Event) -> str | None:
