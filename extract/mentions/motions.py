@@ -13,6 +13,7 @@ from functools import cache
 
 from extract.mentions.citation_grammar.parts import GAP
 from extract.mentions.kinds import CitationMention, CitationSort, DateMention, MotionMention
+from extract.mentions.motion_titles import titled_motions
 from extract.mentions.names import AND_OTHERS, NAME, read_name
 from extract.mentions.persons import NAMES, each_name
 from extract.mentions.shared_numbers import share_numbers
@@ -99,7 +100,8 @@ def match(
     """
     beside = _Beside(text, citations, dates)
     named = [motion for head in _HEAD.finditer(text) for motion in _motions(text, head, beside)]
-    return tuple(share_numbers(text, named, beside.papers))
+    titled = titled_motions(text, beside.papers, beside.dates)
+    return tuple(sorted((*share_numbers(text, named, beside.papers), *titled), key=lambda motion: motion.span))
 
 
 def _motions(text: str, head: re.Match[str], beside: _Beside) -> Iterator[MotionMention]:
@@ -139,7 +141,7 @@ class _Beside:
         self._text = text
         self.papers = [citation for citation in citations if citation.sort is CitationSort.PAPER]
         self._starts = [citation.span.start for citation in self.papers]
-        self._dates = {date.span.start: date for date in dates}
+        self.dates = {date.span.start: date for date in dates}
 
     def complete(self, motion: MotionMention) -> MotionMention | None:
         """Return *motion* with its date and number, or None when it has neither mover nor number."""
@@ -152,7 +154,7 @@ class _Beside:
 
     def _dated(self, motion: MotionMention, pattern: re.Pattern[str]) -> MotionMention:
         dated = pattern.match(self._text, motion.span.end)
-        date = self._dates.get(dated.end()) if dated else None
+        date = self.dates.get(dated.end()) if dated else None
         return replace(motion, date=date.iso, span=Span(motion.span.start, date.span.end)) if date else motion
 
     def _moved_by(self, motion: MotionMention) -> MotionMention:
@@ -171,7 +173,7 @@ class _Beside:
         found = next((found for form in _HANDED_BY if (found := _named(form).search(self._text, start, end))), None)
         if found is None:
             return motion
-        day = next((day for at, day in self._dates.items() if found.start() <= at < found.end()), None)
+        day = next((day for at, day in self.dates.items() if found.start() <= at < found.end()), None)
         span = Span(found.start(), motion.span.end)
         return replace(
             motion, persons=_movers(found), and_others=bool(found["others"]), span=span, date=day.iso if day else None

@@ -79,7 +79,7 @@ _STAYS = re.compile(r"\bopen(?:gehouden|houden|gebleven|blijft|blijven)?\b|\bbeh
 def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> Iterator[Event]:
     """Yield one event per post whose closing *sentence* says was averted."""
     text = document.text
-    if not document.posts_in(sentence):
+    if not document.posts_in(sentence) or text[sentence.end - 1] == "?":
         return
     words = text[sentence.start : sentence.end]
     averted = find_averted(text, sentence) if _CLOSING.search(words) or _STAYS.search(words) else None

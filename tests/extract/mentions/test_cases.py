@@ -17,7 +17,7 @@ OWN_DOSSIER = "30111"
 NUMBER_OF_CASES = {
     "citations": 30,
     "persons": 13,
-    "motions": 24,
+    "motions": 25,
     "dates": 4,
     "amounts": 10,
     "counts": 20,
