@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from extract.areas import Area, areas_in
 from extract.document import Document
 from extract.lexicon import pattern
+from extract.measures.verbs.forms import is_hedged
 from extract.motions.directions import direction_of
 from extract.passages import NEGATION, before, sentence_at, words
 from extract.spans import Span
 from extract.statements import AnswerArea, Finding, Measure, Statement
-from ontology.terms import Action, FindingKind, Status
+from ontology.terms import Action, Direction, FindingKind, Status
 
 _RULE = "said_not_listed"
 _TABLE = "claim_words.csv"
@@ -64,9 +65,14 @@ def _unanswered(document: Document, so_far: tuple[Statement, ...]) -> Iterator[A
 
 
 def _strengthened(document: Document) -> set[str]:
-    """The countries of posts in sentences that strengthen posts, whether or not a measure was read there."""
+    """The countries of posts in sentences that strengthen posts for sure, whether or not a measure was read there."""
     placed = ((post, sentence_at(document, post.span.start)) for post in document.posts if not post.foreign)
-    return {post.country for post, at in placed if at and direction_of(words(document, at))}
+    return {post.country for post, at in placed if at and _is_sure(words(document, at))}
+
+
+def _is_sure(text: str) -> bool:
+    """Tell whether *text* strengthens posts, and not in the opinion of others."""
+    return direction_of(text) is Direction.STRENGTHENS and not is_hedged(text)
 
 
 def _grows(measure: Measure) -> bool:
