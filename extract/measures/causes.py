@@ -13,18 +13,16 @@ from extract.data import read_table
 from extract.document import Document
 from extract.measures.tellings.events import Event
 from extract.measures.verbs.forms import find_averted, find_verbs
+from extract.motions.carried_out import deed_in
 from extract.motions.opinions import opinion_of
 from extract.motions.owed import owed_to
+from extract.motions.parts import part_by_motion
 from extract.motions.passages import MotionPassage, motion_passages, motions_in, named_motions
+from extract.motions.refused import not_taken
 from extract.passages import NEGATION, before
 from extract.spans import Span, starting_in, within
 from ontology.terms import Action, Opinion
 
-_CARRIES_OUT = re.compile(
-    r"[^.:;]{0,60}\b(?:voer|voert|voeren|geef|geeft|geven)\b[^.:;]{0,60}\bmotie\b[^.:;]{0,40}\b(?:uit|uitvoering|gevolg)\s*:"
-    r"|[^.:;]{0,20}\bmotie\b[^.:;]{0,60}\b(?:geef|geeft|geven)\b[^.:;]{0,40}\b(?:uitvoering|gevolg)\s*:",
-    re.IGNORECASE,
-)
 _FULFILLED = re.compile(
     r"(?:Daarmee|Hiermee|Zo|Op deze wijze|Dit)\b[^.;]{0,40}\b(?:voldaan|uitvoering|uitgevoerd|gevolg|tegemoet)\w*"
     r"[^.;]{0,60}\b[Mm]otie|(?:Daarmee|Hiermee)\b[^.;]{0,60}\b[Mm]otie[^;]{0,120}\b(?:voldaan|uitgevoerd|uitvoering)\b"
@@ -64,24 +62,38 @@ def _cause() -> re.Pattern[str]:
 
 def cause_of(document: Document, event: Event) -> str | None:
     """Return the identifier of the one motion that the words name as the cause of *event*, else None."""
-    sentence = event.sentence
-    passage = _passages(document).get(sentence)
-    words = document.text[sentence.start : sentence.end]
+    cause = _cause_of(document, event)
+    return None if cause is None or cause in not_taken(document) else cause
+
+
+def _cause_of(document: Document, event: Event) -> str | None:
+    passage = _passages(document).get(event.sentence)
+    part = _part(document, event)
+    words = document.text[part.start : part.end]
     if "motie" in words.lower() and _cause().search(words):
-        named = set(motions_in(named_motions(document), sentence)) | _only_citation(document, sentence)
+        named = set(motions_in(named_motions(document), part)) | _only_citation(document, part)
         if named:
             return named.pop() if len(named) == 1 else None
         return passage.motion if passage else None
-    if passage and (_granted(document, passage, event) or _carried_out(words, event)):
+    if "motie" in words.lower() and _carried_out(document, event):
+        named = set(motions_in(named_motions(document), part)) or ({passage.motion} if passage else set())
+        return named.pop() if len(named) == 1 else None
+    if passage and _granted(document, passage, event):
         return passage.motion
     follows = _follows(document, event) if any(clue in words for clue in _CLUES) else None
     return follows or _fulfilled(document, event)
 
 
-def _carried_out(words: str, event: Event) -> bool:
+def _part(document: Document, event: Event) -> Span:
+    """Return what the sentence of *event* tells of one motion, if it tells of several one by one."""
+    parts = part_by_motion(document, event.sentence)
+    return next((part for part in parts if event.verb.start in part), event.sentence)
+
+
+def _carried_out(document: Document, event: Event) -> bool:
     """«Ik voer deze motie uit: de posten in … worden versterkt»: behind the colon stands what is done for it."""
-    found = _CARRIES_OUT.match(words)
-    return found is not None and event.verb.start - event.sentence.start >= found.end()
+    deed = deed_in(document.text, event.sentence)
+    return deed is not None and event.verb.start in deed
 
 
 def _fulfilled(document: Document, event: Event) -> str | None:

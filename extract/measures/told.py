@@ -36,6 +36,7 @@ from extract.measures.tellings.elliptic import (
 )
 from extract.measures.tellings.events import Event, events_in
 from extract.measures.tellings.foreseen import foreseen_in
+from extract.measures.tellings.fulfilled import fulfilled
 from extract.measures.tellings.introduced import introduced_in
 from extract.measures.tellings.network import network_in
 from extract.measures.tellings.nominal import nominal_in
@@ -125,7 +126,7 @@ def _in_other_cell(document: Document, sentence: Span) -> bool:
 
 
 # Asked of every sentence: words that point back to a post name none.
-_OF_ANY: tuple[_Way, ...] = (averted_back, after_all, _pointed)
+_OF_ANY: tuple[_Way, ...] = (averted_back, after_all, _pointed, fulfilled)
 # Asked of a sentence that speaks of posts: deeds that lean on what its verbs tell, and those that stand by themselves.
 _BESIDE: tuple[_Lean, ...] = (gapped, succeeded, followed_within, sharing)
 _BY_ITSELF: tuple[_Way, ...] = (

@@ -14,7 +14,7 @@ from extract.mentions.citation_grammar.parts import GAP
 from extract.mentions.count_nouns import ADJECTIVE, NOUN
 from extract.mentions.dates import MONTH
 from extract.mentions.kinds import CountMention
-from extract.mentions.listed_counts import group_of, listed, of_all, thereof
+from extract.mentions.listed_counts import group_of, listed, of_all, of_whom, thereof
 from extract.mentions.nounless_counts import from_to, number_of, of_the, staff_alone, there_are
 from extract.mentions.text_numbers import FIGURE, SCALE, value
 from extract.mentions.vocabulary import alternation, starting, table, words
@@ -68,8 +68,10 @@ _LISTED = re.compile(rf"(?::|,|(?<!\w)en){GAP}\Z")
 _IN_PLACE = re.compile(rf"(?P<figure>{FIGURE})(?={GAP}in{GAP}[A-ZÀ-Þ])")
 _STOP = re.compile(r"[.?!]\s")
 _WHICH = re.compile(rf"waarvan{GAP}\Z")
-# reads «118 functies, waarvan er 87 zijn vervuld», «22 posten, waarvan 5 in Azië»
-_WHICH_ALONE = re.compile(rf"waarvan{GAP}(?:er{GAP})?(?:(?:nu|inmiddels|al|ongeveer|circa|ruim|bijna){GAP})?\Z")
+# reads «118 functies, waarvan er 87 zijn vervuld», «22 posten, waarvan 5 in Azië», «64 mensen, van wie er 12»
+_WHICH_ALONE = re.compile(
+    rf"(?:waarvan|van{GAP}wie){GAP}(?:er{GAP})?(?:(?:nu|inmiddels|al|ongeveer|circa|ruim|bijna){GAP})?\Z"
+)
 _ALONE = re.compile(rf"(?P<figure>{FIGURE})(?={GAP}(?:zijn|waren|worden|werden|in|onder|op|bij|voor|nog)(?!\w)|[.,;])")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 # reads «de », «deze », «hooguit » before a number in words
@@ -141,7 +143,7 @@ def _in_digits() -> frozenset[str]:
 
 
 def _nounless(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
-    for form in (staff_alone, there_are, number_of, from_to, of_the, listed, thereof, group_of, of_all):
+    for form in (staff_alone, there_are, number_of, from_to, of_the, listed, thereof, of_whom, group_of, of_all):
         for start, end, figure, what in form(text, number, before):
             yield from _count(start, end, figure, None, what)
 

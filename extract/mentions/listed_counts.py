@@ -40,6 +40,12 @@ _VERBED = re.compile(
 _PLAIN = re.compile(
     rf"(?P<figure>{FIGURE})(?!{GAP}?(?:%|procent|{SCALE})|{GAP}(?:maand|week|weken|dag|uur|uren|minuten|keer|maal|\w*(?:jaar|jaren))\w*)"
 )
+# reads «, van wie er 12 zijn uitgezonden en » before «52 ter plaatse zijn aangenomen»
+_OF_WHOM = re.compile(
+    rf"(?<!\w)(?:waarvan|van{GAP}wie){GAP}(?:er{GAP})?{FIGURE}{GAP}(?:zijn|waren|worden|werden){GAP}[^.;:?!()\d]{{3,60}}?"
+    rf"(?:,|(?<!\w)en){GAP}\Z"
+)
+_TOLD = re.compile(rf"(?P<figure>{FIGURE}){GAP}(?:[^\W\d_]+{GAP}){{0,4}}?(?:zijn|waren|worden|werden)(?!\w)")
 # reads «Die groep van » before «282 bestaat uit 96 medewerkers»
 _GROUP = re.compile(rf"(?<!\w)groep{GAP}van{GAP}\Z")
 _MADE_OF = re.compile(rf"(?P<figure>{FIGURE}){GAP}bestaat{GAP}uit{GAP}{FIGURE}{GAP}(?P<what>{ADJECTIVE}{{0,2}}?{NOUN})")
@@ -76,6 +82,16 @@ def thereof(text: str, number: re.Match[str], before: str) -> Iterator[Found]:
     nouns = list(_NAMED.finditer(text, max(start - _REACH, 0), start)) if found else []
     if found and nouns and not _YEAR.match(found["figure"]) and not _NAMED.match(text, found.start()):
         yield found.start(), found.end(), found["figure"], nouns[-1]["what"]
+
+
+def of_whom(text: str, number: re.Match[str], before: str) -> Iterator[Found]:
+    """Yield «52» of «64 mensen, van wie er 12 zijn uitgezonden en 52 ter plaatse zijn aangenomen»."""
+    found = _TOLD.match(text, number.start()) if _ALSO.search(before) and _PLAIN.match(text, number.start()) else None
+    lead = _sentence(text, number.start()) if found else ""
+    share = _OF_WHOM.search(lead)
+    nouns = list(_NAMED.finditer(lead, 0, share.start())) if share else []
+    if found and nouns and not _YEAR.match(found["figure"]) and not _NAMED.match(text, found.start()):
+        yield found.start("figure"), found.end("figure"), found["figure"], nouns[-1]["what"]
 
 
 def group_of(text: str, number: re.Match[str], before: str) -> Iterator[Found]:

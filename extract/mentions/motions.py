@@ -13,8 +13,10 @@ from functools import cache
 
 from extract.mentions.citation_grammar.parts import GAP
 from extract.mentions.kinds import CitationMention, CitationSort, DateMention, MotionMention
+from extract.mentions.motion_titles import titled_motions
 from extract.mentions.names import AND_OTHERS, NAME, read_name
 from extract.mentions.persons import NAMES, each_name
+from extract.mentions.shared_numbers import share_numbers
 from extract.mentions.vocabulary import alternation, words
 from extract.spans import Span
 from extract.statements import Person
@@ -30,8 +32,13 @@ _HEAD = re.compile(
     rf"[Mm](?<![\w-].)(?:otie(?P<several>s)?|OTIE)(?!\w)"
     rf"(?:(?:{_OF}|{GAP}?-{GAP}?|{GAP}van{GAP}|{GAP})(?P<names>{NAMES})|{_SMALL})?(?P<others>{AND_OTHERS})?"
 )
-# A further motion after «moties»: «de moties Van Ojik (34 000, nr. 22) en Sjoerdsma c.s. (…)»
-_FURTHER = rf"{GAP}?\)?(?:,|{GAP}en|,{GAP}en){GAP}(?P<names>{NAMES})(?P<others>{AND_OTHERS})?(?={GAP}?\()"
+# A further motion after «moties»: «de moties Van Ojik (34 000, nr. 22) en Sjoerdsma c.s. (…)», «… en (die) van het lid
+# Sjoerdsma»
+_OF_MEMBER = rf"(?P<of>(?:die{GAP})?van{GAP}(?:het{GAP}[Ll]id|de{GAP}[Ll]eden){GAP})"
+_AND_NAMES = rf"(?:,|,?{GAP}en){GAP}{{of}}(?P<names>{NAMES})(?P<others>{AND_OTHERS})?"
+_FURTHER = rf"{GAP}?\)?{_AND_NAMES.replace('{of}', f'{_OF_MEMBER}?')}(?(of)|(?={GAP}?\())"
+# «de moties van het lid Jansen over scholen en van het lid Smit over water (nrs. 16 en 17)»: no number between
+_UNNUMBERED = rf"(?:{GAP}(?:over|inzake|om){GAP}[^.;:()\n]{{1,160}}?)?{_AND_NAMES.replace('{of}', _OF_MEMBER)}"
 _DATED = re.compile(rf"{GAP}van{GAP}(?=\d)")
 # reads «), eveneens van 3 juli»
 _DATED_AFTER = re.compile(rf"{GAP}?\),?{GAP}(?:(?:ook|eveneens|ingediend){GAP})?van{GAP}(?=\d)")
@@ -92,7 +99,9 @@ def match(
     (True, ['Kuzu', 'Van der Lee'])
     """
     beside = _Beside(text, citations, dates)
-    return tuple(motion for head in _HEAD.finditer(text) for motion in _motions(text, head, beside))
+    named = [motion for head in _HEAD.finditer(text) for motion in _motions(text, head, beside)]
+    titled = titled_motions(text, beside.papers, beside.dates)
+    return tuple(sorted((*share_numbers(text, named, beside.papers), *titled), key=lambda motion: motion.span))
 
 
 def _motions(text: str, head: re.Match[str], beside: _Beside) -> Iterator[MotionMention]:
@@ -102,11 +111,13 @@ def _motions(text: str, head: re.Match[str], beside: _Beside) -> Iterator[Motion
     amended = _AMENDED.search(text[start : head.start()])
     start = start + amended.start() if amended else head.start()
     while named is not None:
-        motion = beside.complete(_read(named, start, amended=amended is not None))
+        read = _read(named, start, amended=amended is not None)
+        further = _named(_UNNUMBERED).match(text, named.end()) if head["several"] else None
+        motion = read if further else beside.complete(read)
         if motion is None:
             return
         yield motion
-        named = _named(_FURTHER).match(text, motion.span.end) if head["several"] else None
+        named = further or (_named(_FURTHER).match(text, motion.span.end) if head["several"] else None)
         start = named.start("names") if named else start
 
 
@@ -128,9 +139,9 @@ class _Beside:
 
     def __init__(self, text: str, citations: Sequence[CitationMention], dates: Sequence[DateMention]) -> None:
         self._text = text
-        self._papers = [citation for citation in citations if citation.sort is CitationSort.PAPER]
-        self._starts = [citation.span.start for citation in self._papers]
-        self._dates = {date.span.start: date for date in dates}
+        self.papers = [citation for citation in citations if citation.sort is CitationSort.PAPER]
+        self._starts = [citation.span.start for citation in self.papers]
+        self.dates = {date.span.start: date for date in dates}
 
     def complete(self, motion: MotionMention) -> MotionMention | None:
         """Return *motion* with its date and number, or None when it has neither mover nor number."""
@@ -143,7 +154,7 @@ class _Beside:
 
     def _dated(self, motion: MotionMention, pattern: re.Pattern[str]) -> MotionMention:
         dated = pattern.match(self._text, motion.span.end)
-        date = self._dates.get(dated.end()) if dated else None
+        date = self.dates.get(dated.end()) if dated else None
         return replace(motion, date=date.iso, span=Span(motion.span.start, date.span.end)) if date else motion
 
     def _moved_by(self, motion: MotionMention) -> MotionMention:
@@ -162,7 +173,7 @@ class _Beside:
         found = next((found for form in _HANDED_BY if (found := _named(form).search(self._text, start, end))), None)
         if found is None:
             return motion
-        day = next((day for at, day in self._dates.items() if found.start() <= at < found.end()), None)
+        day = next((day for at, day in self.dates.items() if found.start() <= at < found.end()), None)
         span = Span(found.start(), motion.span.end)
         return replace(
             motion, persons=_movers(found), and_others=bool(found["others"]), span=span, date=day.iso if day else None
@@ -175,7 +186,7 @@ class _Beside:
         between = self._text[motion.span.end : self._starts[at]]
         opening = _OPENING.search(between)
         between = between[: opening.start()] if opening else between
-        return self._papers[at] if _is_of(motion, between) else None
+        return self.papers[at] if _is_of(motion, between) else None
 
 
 def _is_of(motion: MotionMention, between: str) -> bool:

@@ -1,7 +1,8 @@
 """Countries and regions in the answer to a motion, where it says that the posts there are or may be strengthened.
 
 «De posten in Japan en Canada worden versterkt»; or «Voorbeelden zijn Japan en Canada. De posten in die landen …», where
-«die landen» has one antecedent: the sentence just before, or the only one before it in the paragraph.
+«die landen» has one antecedent: the sentence just before, or the only one before it in the paragraph; or «Het kabinet
+geeft voorrang aan Japan en Canada. De ambassade in Tokio wordt versterkt», where a post in one of them is strengthened.
 """
 
 from __future__ import annotations
@@ -11,18 +12,21 @@ from collections.abc import Iterator
 
 from extract.areas import Area, areas_in
 from extract.document import Document
-from extract.motions.directions import direction_of
-from extract.motions.passages import MotionPassage, motion_passages
+from extract.lexicon import pattern
+from extract.motions.directions import beyond_contrast, direction_of
+from extract.motions.passages import MotionPassage
 from extract.motions.refused import effective
-from extract.passages import NEGATION, words
-from extract.posts.words import find_post_words, pattern
+from extract.passages import CABINET, NEGATION, words
+from extract.posts.words import find_post_words
+from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from extract.statements import AnswerArea, Evidence, Statement
+from ontology.terms import Direction
 
 _RULE = "answer_areas"
 # «de posten (ambassades en CG's) in landen als » just before the first country.
 _POSTS_IN = re.compile(
-    rf"(?<![\w-])(?:{pattern()})(?:[^\w.;:]++\w[\w()*-]*+){{0,4}}?\s+(?:in|te)\s+"
+    rf"(?<![\w-])(?:{post_words()})(?:[^\w.;:]++\w[\w()*-]*+){{0,4}}?\s+(?:in|te)\s+"
     r"(?:(?:(?i:de|het|onder\s+meer|onder\s+andere|bijvoorbeeld|landen\s+in|landen\s+(?:als|zoals)|landen|regio[’']?s?))\s+)*$"
 )
 # Between two countries of one enumeration: «Japan, Canada en in Mexico».
@@ -37,7 +41,7 @@ _THOSE = re.compile(
 def answer_areas(document: Document, so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Return an `AnswerArea` per motion and country or region whose posts its answer strengthens."""
     found: dict[tuple[str, str | None, str | None], AnswerArea] = {}
-    for passage in effective(motion_passages(document), so_far):
+    for passage in effective(document, so_far):
         for statement in _of_passage(document, passage):
             found.setdefault((statement.motion, statement.country, statement.region), statement)
     return tuple(found.values())
@@ -45,17 +49,40 @@ def answer_areas(document: Document, so_far: tuple[Statement, ...]) -> tuple[Sta
 
 def _of_passage(document: Document, passage: MotionPassage) -> Iterator[AnswerArea]:
     for sentence in passage.answer:
-        text = words(document, sentence)
-        direction = direction_of(text)
-        if direction is None or not any(find_post_words(document.text, sentence)):
+        direction = direction_of(words(document, sentence))
+        named = _claimed(document, passage, sentence) if direction else {}
+        if not named and _points_out(document, passage, sentence):
+            direction = Direction.MAY_STRENGTHEN
+            named = dict.fromkeys(areas_in(document, sentence), document.evidence(sentence, rule=_RULE))
+        if direction is None:
             continue
-        claim = document.evidence(sentence, rule=_RULE)
-        named = dict.fromkeys(_with_posts(document, sentence), claim)
-        if not named:
-            named = {area: quotes + claim for area, quotes in _pointed_at(document, passage, sentence)}
         for area, evidence in named.items():
             merged = tuple(dict.fromkeys(evidence))
             yield AnswerArea(passage.motion, direction, merged, country=area.country, region=area.region)
+
+
+def _claimed(document: Document, passage: MotionPassage, sentence: Span) -> dict[Area, tuple[Evidence, ...]]:
+    """The areas in which *sentence*, which strengthens or opens, does so to posts, with the words that say so."""
+    said = Span(sentence.start + beyond_contrast(words(document, sentence)), sentence.end)
+    if not any(find_post_words(document.text, said)):
+        return {}
+    claim = document.evidence(sentence, rule=_RULE)
+    named = dict.fromkeys(_with_posts(document, said), claim)
+    return named or {area: quotes + claim for area, quotes in _pointed_at(document, passage, sentence)}
+
+
+def _points_out(document: Document, passage: MotionPassage, sentence: Span) -> bool:
+    """Tell whether the cabinet gives the countries of *sentence* weight, and strengthens a post in one further on."""
+    text = words(document, sentence)
+    if not (CABINET.search(text) and pattern("answer_words.csv", "weight").search(text)) or NEGATION.search(text):
+        return False
+    countries = {area.country for area in areas_in(document, sentence)}
+    return any(
+        post.country in countries and not post.foreign
+        for at in passage.answer
+        if at.start > sentence.start and direction_of(words(document, at)) is Direction.STRENGTHENS
+        for post in document.posts_in(at)
+    )
 
 
 def _with_posts(document: Document, sentence: Span) -> Iterator[Area]:

@@ -10,7 +10,8 @@ import re
 
 from extract.document import Document
 from extract.lexicon import pattern
-from extract.motions.passages import motion_passages, motions_in, named_motions, speaks_of_motion
+from extract.motions.parts import part_by_motion
+from extract.motions.passages import motions_in, named_motions, speaks_of_motion
 from extract.motions.refused import effective, refused_motions
 from extract.passages import NEGATION, sentence_at, told, words
 from extract.spans import Span
@@ -74,18 +75,20 @@ def _clause(text: str, found: re.Match[str]) -> str:
 
 
 def _sentences(document: Document, so_far: tuple[Statement, ...]) -> list[tuple[str, Span]]:
-    """Return each motion with the sentences that speak of it alone, by name or as «de motie» inside its own answer.
+    """Return each motion with the words that speak of it alone, by name or as «de motie» inside its own answer.
 
     A row of a ledger tells what its motion asks; what came of it stands in the answer.
     """
     named, refused = named_motions(document), refused_motions(so_far)
-    places = [sentence_at(document, item.span.start) for item in named]
+    places = dict.fromkeys(sentence_at(document, item.span.start) for item in named)
     by_name = [
         (motions[0], at)
-        for at in dict.fromkeys(place for place in places if place and not document.ledger_at(place.start))
+        for place in places
+        if place and not document.ledger_at(place.start)
+        for at in part_by_motion(document, place)
         if len(motions := motions_in(named, at)) == 1 and motions[0] not in refused
     ]
-    passages = effective(motion_passages(document), so_far)
+    passages = effective(document, so_far)
     return by_name + [
         (passage.motion, at) for passage in passages for at in passage.answer if speaks_of_motion(words(document, at))
     ]

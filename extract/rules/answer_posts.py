@@ -5,11 +5,16 @@ Knows a post by the word for its kind beside its place, or as the one post there
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from extract.document import Document
 from extract.mentions.kinds import PostMention
-from extract.motions.passages import motion_passages
+from extract.motions.directions import direction_of
+from extract.motions.passages import MotionPassage
 from extract.motions.refused import effective
+from extract.passages import words
 from extract.posts.foreign import HOME
+from extract.spans import Span
 from extract.statements import AnswerArea, AnswerPost, Measure, Post, PostFact, Statement
 from ontology.reference import regions
 from ontology.terms import Action, Status
@@ -22,14 +27,26 @@ def answer_posts(document: Document, so_far: tuple[Statement, ...]) -> tuple[Sta
     posts = frozenset(each.post for each in so_far if isinstance(each, Measure | PostFact))
     claimed = {(each.because_of, each.post) for each in so_far if isinstance(each, Measure)} | _reached(so_far)
     found: dict[tuple[str, Post], AnswerPost] = {}
-    for passage in effective(motion_passages(document), so_far):
-        for sentence in passage.answer:
-            for mention in document.posts_in(sentence):
-                post = _post(mention, posts)
-                if post and (passage.motion, post) not in claimed:
-                    evidence = document.evidence(sentence, rule="answer_posts")
-                    found.setdefault((passage.motion, post), AnswerPost(passage.motion, post, evidence))
+    for passage in effective(document, so_far):
+        areas = {each.country for each in so_far if isinstance(each, AnswerArea) and each.motion == passage.motion}
+        for sentence, post in _named(document, passage, posts):
+            if (passage.motion, post) in claimed or (post.country in areas and _grows(document, sentence)):
+                continue
+            evidence = document.evidence(sentence, rule="answer_posts")
+            found.setdefault((passage.motion, post), AnswerPost(passage.motion, post, evidence))
     return tuple(found.values())
+
+
+def _named(document: Document, passage: MotionPassage, posts: frozenset[Post]) -> Iterator[tuple[Span, Post]]:
+    for sentence in passage.answer:
+        for mention in document.posts_in(sentence):
+            if post := _post(mention, posts):
+                yield sentence, post
+
+
+def _grows(document: Document, sentence: Span) -> bool:
+    """Tell whether *sentence* strengthens posts: one in a country of the answer is, though no measure was read."""
+    return direction_of(words(document, sentence)) is not None
 
 
 def _reached(so_far: tuple[Statement, ...]) -> set[tuple[str | None, Post]]:

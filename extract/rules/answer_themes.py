@@ -11,8 +11,7 @@ from functools import lru_cache
 
 from extract.document import Document
 from extract.lexicon import expression, pattern
-from extract.motions.directions import direction_of
-from extract.motions.passages import motion_passages
+from extract.motions.directions import beyond_contrast, direction_of
 from extract.motions.refused import effective
 from extract.passages import words
 from extract.spans import Span
@@ -26,7 +25,7 @@ def answer_themes(document: Document, so_far: tuple[Statement, ...]) -> tuple[St
     """Return an `AnswerTheme` per motion and theme that its answer names, with the sentences that do so."""
     themes = tuple(statement for statement in so_far if isinstance(statement, Theme))
     found: dict[tuple[str, str], AnswerTheme] = {}
-    for passage in effective(motion_passages(document), so_far) if themes else ():
+    for passage in effective(document, so_far) if themes else ():
         for sentence in passage.answer:
             for statement in _named(document, passage.motion, sentence, themes):
                 found.setdefault((passage.motion, statement.theme), statement)
@@ -35,7 +34,7 @@ def answer_themes(document: Document, so_far: tuple[Statement, ...]) -> tuple[St
 
 def _named(document: Document, motion: str, sentence: Span, themes: tuple[Theme, ...]) -> list[AnswerTheme]:
     text = words(document, sentence)
-    direction = direction_of(text)
+    direction, text = direction_of(text), text[beyond_contrast(text) :]
     if direction is None:
         return []
     evidence = document.evidence(sentence, rule="answer_themes")

@@ -16,7 +16,7 @@ from extract.mentions.kinds import CitationMention, CitationSort
 from extract.motions.passages import named_motions
 from extract.outline import Block, BlockKind
 from extract.passages import sentence_at, words
-from extract.spans import Span, Stretches
+from extract.spans import Span, Stretches, within
 from extract.statements import Citation, Evidence, Motion, PolicyNote, Statement
 from ontology.terms import CitationRole, PaperType
 
@@ -31,6 +31,13 @@ _OF_YEAR = re.compile(r"\b(?:uit|van(?:\s+[a-z]+)?)\s+(?:19|20)\d\d[\s(,]*(?:Kam
 # «(Kamerstukken II 2024–2025, 36 990, nr. 4)», «(TK 2024–2025, 36 990, nr. 4)»: a bracket with the number alone.
 _NUMBER = r"\s*(?:Kamerstuk(?:ken)?)?\s*(?:I{1,2}|[TE]K)?[\s,]*(?:\d{4}[–/-]\d{2,4})?[\s,:]*"
 _ONLY_NUMBER = re.compile(_NUMBER)
+# «De Adviesraad Internationale Vraagstukken stelde voor … te openen (»: what an advisory body says is its advice.
+_ADVISES = re.compile(
+    r"\b(?:\w*[Aa]dviesraad|\w*[Aa]dviescommissie|AIV|CAVV|WRR|SER)\b[^.;()]*"
+    r"\b(?:advise(?:er|re)\w*|geadviseerd|beveelt|bevelen|beval|bevalen|aanbevolen|bepleit\w*|pleit\w*|ra(?:adt|den|adde)|stel(?:t|de|den|len)\b[^.;()]*\bvoor)\b"
+)
+# «(Kamerstuk 40 419, nr. 2). Dat advies neem ik over»
+_THAT_ADVICE = re.compile(r"\W*(?:Dat|Dit)\s+(?:brief)?advies\b")
 _DAY = r"\d{1,2}\s+[a-z]{3,9}(?:\s+\d{4})?"
 # reads « en » of «nrs. 6 en 11», « en TK 2027–2028, » and «) en 10 februari 2023 (Kamerstuk » behind a number
 _ONE_MORE = re.compile(
@@ -110,10 +117,20 @@ def _types(
     motions = {named.motion for named in named_motions(document)}
     for mention, lead_type in zip(mentions, _listed(leads), strict=True):
         type_ = PaperType.MOTION if mention.cited in motions else lead_type
+        type_ = PaperType.ADVICE if type_ is PaperType.PAPER and _is_that_advice(document, mention) else type_
         said.setdefault(mention.cited, set()).add(type_ if mention.sort is CitationSort.PAPER else PaperType.PAPER)
     return {
         cited: next((type_ for type_ in _TELLING if type_ in types), PaperType.PAPER) for cited, types in said.items()
     }
+
+
+def _is_that_advice(document: Document, mention: CitationMention) -> bool:
+    """Tell whether the sentence behind that of *mention*, which cites nothing else, calls it «dat advies»."""
+    sentence = sentence_at(document, mention.span.start)
+    behind = sentence_at(document, sentence.end + 1) if sentence else None
+    if sentence is None or behind is None or len(within(document.mentions.citations, sentence)) != 1:
+        return False
+    return _THAT_ADVICE.match(document.text, behind.start, behind.end) is not None
 
 
 def _listed(leads: list[str]) -> Iterator[PaperType]:
@@ -142,7 +159,9 @@ def type_of(lead: str) -> PaperType:
     )
     while len(found) > 1 and _ABOUT.fullmatch(lead[found[-2][1] : found[-1][0]]):
         found.pop()
-    return PaperType(found[-1][2]) if found else PaperType.PAPER
+    if not found:
+        return PaperType.ADVICE if _ADVISES.search(lead) else PaperType.PAPER
+    return PaperType(found[-1][2])
 
 
 def _apposed(lead: str) -> str:

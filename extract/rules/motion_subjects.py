@@ -9,7 +9,7 @@ import re
 
 from extract.document import Document
 from extract.lexicon import expression
-from extract.motions.passages import MotionPassage, motion_passages, request_of
+from extract.motions.passages import MotionPassage, request_of
 from extract.motions.refused import effective
 from extract.passages import words
 from extract.statements import Marker, MotionSubject, Statement
@@ -19,7 +19,7 @@ def motion_subjects(document: Document, so_far: tuple[Statement, ...]) -> tuple[
     """Return a `MotionSubject` per answered motion and subject that stands in its request as a word of its own."""
     markers = [statement for statement in so_far if isinstance(statement, Marker)]
     subjects = tuple(dict.fromkeys(subject for marker in markers for subject in marker.subjects))
-    passages = effective(motion_passages(document), so_far) if subjects else ()
+    passages = effective(document, so_far) if subjects else ()
     return tuple(found for passage in passages for found in _shared(document, passage, subjects))
 
 

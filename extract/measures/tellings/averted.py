@@ -15,7 +15,8 @@ from extract.measures.tellings.events import Event, denied
 from extract.measures.verbs.forms import find_averted, is_hedged
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
-from extract.passages import sentence_at
+from extract.motions.fates import tells_not_taken
+from extract.passages import sentence_at, told
 from extract.posts.mentions import groups
 from extract.spans import Span, starting_in
 from extract.statements import Period
@@ -42,9 +43,10 @@ _NEVER = re.compile(
     r"|\b(?:anders\s+dan|in\s+tegenstelling\s+tot)\s[^.;:,]{0,40}\b(?:media|pers|krant\w*|nieuws\w*)\b",
     re.IGNORECASE,
 )
-# «De Kamer heeft de motie om … open te houden verworpen»
+# «Ik heb de motie om … open te houden ontraden», «Het amendement om … is verworpen»
 _REFUSED = re.compile(
-    r"\b(?:moties?|amendement)\b[^.;:]{0,200}\b(?:verworpen|verwierp|ontraden|ontraad|aangehouden|afgewezen|ingetrokken|niet\s+overgenomen)\b",
+    r"\b(?:moties?|amendement)\b[^.;:]{0,200}\b(?:ontraden|ontraad|afgewezen|niet\s+overgenomen)\b"
+    r"|\bamendement\b[^.;:]{0,200}\b(?:verworpen|verwierp|aangehouden|ingetrokken)\b",
     re.IGNORECASE,
 )
 _ASKED_FAR = 600  # code points back in which the question stands that an answer denies
@@ -77,11 +79,11 @@ _STAYS = re.compile(r"\bopen(?:gehouden|houden|gebleven|blijft|blijven)?\b|\bbeh
 def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> Iterator[Event]:
     """Yield one event per post whose closing *sentence* says was averted."""
     text = document.text
-    if not document.posts_in(sentence):
+    if not document.posts_in(sentence) or text[sentence.end - 1] == "?":
         return
     words = text[sentence.start : sentence.end]
     averted = find_averted(text, sentence) if _CLOSING.search(words) or _STAYS.search(words) else None
-    if averted is None or is_hedged(words) or _REFUSED.search(words) or _never_planned(document, sentence):
+    if averted is None or is_hedged(words) or _is_refused(document, sentence) or _never_planned(document, sentence):
         return
     if _NEITHER.search(words) or denied(text, sentence, averted.start):
         return
@@ -94,6 +96,12 @@ def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> I
             continue
         period = Period(mention.year) if mention.year else _when(document, sentence, averted)
         yield Event(Action.AVERTED_CLOSURE, mention, period, Status.AVERTED, sentence, averted)
+
+
+def _is_refused(document: Document, sentence: Span) -> bool:
+    """Tell whether a motion is what was averted: «De motie …, die de sluiting verlangde, is ingetrokken»."""
+    text = told(document, sentence)
+    return _REFUSED.search(text) is not None or tells_not_taken(text)
 
 
 def _when(document: Document, sentence: Span, averted: Span) -> Period:

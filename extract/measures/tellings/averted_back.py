@@ -23,8 +23,13 @@ from extract.statements import Period
 from ontology.terms import Action, Status
 
 _CLOSING_OF = r"(?:[a-zà-þ]+\s+){0,2}?(?:sluiting|opheffing)\s+van\s+"
+# «Dankzij deze motie gaat» de sluiting van die ambassade niet door
+_OWED = (
+    r"(?:Dankzij|Door|Mede\s+door|Naar\s+aanleiding\s+van|Als\s+gevolg\s+van|Na|Ingevolge)\s+(?:de|deze|die)\s+motie\s+"
+    r"(?:gaat|ging|is|werd|wordt|vindt|vond)\s+"
+)
 # «De sluiting van dat consulaat-generaal»: the subject of its sentence
-_OF_THAT = re.compile(rf"\W*(?:Ook\s+)?(?:de|De)\s+{_CLOSING_OF}(?:dat|die|deze|dit)\s+(?:Nederlandse\s+)?")
+_OF_THAT = re.compile(rf"\W*(?:Ook\s+|{_OWED})?(?:de|De)\s+{_CLOSING_OF}(?:dat|die|deze|dit)\s+(?:Nederlandse\s+)?")
 # «De voorgenomen sluiting van de» ambassade in Lomé: what «zij» stands for
 _SUBJECT = re.compile(rf"\W*(?:De|Deze|Ook\s+de)\s+{_CLOSING_OF}(?:de|het|onze|beide)\s+(?:Nederlandse\s+)?")
 _SHE = re.compile(
@@ -39,6 +44,7 @@ _PLANNED = re.compile(
 _NOT = re.compile(
     r"\b(?:niet(?!\s+door)|nooit|bijna|evenmin|geen|niemand|voorlopig|vooralsnog|tijdelijk|dit jaar)\b", re.IGNORECASE
 )
+_FOR_NOW = re.compile(r"\b(?:voorlopig|vooralsnog|tijdelijk|dit\s+jaar|nu\s+nog)\b", re.IGNORECASE)
 _LONGEST = 4_000  # code points of a paragraph that is looked through for the one post meant
 _MORE = re.compile(r"\s+en\s+(?:die|dat|van|de|het)\b")
 
@@ -49,7 +55,8 @@ def averted_back(document: Document, sentence: Span) -> Iterator[Event]:
     subject = _OF_THAT.match(text, sentence.start, sentence.end)
     if subject is None and not _SHE.match(text, sentence.start, sentence.end):
         return
-    if document.posts_in(sentence) or text[sentence.end - 1] == "?" or is_hedged(text[sentence.start : sentence.end]):
+    said = text[subject.end() if subject else sentence.start : sentence.end]  # «vindt … geen doorgang» is no opinion
+    if document.posts_in(sentence) or said.endswith("?") or is_hedged(said):
         return
     yield from _she(document, sentence)
     averted = find_averted(text, sentence) if subject else None
@@ -62,7 +69,10 @@ def averted_back(document: Document, sentence: Span) -> Iterator[Event]:
 
 
 def _denied(text: str, sentence: Span, averted: Span) -> bool:
-    return _NOT.search(text, sentence.start, averted.start) is not None or denied(text, sentence, averted.start)
+    for_a_while = _FOR_NOW.search(text, averted.start, sentence.end)
+    return bool(
+        for_a_while or _NOT.search(text, sentence.start, averted.start) or denied(text, sentence, averted.start)
+    )
 
 
 def _only_one(document: Document, sentence: Span, position: int) -> Sequence[PostMention]:

@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from extract.areas import Area, areas_in
 from extract.document import Document
 from extract.lexicon import pattern
-from extract.passages import NEGATION, before, words
+from extract.measures.verbs.forms import is_hedged
+from extract.motions.directions import direction_of
+from extract.passages import NEGATION, before, sentence_at, words
 from extract.spans import Span
 from extract.statements import AnswerArea, Finding, Measure, Statement
-from ontology.terms import Action, FindingKind, Status
+from ontology.terms import Action, Direction, FindingKind, Status
 
 _RULE = "said_not_listed"
 _TABLE = "claim_words.csv"
@@ -42,7 +44,7 @@ def said_not_listed(document: Document, so_far: tuple[Statement, ...]) -> tuple[
         for area in areas_in(document, claim.naming):
             if area.country and area.country not in listed:
                 found.setdefault(area.country, _finding(document, claim, area))
-    for answer in _unanswered(so_far):
+    for answer in _unanswered(document, so_far):
         place = _named_in(document, answer)
         if place and answer.country:
             said, *more = answer.evidence
@@ -51,14 +53,26 @@ def said_not_listed(document: Document, so_far: tuple[Statement, ...]) -> tuple[
     return tuple(found.values())
 
 
-def _unanswered(so_far: tuple[Statement, ...]) -> Iterator[AnswerArea]:
+def _unanswered(document: Document, so_far: tuple[Statement, ...]) -> Iterator[AnswerArea]:
     """Yield the countries in which the answer to a motion strengthens posts and no measure does, though one does in
     another of its countries: a paper that names no posts at all leaves it open."""
     growing = {each.post.country for each in so_far if isinstance(each, Measure) and _grows(each)}
     answers = [each for each in so_far if isinstance(each, AnswerArea) and each.country]
     met = {each.motion for each in answers if each.country in growing}
     told = {each.post.country for each in so_far if isinstance(each, Measure) and each.action not in _AWAY}
+    told |= _strengthened(document) if met else set()
     return (each for each in answers if each.motion in met and each.country not in told)
+
+
+def _strengthened(document: Document) -> set[str]:
+    """The countries of posts in sentences that strengthen posts for sure, whether or not a measure was read there."""
+    placed = ((post, sentence_at(document, post.span.start)) for post in document.posts if not post.foreign)
+    return {post.country for post, at in placed if at and _is_sure(words(document, at))}
+
+
+def _is_sure(text: str) -> bool:
+    """Tell whether *text* strengthens posts, and not in the opinion of others."""
+    return direction_of(text) is Direction.STRENGTHENS and not is_hedged(text)
 
 
 def _grows(measure: Measure) -> bool:

@@ -17,10 +17,10 @@ OWN_DOSSIER = "30111"
 NUMBER_OF_CASES = {
     "citations": 30,
     "persons": 13,
-    "motions": 19,
+    "motions": 25,
     "dates": 4,
     "amounts": 10,
-    "counts": 20,
+    "counts": 21,
     "sentences": 5,
     "names": 6,
 }
