@@ -26,11 +26,29 @@ _PART = re.compile(
 )
 # «Op 3 maart 2026 heeft het kabinet besloten de ambassade in Lima te sluiten»: the day of the decision.
 _DECIDED = re.compile(
-    r"(?<!\bzoals )(?<!\bals )\b(?:besloten|besloot|besluit|ingestemd|aangekondigd|medegedeeld|bekendgemaakt)\b(?!,)"
+    r"(?<!\bzoals )(?<!\bals )(?<!\bzo )\b(?:besloten|besloot|besluit|ingestemd|aangekondigd|medegedeeld|bekendgemaakt"
+    r"|kondigde|meldde|berichtte|schreef|zegde|gemeld|toegezegd|koos|gekozen)\b(?!,)"
 )
+# «toegezegd in het debat op 3 maart 2025», «conform de motie van het lid Vos van 3 maart 2025»: the day it was said.
+_SAID_IN = re.compile(
+    r"\b(?:de|het|een|mijn|onze|uw|zijn)\s+(?:[\w-]+\s+)?[A-Za-z]*(?i:debat|overleg|brief|motie|toezegging|advies"
+    r"|besluit|rapport|nota|aankondiging)\s"
+    r"(?:(?!\b(?:is|zijn|was|waren|wordt|worden|werd|werden|zal|zullen|gaat|gaan|krijgt|krijgen|sluit|opent)\b)[^,;:])*\Z"
+)
+# «zoals in 2025 toegezegd»
+_AS_SAID = re.compile(r"\s+(?:al\s+|reeds\s+)?(?:toegezegd|aangekondigd|gemeld|besloten|bericht|beloofd|afgesproken)\b")
+_AS = re.compile(r"\b[Zz]oals\s+(?:(?:al|reeds|eerder|ik|u)\s+)*(?:in|op|per|begin|eind|medio)\s+\Z")
 # «is de ambassade in Lima gesloten en in 2013 die in Quito»: the date of the next.
 _AND_IN = re.compile(r"(?:\ben|,)\s+(?:in|per|op)\s+\Z")
-_THAT_ONE = re.compile(r"\s+(?:die|dat|de|het)\s+(?:[\w-]+\s+)?(?:in|te)\s")
+_THAT_ONE = re.compile(
+    r"\s+(?:(?:wordt|worden|is|zijn|zal|zullen|gaat|gaan|komt|komen|volgt|volgen)\b|(?:die|dat|de|het|een)\s)"
+)
+# «wordt gesloten en het gebouw in 2027 verkocht», «krijgt er een jurist bij en de ambassade in Quito in 2027»
+_ANOTHER_BEGINS = re.compile(r"\b(?:en|maar|doch|terwijl)\s+(?:ook\s+)?(?:de|het|die|dat|onze)\s")
+# «groeit in 2026 en » the embassy in Quito is closed: the date of the clause before
+_NEXT_BEGINS = re.compile(
+    r"\s+(?:en|maar|doch|terwijl|waarna)\s+(?:(?:ook|wordt|worden|is|zijn)\s+)*(?:(?:de|het|die|dat|onze|beide)\s+)*\Z"
+)
 # «tussen 2012 en 2016»: a stretch, and neither end of it the moment.
 _STOP = re.compile("[,;:]")
 _NAMELY = re.compile(
@@ -48,6 +66,8 @@ _BETWEEN = re.compile(r"\btussen\s+(?:\d{4}\s+en\s+)?$", re.IGNORECASE)
 # «niet in 2026, maar in 2027»
 _NOT_THEN = re.compile(r"\bniet\s+(?:pas\s+|al\s+)?(?:in|per|op|eind|begin|medio)\s+$", re.IGNORECASE)
 _BUT_THEN = re.compile(r"\d{4},\s+maar\s+(?:pas\s+|al\s+|reeds\s+)?(?:in|per|op|eind|begin|medio)\s+\Z")
+_LEAD = 100  # code points before a date in which «zoals» stands
+_BRACKET = re.compile(r"\s*\((?:(?:in|per|op|medio|eind|begin)\s+)?")
 # «die in 2018 zijn bezien, worden versterkt»: the year of the relative clause
 _RELATIVE = re.compile(r"\b(?:die|dat|welke|waar\w*)\s[^,;:]*\Z")
 # «waarvan de sluiting in 2025 was aangekondigd, blijft open»: when it was announced; not «voor 2025 was aangekondigd»
@@ -77,27 +97,31 @@ _THAT_DAY = re.compile(
 _NEXT_CLAUSE = re.compile(r"[;:]|,\s*(?:en|maar(?!\s*\Z)|want|omdat|waarna|waar|daarom|zodat|terwijl|dat|die)\b")
 
 
-def when(document: Document, window: Span, verb: Span) -> Period:
+def when(document: Document, window: Span, verb: Span, posts: Span | None = None) -> Period:
     """Return the period of the date in *window* that stands nearest to *verb*; empty if there is none.
 
-    Dates in brackets belong to the name before them and are read with it, so they are passed over here.
+    *posts* is where the posts of the verb stand: a date that another clause parts from them is not theirs. Dates in
+    brackets belong to the name before them and are read with it, so they are passed over here.
     """
+    text = document.text
     dates = [
         date
         for date in within(document.mentions.dates, window)
         if window.holds(date.span)
-        and _tells_when(document.text, date)
-        and _same_clause(document.text, date.span, verb)
-        and not _of_verb_before(document.text, date.span, window)
-        and not _of_next(document.text, date.span, verb)
-        and not _DECIDED.search(document.text, date.span.end, max(verb.start, date.span.end))
+        and (_tells_when(text, date) or _in_its_brackets(text, date.span, verb))
+        and _same_clause(text, date.span, verb)
+        and not _of_verb_before(text, date.span, window)
+        and not _of_next(text, date.span, verb)
+        and not _of_other_posts(text, date.span, verb, posts or verb)
+        and not _of_said(text, date.span, verb)
+        and not _went_before(document, date, verb)
     ]
     if not dates:
         return _pointed_at(document, window, verb)
-    if _RESPECTIVELY.search(document.text, window.start, window.end):
+    if _RESPECTIVELY.search(text, window.start, window.end):
         return Period()  # «in 2019 respectievelijk 2020»: each has its own, and which is not ours to say
     nearest = min(dates, key=lambda date: (_distance(date.span, verb), -date.span.start))
-    return _both_years(document.text, dates, nearest) or Period.of(nearest.iso)
+    return _both_years(text, dates, nearest) or Period.of(nearest.iso)
 
 
 def respective(document: Document, window: Span, posts: int) -> Sequence[Period]:
@@ -175,6 +199,37 @@ def _of_verb_before(text: str, date: Span, window: Span) -> bool:
 def _of_next(text: str, date: Span, verb: Span) -> bool:
     behind = date.start >= verb.end and _THAT_ONE.match(text, date.end)
     return bool(behind) and _AND_IN.search(text, max(date.start - 12, verb.end), date.start) is not None
+
+
+def _of_other_posts(text: str, date: Span, verb: Span, posts: Span) -> bool:
+    """«wordt gesloten en het gebouw in 2027 verkocht», «groeit in 2026 en de ambassade in Lima is gesloten»."""
+    if date.start >= verb.end:
+        reach = posts.end if verb.end < posts.end <= date.start else verb.end
+        return _ANOTHER_BEGINS.search(text, reach, date.start) is not None
+    return date.end < posts.start <= verb.start and _NEXT_BEGINS.search(text, date.end, posts.start) is not None
+
+
+def _of_said(text: str, date: Span, verb: Span) -> bool:
+    """«Op 3 maart 2026 heeft het kabinet besloten …», «zoals toegezegd op 3 maart 2025»: when it was said."""
+    lead = max(text.rfind(stop, max(date.start - _LEAD, 0), date.start) for stop in ".,;:") + 1
+    lead = max(lead, date.start - _LEAD)
+    as_said = _AS_SAID.match(text, date.end) and _AS.search(text, lead, date.start)
+    said = _DECIDED.search(text, date.end, max(verb.start, date.end)) or _SAID_IN.search(text, lead, date.start)
+    return bool(as_said or said)
+
+
+def _went_before(document: Document, date: DateMention, verb: Span) -> bool:
+    """«wordt versterkt met een medewerker die in 2025 in Quito werkte»: behind the verb, and before the letter."""
+    written = document.paper.date
+    if written is None or date.span.start < verb.end or date.iso >= written[: len(date.iso)]:
+        return False
+    return _RELATIVE.search(document.text, verb.end, date.span.start) is not None
+
+
+def _in_its_brackets(text: str, date: Span, verb: Span) -> bool:
+    """«wordt versterkt (2026)»: brackets right behind the verb that hold no more than its date."""
+    opens = date.start >= verb.end and _BRACKET.fullmatch(text, verb.end, date.start)
+    return bool(opens) and text.startswith(")", date.end)
 
 
 def _tells_when(text: str, date: DateMention) -> bool:
