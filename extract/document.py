@@ -16,6 +16,7 @@ from extract.folding import fold
 from extract.ledgers import LedgerRow, find_ledgers
 from extract.lists import MeasureList, find_lists, headed_years, theme_slug, theme_span
 from extract.mentions.kinds import Mentions, PostMention
+from extract.named_themes import NamedTheme, find_named_themes
 from extract.outline import BlockKind, NoteRef, Outline
 from extract.posts.mentions import find_posts
 from extract.posts.words import PostWord, find_post_words
@@ -90,13 +91,19 @@ class Document:
     @cached_property
     def themes(self) -> dict[int, Span]:
         """Where headings name the themes under which measures are listed or told, by index of section."""
-        return {**self.dated_themes, **self.listed_themes}
+        named = {section: theme.heading for section, theme in self.named_themes.items()}
+        return {**self.dated_themes, **named, **self.listed_themes}
 
     @cached_property
     def listed_themes(self) -> dict[int, Span]:
         """Where headings name the themes of lists and of announced tables, by index of section."""
         announced = {found.section: found.theme for found in self.announced.values() if found.theme}
         return {**announced, **{found.section: found.theme for found in self.lists if found.theme}}
+
+    @cached_property
+    def named_themes(self) -> dict[int, NamedTheme]:
+        """The themes that a sentence names before the headings do, by index of section."""
+        return find_named_themes(self.outline, self.mentions.sentences)
 
     @cached_property
     def dated_themes(self) -> dict[int, Span]:

@@ -210,13 +210,25 @@ def _setting(document: Document, event: Event, lists: Mapping[int, MeasureList])
     if block and block.span.start in lists:
         found = lists[block.span.start]
         return Setting(found, found.theme, None)
-    if block is None or event.status is not Status.PLANNED:
+    if block is None:
         return Setting(None, None, None)
+    named = document.named_themes.get(block.section) if _is_of_now(document, event) else None
+    if event.status is not Status.PLANNED:
+        return Setting(None, named.heading if named else None, None)
     listing = any(found.section == block.section for found in document.lists)
     section = document.outline.sections[block.section]
     theme = theme_span(document.text, section) if listing else document.dated_themes.get(block.section)
+    theme = named.heading if named else theme
     funding = funding_of(document, event.sentence) or funding_in(document, block.section)
     return Setting(None, theme, funding, _headed(document, block.section))
+
+
+def _is_of_now(document: Document, event: Event) -> bool:
+    """Tell whether *event* is no history: to come, averted, or done not longer ago than the year before the paper."""
+    if event.status is not Status.DONE:
+        return True
+    written, done = document.paper.date, event.period.start
+    return written is not None and done is not None and int(done[:4]) >= int(written[:4]) - 1
 
 
 def _headed(document: Document, section: int) -> tuple[Period, Span] | None:
