@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.document import Document
-from extract.mentions.dates import MONTH, month_number
+from extract.measures.clause.respective import RESPECTIVELY
 from extract.mentions.kinds import DateMention
 from extract.passages import before as sentence_before
 from extract.passages import sentence_at
@@ -37,7 +37,7 @@ _SAID_IN = re.compile(
 )
 # «zoals in 2025 toegezegd»
 _AS_SAID = re.compile(r"\s+(?:al\s+|reeds\s+)?(?:toegezegd|aangekondigd|gemeld|besloten|bericht|beloofd|afgesproken)\b")
-_AS = re.compile(r"\b[Zz]oals\s+(?:(?:al|reeds|eerder|ik|u)\s+)*(?:in|op|per|begin|eind|medio)\s+\Z")
+_AS = re.compile(r"\b[Zz]oals\s+(?:(?:al|reeds|eerder|ik|u|in|op|per|begin|eind|medio)\s+)*\Z")
 # «is de ambassade in Lima gesloten en in 2013 die in Quito»: the date of the next.
 _AND_IN = re.compile(r"(?:\ben|,)\s+(?:in|per|op)\s+\Z")
 _THAT_ONE = re.compile(
@@ -62,10 +62,21 @@ _ATTRIBUTE = re.compile(
     rf"\s+(?:geopende|heropende|opgerichte|gevestigde|begonnen|gesloten(?=\s+(?:{post_words()})\b))\s"
 )
 _ENDS = re.compile(r"\s*(?:[.;]|\Z)")
+# «sluit, per 1 januari 2027, haar deuren», «…, op 1 januari 2027 om precies te zijn, …»; not «…, in 2027, en opent»
+_ASIDE = re.compile(r",\s+(?:in|per|op|medio|eind|begin|vanaf)\s+\Z")
+_ASIDE_ENDS = re.compile(r"(?:\s+om\s+precies\s+te\s+zijn)?,(?!\s+(?:en|of|in|per|op|de|het|die|dat|waar\w*)\b)")
+# «te sluiten is genomen: op 1 augustus 2026 gaat er het licht uit»
+_NAMES_DAY = re.compile(r":\s+(?:in|per|op|medio|eind|begin|vanaf)\s+\Z")
+_COMES_TRUE = re.compile(
+    r"\s+(?:gaa?[nt]\s+(?:er\s+|daar\s+)?(?:het\s+licht|de\s+lichten|de\s+deur(?:en)?)\s+(?:uit|dicht|open)"
+    r"|is\s+de\s+(?:laatste|eerste)\s+(?:werk)?dag|is\s+het\s+(?:zover|zo\s+ver))\b"
+)
 _BETWEEN = re.compile(r"\btussen\s+(?:\d{4}\s+en\s+)?$", re.IGNORECASE)
 # «niet in 2026, maar in 2027»
-_NOT_THEN = re.compile(r"\bniet\s+(?:pas\s+|al\s+)?(?:in|per|op|eind|begin|medio)\s+$", re.IGNORECASE)
-_BUT_THEN = re.compile(r"\d{4},\s+maar\s+(?:pas\s+|al\s+|reeds\s+)?(?:in|per|op|eind|begin|medio)\s+\Z")
+_NOT_THEN = re.compile(
+    r"\bniet\s+(?:(?:pas|al|meer|nog)\s+)?(?:(?:in|per|op|eind|begin|medio)\s+)?$", re.IGNORECASE
+)
+_BUT_THEN = re.compile(r"(?:\d{4}|jaar),\s+maar\s+(?:pas\s+|al\s+|reeds\s+)?(?:(?:in|per|op|eind|begin|medio)\s+)?\Z")
 _LEAD = 100  # code points before a date in which «zoals» stands
 _BRACKET = re.compile(r"\s*\((?:(?:in|per|op|medio|eind|begin)\s+)?")
 # «die in 2018 zijn bezien, worden versterkt»: the year of the relative clause
@@ -74,10 +85,6 @@ _RELATIVE = re.compile(r"\b(?:die|dat|welke|waar\w*)\s[^,;:]*\Z")
 _ANNOUNCED = re.compile(
     r"\b(?:in|op|per|eind|begin|medio)\s[^,;:]*\b(?:aangekondigd|gemeld|medegedeeld|bekendgemaakt)\b"
 )
-_RESPECTIVELY = re.compile(
-    r"\d{4},?\s+(?:en\s+)?(?:respectievelijk|resp\.)\s"
-    r"|\b(?:respectievelijk|resp\.)\s+(?:(?:in|per|op|eind|medio|begin|\d{1,2}|[a-z]+)\s+){0,3}\d{4}(?:\s+en\s|,\s)"
-)
 # «in 2026 en 2027»: over both years
 _AND_YEAR = re.compile(r"\s+en\s+(?:in\s+)?\Z")
 # «die voor 2027 was voorzien»: for that year, not before it.
@@ -85,15 +92,9 @@ _FORESEEN = re.compile(
     r"\b(?:voorzien|voorziene|gepland|geplande|beoogd|beoogde|voorgenomen|aangekondigd|aangekondigde)\b",
     re.IGNORECASE,
 )
-# «in augustus van datzelfde jaar», «in hetzelfde jaar»; «per diezelfde datum», «op dat moment».
-_THAT_YEAR = re.compile(
-    rf"\b(?:(?P<month>{MONTH})\s+van\s+(?:datzelfde|hetzelfde|dat)|[Ii]n\s+(?:datzelfde|hetzelfde|dat))\s+jaar\b"
-)
-_THAT_CLUES = ("zelfde", " dat jaar", " dat moment", " die da")
-_THAT_DAY = re.compile(
-    r"\b(?:[Pp]er|[Oo]p|[Mm]et\s+ingang\s+van)\s+(?:(?:diezelfde|dezelfde|die)\s+(?:datum|dag)|(?:dat|datzelfde|hetzelfde)\s+moment)\b"
-)
 # «in 2028 niet gesloten, maar omgevormd»: a verb right behind «maar» goes on in the same clause.
+_FINITE = re.compile(r"\b(?:wordt|worden|werd|werden|is|zijn|was|waren|zal|zullen|krijgt|krijgen|kreeg|kregen)\b")
+_AND_VERB = re.compile(rf"\ben\s+(?:daarna\s+|nu\s+)?{_FINITE.pattern}")
 _NEXT_CLAUSE = re.compile(r"[;:]|,\s*(?:en|maar(?!\s*\Z)|want|omdat|waarna|waar|daarom|zodat|terwijl|dat|die)\b")
 
 
@@ -106,7 +107,7 @@ def when(document: Document, window: Span, verb: Span, posts: Span | None = None
     text = document.text
     dates = [
         date
-        for date in within(document.mentions.dates, window)
+        for date in within(document.days, window)
         if window.holds(date.span)
         and (_tells_when(text, date) or _in_its_brackets(text, date.span, verb))
         and _same_clause(text, date.span, verb)
@@ -117,19 +118,11 @@ def when(document: Document, window: Span, verb: Span, posts: Span | None = None
         and not _went_before(document, date, verb)
     ]
     if not dates:
-        return _pointed_at(document, window, verb)
-    if _RESPECTIVELY.search(text, window.start, window.end):
+        return Period()
+    if RESPECTIVELY.search(text, window.start, window.end):
         return Period()  # «in 2019 respectievelijk 2020»: each has its own, and which is not ours to say
     nearest = min(dates, key=lambda date: (_distance(date.span, verb), -date.span.start))
     return _both_years(text, dates, nearest) or Period.of(nearest.iso)
-
-
-def respective(document: Document, window: Span, posts: int) -> Sequence[Period]:
-    """Return the periods of as many *posts*, in order, where «respectievelijk» gives each its own; else nothing."""
-    if not _RESPECTIVELY.search(document.text, window.start, window.end):
-        return ()
-    dates = [date for date in within(document.mentions.dates, window) if window.holds(date.span)]
-    return tuple(Period.of(date.iso) for date in dates) if len(dates) == posts else ()
 
 
 def _both_years(text: str, dates: Sequence[DateMention], nearest: DateMention) -> Period | None:
@@ -140,31 +133,12 @@ def _both_years(text: str, dates: Sequence[DateMention], nearest: DateMention) -
     return None
 
 
-def _pointed_at(document: Document, window: Span, verb: Span) -> Period:
-    """«sinds augustus van datzelfde jaar», «per diezelfde datum»: the one date that the words before it leave."""
-    text = document.text
-    words = text[window.start : window.end]
-    if not any(clue in words for clue in _THAT_CLUES):
-        return Period()
-    year, day = (form.search(text, window.start, window.end) for form in (_THAT_YEAR, _THAT_DAY))
-    found = year or day
-    if found is None or not _same_clause(text, Span(*found.span()), verb):
-        return Period()
-    dates = dates_before(document, found.start())
-    if len({date.iso[:4] if year else date.iso for date in dates}) != 1 or not _tells_when(text, dates[-1]):
-        return Period()
-    iso = dates[-1].iso
-    if year:
-        return Period(f"{iso[:4]}-{month_number(year['month']):02}" if year["month"] else iso[:4])
-    return Period() if "/" in iso else Period(iso)
-
-
 def dates_before(document: Document, position: int) -> Sequence[DateMention]:
     """Return the dates between *position* and the start of its sentence; without any, those of the sentence before."""
     sentence = sentence_at(document, position)
-    here = within(document.mentions.dates, Span(sentence.start, position)) if sentence else ()
+    here = within(document.days, Span(sentence.start, position)) if sentence else ()
     earlier = sentence_before(document, sentence) if sentence and not here else None
-    return within(document.mentions.dates, earlier) if earlier else here
+    return within(document.days, earlier) if earlier else here
 
 
 def _same_clause(text: str, date: Span, verb: Span) -> bool:
@@ -172,12 +146,27 @@ def _same_clause(text: str, date: Span, verb: Span) -> bool:
     gesloten»)."""
     if date.start >= verb.end:
         between = text[verb.end : date.start]
-        last = _LAST.search(between) if _ENDS.match(text, date.end) else None
-        namely = _NAMELY.search(between) or _BUT_THEN.search(between) or last
+        if _NAMES_DAY.search(between) and _COMES_TRUE.match(text, date.end):
+            return between.count(":") == 1 and ";" not in between
+        namely = _NAMELY.search(between) or _BUT_THEN.search(between) or _beside(text, between, date.end)
         return not _STOP.search(between[: namely.start()] if namely else between)
-    if _NEXT_CLAUSE.search(text, date.end, verb.start):
+    if _NEXT_CLAUSE.search(text, date.end, verb.start) or _has_gone_on(text, date, verb):
         return False
     return not _of_relative(text, date, verb)
+
+
+def _beside(text: str, between: str, end: int) -> re.Match[str] | None:
+    """The comma before a date that stands by itself: «…, in 2017.», «sluit, per 1 januari 2027, haar deuren»."""
+    if _ENDS.match(text, end):
+        return _LAST.search(between)
+    return _ASIDE.search(between) if _ASIDE_ENDS.match(text, end) else None
+
+
+def _has_gone_on(text: str, date: Span, verb: Span) -> bool:
+    """«werd in 2025 bezocht en wordt gesloten»: another clause, unless the date is at the head of both."""
+    goes_on = _AND_VERB.search(text, date.end, verb.start)
+    lead = max(text.rfind(stop, max(date.start - _LEAD, 0), date.start) for stop in ".,;:")
+    return goes_on is not None and _FINITE.search(text, max(lead, date.start - _LEAD, 0), date.start) is not None
 
 
 def _of_relative(text: str, date: Span, verb: Span) -> bool:

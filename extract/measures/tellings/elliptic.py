@@ -86,7 +86,7 @@ def gapped(document: Document, sentence: Span, events: Sequence[Event]) -> Itera
             return
         behind = _ITS_DATE.match(document.text, group[-1].around.end, sentence.end)
         end = behind.end() if behind else group[-1].around.end
-        dates = within(document.mentions.dates, Span(at, end))
+        dates = within(document.days, Span(at, end))
         if len(dates) != 1 or not _ENDS.match(document.text, end, sentence.end):
             return
         for each in group:
@@ -126,7 +126,7 @@ def followed(document: Document, sentence: Span, earlier: Sequence[Event]) -> It
         return
     if not _STOPS.match(text, named[0][-1].around.end, sentence.end):
         return
-    dates = within(document.mentions.dates, Span(sentence.start, opens.end()))
+    dates = within(document.days, Span(sentence.start, opens.end()))
     period = Period(dates[0].iso) if len(dates) == 1 else Period()
     for each in named[0]:
         if not each.foreign and each.country != HOME:
@@ -155,7 +155,7 @@ def succeeded(document: Document, sentence: Span, events: Sequence[Event]) -> It
     at = named[0][-1].around.end
     behind = _ITS_DATE.match(text, at, sentence.end)
     stop = behind.end() if behind else at
-    dates = within(document.mentions.dates, Span(end, stop))
+    dates = within(document.days, Span(end, stop))
     if len(dates) == 1 and _STOPS.match(text, stop, sentence.end):
         for each in named[0]:
             yield replace(last, mention=each, period=Period(dates[0].iso), sentence=sentence)
@@ -187,7 +187,7 @@ def dated(document: Document, sentence: Span) -> Iterator[Event]:
     found = _DATES_FROM.match(text, posts[0].around.end, sentence.end) if head else None
     if found is None or is_unsure(text, sentence) or _speaks_of_building(document, sentence):
         return
-    dates = within(document.mentions.dates, Span(found.end(), sentence.end))
+    dates = within(document.days, Span(found.end(), sentence.end))
     at_once = len(dates) == 1 and dates[0].span.start == found.end()  # not «van voor 1993»
     if at_once and _STOPS.match(text, dates[0].span.end, sentence.end) and "/" not in dates[0].iso:
         verb = Span(found.start(), dates[0].span.end)
@@ -210,7 +210,7 @@ def became_again(document: Document, sentence: Span, earlier: Sequence[Event]) -
     last, word = earlier[0], next(find_post_words(text, Span(opens.end(), sentence.end)), None)
     if word is None or word.kind in (None, last.mention.kind) or last.mention.kind is None:
         return
-    dates = within(document.mentions.dates, Span(sentence.start, opens.end()))
+    dates = within(document.days, Span(sentence.start, opens.end()))
     if len(dates) == 1 and last.action in (Action.CONVERSION, Action.OPENING):
         mention = replace(last.mention, span=word.span, around=word.span, kind=word.kind, word=word.span, year=None)
         told = Event(Action.CONVERSION, mention, Period(dates[0].iso), Status.DONE, sentence, Span(*opens.span()))
