@@ -27,6 +27,7 @@ from extract.measures.tellings.dropped import dropped_by
 from extract.measures.tellings.elliptic import (
     became_again,
     dated,
+    dated_apart,
     followed,
     followed_within,
     gapped,
@@ -135,7 +136,7 @@ def _in_other_cell(document: Document, sentence: Span) -> bool:
 # Asked of every sentence: words that point back to a post name none.
 _OF_ANY: tuple[_Way, ...] = (averted_back, after_all, _pointed)
 # Asked of a sentence that speaks of posts: deeds that lean on what its verbs tell, and those that stand by themselves.
-_BESIDE: tuple[_Lean, ...] = (gapped, succeeded, followed_within, sharing)
+_BESIDE: tuple[_Lean, ...] = (gapped, dated_apart, succeeded, followed_within, sharing)
 _BY_ITSELF: tuple[_Way, ...] = (
     at_head, becoming_in, network_in, introduced_in, nominal_in, attributes_in, foreseen_in, dated,
 )  # fmt: skip
