@@ -46,7 +46,8 @@ def _areas(document: Document) -> tuple[Area, ...]:
 
 def _theme_names(document: Document) -> list[Span]:
     """Where the text names a theme in several words: «Veiligheid in de Indo-Pacific» speaks of no region."""
-    labels = {document.text[theme.start : theme.end] for theme in document.listed_themes.values()}
+    spans = (*document.listed_themes.values(), *(theme.heading for theme in document.named_themes.values()))
+    labels = {document.text[theme.start : theme.end] for theme in spans}
     return [
         Span(*found.span())
         for label in labels

@@ -13,14 +13,17 @@ from functools import cached_property
 
 from extract.announced import Announced, find_announced
 from extract.folding import fold
+from extract.identity import date_line
 from extract.ledgers import LedgerRow, find_ledgers
 from extract.lists import MeasureList, find_lists, headed_years, theme_slug, theme_span
-from extract.mentions.kinds import Mentions, PostMention
+from extract.mentions.kinds import DateMention, Mentions, PostMention
+from extract.named_themes import NamedTheme, find_named_themes
 from extract.outline import BlockKind, NoteRef, Outline
 from extract.posts.mentions import find_posts
 from extract.posts.words import PostWord, find_post_words
 from extract.spans import Span
 from extract.statements import Evidence, OfficialRecord, Paper
+from extract.told_dates import find_told_dates
 
 # Wide enough to find a quote again after the text was set anew, short enough to store beside each of them.
 CONTEXT = 32
@@ -45,6 +48,14 @@ class Document:
         """The words for kinds of post, in order. These, the posts and the lists are found when a rule asks for them:
         the rules for motions do not."""
         return tuple(find_post_words(self.text, Span(0, len(self.text))))
+
+    @cached_property
+    def days(self) -> tuple[DateMention, ...]:
+        """The dates, in order: those that hold their year, and those that the date line or another date gives it."""
+        line, written = date_line(self.outline), self.mentions.dates
+        line = line if line and line.iso == self.paper.date else None
+        told = find_told_dates(self.text, self.mentions.sentences, written, line)
+        return tuple(sorted((*written, *told), key=lambda day: day.span)) if told else written
 
     @cached_property
     def posts(self) -> tuple[PostMention, ...]:
@@ -90,13 +101,19 @@ class Document:
     @cached_property
     def themes(self) -> dict[int, Span]:
         """Where headings name the themes under which measures are listed or told, by index of section."""
-        return {**self.dated_themes, **self.listed_themes}
+        named = {section: theme.heading for section, theme in self.named_themes.items()}
+        return {**self.dated_themes, **named, **self.listed_themes}
 
     @cached_property
     def listed_themes(self) -> dict[int, Span]:
         """Where headings name the themes of lists and of announced tables, by index of section."""
         announced = {found.section: found.theme for found in self.announced.values() if found.theme}
         return {**announced, **{found.section: found.theme for found in self.lists if found.theme}}
+
+    @cached_property
+    def named_themes(self) -> dict[int, NamedTheme]:
+        """The themes that a sentence names before the headings do, by index of section."""
+        return find_named_themes(self.outline, self.mentions.sentences)
 
     @cached_property
     def dated_themes(self) -> dict[int, Span]:

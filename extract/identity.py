@@ -9,8 +9,10 @@ from itertools import takewhile
 
 from extract.layout.furniture import DOSSIER, Foot, dossier_id, read_foot
 from extract.mentions import dates
+from extract.mentions.kinds import DateMention
 from extract.outline import BlockKind, Outline
 from extract.source import Source
+from extract.spans import Span
 from extract.statements import Paper, Person
 from ontology.names import slug
 from ontology.terms import PaperType
@@ -22,6 +24,7 @@ _OFFICIAL_NAME = re.compile(
 _DOSSIER_LINE = re.compile(DOSSIER + r"(?:\s+(?P<title>[A-ZÀ-Þ«].+))?")
 _NUMBER_LINE = re.compile(r"N[rR]\.\s?(?P<number>\d{1,4})\b")
 _DATE_LINE = re.compile(r"(?:[A-Z]|[’']s-G)[\w’' -]+, (?P<date>\d{1,2} \w+ \d{4})$")
+_DATE_FIELD = re.compile(r"Datum:?\s+(?P<date>\d{1,2} \w+ \d{4})(?!\w)")  # of the ministries' own letters
 _LONGEST_DATE_LINE = 120  # code points at the end of a block: every capital in it may begin the place
 _MOTION = re.compile(r"\bMOTIE\b")
 _SESSION = re.compile(r"[Vv]ergaderjaar (?P<first>\d{4})[-–‒](?P<last>\d{4})")
@@ -38,13 +41,14 @@ def identify(source: Source, outline: Outline) -> Paper:
     foot = _foot(outline)
     heads = tuple(_masthead(outline))
     identifier, dossier, number = _numbers(source, foot, heads)
+    written = date_line(outline)
     return Paper(
         identifier=identifier,
         type=_type(heads, outline),
         dossiers=(dossier,) if dossier else (),
         number=number,
         title=_title(heads),
-        date=_date(outline),
+        date=written.iso if written else None,
         session_year=foot.session if foot else _session(heads),
         sent_by=_sender(outline),
     )
@@ -108,14 +112,18 @@ def _type(heads: tuple[str, ...], outline: Outline) -> PaperType:
     return PaperType.PAPER
 
 
-def _date(outline: Outline) -> str | None:
-    """The date line («Den Haag, 8 oktober 2018») as an ISO date; None without one."""
+def date_line(outline: Outline) -> DateMention | None:
+    """Return the date of the date line («Den Haag, 8 oktober 2018», «Datum 8 oktober 2018») and where it stands in the
+    clean text; None without one."""
     for block in outline.blocks[:12]:
+        if block.kind not in (BlockKind.MASTHEAD, BlockKind.PARAGRAPH, BlockKind.HEADING):
+            continue
         start = max(block.span.start, block.span.end - _LONGEST_DATE_LINE)
         found = _DATE_LINE.search(outline.clean.text, start, block.span.end)
-        if found and block.kind in (BlockKind.MASTHEAD, BlockKind.PARAGRAPH, BlockKind.HEADING):
-            written = dates.match(found["date"])
-            return written[0].iso if written else None
+        found = found or _DATE_FIELD.match(outline.clean.text, block.span.start, block.span.end)
+        written = dates.match(found["date"]) if found else ()
+        if found:
+            return DateMention(Span(*found.span("date")), written[0].iso) if written else None
     return None
 
 

@@ -149,6 +149,13 @@ def official_posts() -> tuple[OfficialPost, ...]:
 
 
 @lru_cache(maxsize=1)
+def area_names() -> frozenset[str]:
+    """Return every name of a country or a region, as written with its capitals."""
+    lands = {name for country in countries() for name in (country.name, *country.aliases)}
+    return frozenset(lands | {name for region in regions() for name in (region.name, *region.aliases)})
+
+
+@lru_cache(maxsize=1)
 def persons() -> tuple[KnownPerson, ...]:
     """Return the mandates of members of parliament and ministers of 2017-2021, by surname."""
     return tuple(_person(row) for row in _rows("persons.csv"))

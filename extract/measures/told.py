@@ -27,6 +27,7 @@ from extract.measures.tellings.dropped import dropped_by
 from extract.measures.tellings.elliptic import (
     became_again,
     dated,
+    dated_apart,
     followed,
     followed_within,
     gapped,
@@ -68,6 +69,14 @@ class Setting:
     theme: Span | None
     funding: tuple[str, Span] | None
     headed: tuple[Period, Span] | None = None
+    named: bool = False  # the text names the theme before its heading does, and says so what belongs to it
+
+    def lists(self, event: Event) -> bool:
+        """Tell whether *event* is one of those that the document puts together: in a list, under money, or more staff
+        under a theme that it names."""
+        if self.measures is not None or event.status is not Status.PLANNED:
+            return self.measures is not None
+        return self.funding is not None or (self.named and event.action is Action.STRENGTHENING)
 
 
 def tell(document: Document) -> tuple[Event, ...]:
@@ -128,7 +137,7 @@ def _in_other_cell(document: Document, sentence: Span) -> bool:
 # Asked of every sentence: words that point back to a post name none.
 _OF_ANY: tuple[_Way, ...] = (averted_back, after_all, _pointed, fulfilled)
 # Asked of a sentence that speaks of posts: deeds that lean on what its verbs tell, and those that stand by themselves.
-_BESIDE: tuple[_Lean, ...] = (gapped, succeeded, followed_within, sharing)
+_BESIDE: tuple[_Lean, ...] = (gapped, dated_apart, succeeded, followed_within, sharing)
 _BY_ITSELF: tuple[_Way, ...] = (
     at_head, becoming_in, network_in, introduced_in, nominal_in, attributes_in, foreseen_in, dated,
 )  # fmt: skip
@@ -200,7 +209,7 @@ def _measures(
             funding=setting.funding[0] if setting.funding else None,
             former_kind=event.former_kind,
             because_of=cause,
-            listed=setting.measures is not None or (event.status is Status.PLANNED and setting.funding is not None),
+            listed=setting.lists(event),
         )
 
 
@@ -211,13 +220,25 @@ def _setting(document: Document, event: Event, lists: Mapping[int, MeasureList])
     if block and block.span.start in lists:
         found = lists[block.span.start]
         return Setting(found, found.theme, None)
-    if block is None or event.status is not Status.PLANNED:
+    if block is None:
         return Setting(None, None, None)
+    named = document.named_themes.get(block.section) if _is_of_now(document, event) else None
+    if event.status is not Status.PLANNED:
+        return Setting(None, named.heading if named else None, None)
     listing = any(found.section == block.section for found in document.lists)
     section = document.outline.sections[block.section]
     theme = theme_span(document.text, section) if listing else document.dated_themes.get(block.section)
+    theme = named.heading if named else theme
     funding = funding_of(document, event.sentence) or funding_in(document, block.section)
-    return Setting(None, theme, funding, _headed(document, block.section))
+    return Setting(None, theme, funding, _headed(document, block.section), named=named is not None)
+
+
+def _is_of_now(document: Document, event: Event) -> bool:
+    """Tell whether *event* is no history: to come, averted, or done not longer ago than the year before the paper."""
+    if event.status is not Status.DONE:
+        return True
+    written, done = document.paper.date, event.period.start
+    return written is not None and done is not None and int(done[:4]) >= int(written[:4]) - 1
 
 
 def _headed(document: Document, section: int) -> tuple[Period, Span] | None:
@@ -234,6 +255,16 @@ def _headed(document: Document, section: int) -> tuple[Period, Span] | None:
     return (Period(days[0].iso), days[0].span) if days[0].iso.isdigit() else None
 
 
+def _dated_by(document: Document, event: Event) -> Iterator[Span]:
+    """Where the date of *event* stands, if not in its sentence, and the dates that give «dit jaar» its year."""
+    here = within(document.days, event.sentence)
+    for date in here or dates_before(document, event.sentence.start) if event.period != Period() else ():
+        if not here:
+            yield date.span
+        if Period.of(date.iso).start == event.period.start:
+            yield from (place for place in date.given if not event.sentence.holds(place))
+
+
 def _evidence(document: Document, event: Event, setting: Setting) -> tuple[Evidence, ...]:
     """The run of the sentence that names the post comes first, then its other runs, the name, and what the list
     says."""
@@ -242,9 +273,8 @@ def _evidence(document: Document, event: Event, setting: Setting) -> tuple[Evide
     runs = tuple(sorted(runs, key=lambda run: not (run.start <= name[0].start < run.end)))
     if setting.measures:
         runs += document.evidence(setting.measures.header_span, rule=RULE, supports=("action", "period"))
-    if event.period != Period() and not within(document.mentions.dates, event.sentence):
-        for date in dates_before(document, event.sentence.start):  # «In hetzelfde jaar»
-            runs += document.evidence(date.span, rule=RULE, supports=("period",))
+    for date in _dated_by(document, event):
+        runs += document.evidence(date, rule=RULE, supports=("period",))
     if setting.headed and event.period == Period():
         runs += document.evidence(setting.headed[1], rule=RULE, supports=("period",))
     if setting.theme:

@@ -85,10 +85,14 @@ class PersonMention:
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date as an ISO string as precise as written (``2018-07-03``, ``2013``)."""
+    """A date as an ISO string as precise as written (``2018-07-03``, ``2013``).
+
+    ``given`` is where the dates stand that it was worked out from («dit jaar»); empty for one that holds its year.
+    """
 
     span: Span
     iso: str
+    given: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ A theme counts where it is quoted, named after a word for theme, or written with
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from extract.document import Document
 from extract.lexicon import expression, pattern
@@ -16,7 +15,7 @@ from extract.motions.refused import effective
 from extract.passages import words
 from extract.spans import Span
 from extract.statements import AnswerTheme, Statement, Theme
-from ontology.reference import countries, regions
+from ontology.reference import area_names
 
 _OPEN, _CLOSE = "«\"“‘'„", "»\"”’'"
 
@@ -59,13 +58,7 @@ def _as_name(text: str, at: Span, labels: frozenset[str]) -> bool:
     """A heading written with its capital in mid-sentence: a common word has none there, and a region is no theme."""
     name = text[at.start : at.end]
     inside = re.search(r"[\w,] (?:de |het )?$", text[: at.start]) is not None
-    return inside and name in labels and name[:1].isupper() and name not in _area_names()
-
-
-@lru_cache(maxsize=1)
-def _area_names() -> frozenset[str]:
-    lands = {name for country in countries() for name in (country.name, *country.aliases)}
-    return frozenset(lands | {name for region in regions() for name in (region.name, *region.aliases)})
+    return inside and name in labels and name[:1].isupper() and name not in area_names()
 
 
 def _as_theme(text: str, at: Span) -> bool:

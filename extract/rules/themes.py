@@ -26,6 +26,7 @@ def themes(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statemen
     spans = {theme_slug(document.text, theme): theme for theme in sorted(document.themes.values(), reverse=True)}
     ordered = sorted(spans.items(), key=lambda item: item[1])
     others = _alternatives(document, dict(ordered))
+    named = {theme.heading: theme.named for theme in document.named_themes.values()}
     return tuple(
         Theme(
             slug=name,
@@ -33,6 +34,7 @@ def themes(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statemen
             alternatives=tuple(dict.fromkeys(words for words, _ in others.get(name, ()))),
             evidence=(
                 *document.evidence(span, rule=RULE, supports=("label",)),
+                *(document.evidence(named[span], rule=RULE, supports=("label",)) if span in named else ()),
                 *(each for _, evidence in others.get(name, ()) for each in evidence),
             ),
         )

@@ -104,5 +104,5 @@ def _came_with(
 def _year(document: Document, position: int) -> str | None:
     """«een NBSO (2028)»: the one date in the brackets at *position*."""
     brackets = _BRACKETS.match(document.text, position)
-    days = within(document.mentions.dates, Span(*brackets.span())) if brackets else ()
+    days = within(document.days, Span(*brackets.span())) if brackets else ()
     return days[0].iso if len(days) == 1 and "/" not in days[0].iso else None

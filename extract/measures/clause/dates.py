@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.document import Document
-from extract.mentions.dates import MONTH, month_number
+from extract.measures.clause.respective import RESPECTIVELY
 from extract.mentions.kinds import DateMention
 from extract.passages import before as sentence_before
 from extract.passages import sentence_at
@@ -26,11 +26,29 @@ _PART = re.compile(
 )
 # «Op 3 maart 2026 heeft het kabinet besloten de ambassade in Lima te sluiten»: the day of the decision.
 _DECIDED = re.compile(
-    r"(?<!\bzoals )(?<!\bals )\b(?:besloten|besloot|besluit|ingestemd|aangekondigd|medegedeeld|bekendgemaakt)\b(?!,)"
+    r"(?<!\bzoals )(?<!\bals )(?<!\bzo )\b(?:besloten|besloot|besluit|ingestemd|aangekondigd|medegedeeld|bekendgemaakt"
+    r"|kondigde|meldde|berichtte|schreef|zegde|gemeld|toegezegd|koos|gekozen)\b(?!,)"
 )
+# «toegezegd in het debat op 3 maart 2025», «conform de motie van het lid Vos van 3 maart 2025»: the day it was said.
+_SAID_IN = re.compile(
+    r"\b(?:de|het|een|mijn|onze|uw|zijn)\s+(?:[\w-]+\s+)?[A-Za-z]*(?i:debat|overleg|brief|motie|toezegging|advies"
+    r"|besluit|rapport|nota|aankondiging)\s"
+    r"(?:(?!\b(?:is|zijn|was|waren|wordt|worden|werd|werden|zal|zullen|gaat|gaan|krijgt|krijgen|sluit|opent)\b)[^,;:])*\Z"
+)
+# «zoals in 2025 toegezegd»
+_AS_SAID = re.compile(r"\s+(?:al\s+|reeds\s+)?(?:toegezegd|aangekondigd|gemeld|besloten|bericht|beloofd|afgesproken)\b")
+_AS = re.compile(r"\b[Zz]oals\s+(?:(?:al|reeds|eerder|ik|u|in|op|per|begin|eind|medio)\s+)*\Z")
 # «is de ambassade in Lima gesloten en in 2013 die in Quito»: the date of the next.
 _AND_IN = re.compile(r"(?:\ben|,)\s+(?:in|per|op)\s+\Z")
-_THAT_ONE = re.compile(r"\s+(?:die|dat|de|het)\s+(?:[\w-]+\s+)?(?:in|te)\s")
+_THAT_ONE = re.compile(
+    r"\s+(?:(?:wordt|worden|is|zijn|zal|zullen|gaat|gaan|komt|komen|volgt|volgen)\b|(?:die|dat|de|het|een)\s)"
+)
+# «wordt gesloten en het gebouw in 2027 verkocht», «krijgt er een jurist bij en de ambassade in Quito in 2027»
+_ANOTHER_BEGINS = re.compile(r"\b(?:en|maar|doch|terwijl)\s+(?:ook\s+)?(?:de|het|die|dat|onze)\s")
+# «groeit in 2026 en » the embassy in Quito is closed: the date of the clause before
+_NEXT_BEGINS = re.compile(
+    r"\s+(?:en|maar|doch|terwijl|waarna)\s+(?:(?:ook|wordt|worden|is|zijn)\s+)*(?:(?:de|het|die|dat|onze|beide)\s+)*\Z"
+)
 # «tussen 2012 en 2016»: a stretch, and neither end of it the moment.
 _STOP = re.compile("[,;:]")
 _NAMELY = re.compile(
@@ -44,19 +62,28 @@ _ATTRIBUTE = re.compile(
     rf"\s+(?:geopende|heropende|opgerichte|gevestigde|begonnen|gesloten(?=\s+(?:{post_words()})\b))\s"
 )
 _ENDS = re.compile(r"\s*(?:[.;]|\Z)")
+# «sluit, per 1 januari 2027, haar deuren», «…, op 1 januari 2027 om precies te zijn, …»; not «…, in 2027, en opent»
+_ASIDE = re.compile(r",\s+(?:in|per|op|medio|eind|begin|vanaf)\s+\Z")
+_ASIDE_ENDS = re.compile(r"(?:\s+om\s+precies\s+te\s+zijn)?,(?!\s+(?:en|of|in|per|op|de|het|die|dat|waar\w*)\b)")
+# «te sluiten is genomen: op 1 augustus 2026 gaat er het licht uit»
+_NAMES_DAY = re.compile(r":\s+(?:in|per|op|medio|eind|begin|vanaf)\s+\Z")
+_COMES_TRUE = re.compile(
+    r"\s+(?:gaa?[nt]\s+(?:er\s+|daar\s+)?(?:het\s+licht|de\s+lichten|de\s+deur(?:en)?)\s+(?:uit|dicht|open)"
+    r"|is\s+de\s+(?:laatste|eerste)\s+(?:werk)?dag|is\s+het\s+(?:zover|zo\s+ver))\b"
+)
 _BETWEEN = re.compile(r"\btussen\s+(?:\d{4}\s+en\s+)?$", re.IGNORECASE)
 # «niet in 2026, maar in 2027»
-_NOT_THEN = re.compile(r"\bniet\s+(?:pas\s+|al\s+)?(?:in|per|op|eind|begin|medio)\s+$", re.IGNORECASE)
-_BUT_THEN = re.compile(r"\d{4},\s+maar\s+(?:pas\s+|al\s+|reeds\s+)?(?:in|per|op|eind|begin|medio)\s+\Z")
+_NOT_THEN = re.compile(
+    r"\bniet\s+(?:(?:pas|al|meer|nog)\s+)?(?:(?:in|per|op|eind|begin|medio)\s+)?$", re.IGNORECASE
+)
+_BUT_THEN = re.compile(r"(?:\d{4}|jaar),\s+maar\s+(?:pas\s+|al\s+|reeds\s+)?(?:(?:in|per|op|eind|begin|medio)\s+)?\Z")
+_LEAD = 100  # code points before a date in which «zoals» stands
+_BRACKET = re.compile(r"\s*\((?:(?:in|per|op|medio|eind|begin)\s+)?")
 # «die in 2018 zijn bezien, worden versterkt»: the year of the relative clause
 _RELATIVE = re.compile(r"\b(?:die|dat|welke|waar\w*)\s[^,;:]*\Z")
 # «waarvan de sluiting in 2025 was aangekondigd, blijft open»: when it was announced; not «voor 2025 was aangekondigd»
 _ANNOUNCED = re.compile(
     r"\b(?:in|op|per|eind|begin|medio)\s[^,;:]*\b(?:aangekondigd|gemeld|medegedeeld|bekendgemaakt)\b"
-)
-_RESPECTIVELY = re.compile(
-    r"\d{4},?\s+(?:en\s+)?(?:respectievelijk|resp\.)\s"
-    r"|\b(?:respectievelijk|resp\.)\s+(?:(?:in|per|op|eind|medio|begin|\d{1,2}|[a-z]+)\s+){0,3}\d{4}(?:\s+en\s|,\s)"
 )
 # «in 2026 en 2027»: over both years
 _AND_YEAR = re.compile(r"\s+en\s+(?:in\s+)?\Z")
@@ -65,47 +92,37 @@ _FORESEEN = re.compile(
     r"\b(?:voorzien|voorziene|gepland|geplande|beoogd|beoogde|voorgenomen|aangekondigd|aangekondigde)\b",
     re.IGNORECASE,
 )
-# «in augustus van datzelfde jaar», «in hetzelfde jaar»; «per diezelfde datum», «op dat moment».
-_THAT_YEAR = re.compile(
-    rf"\b(?:(?P<month>{MONTH})\s+van\s+(?:datzelfde|hetzelfde|dat)|[Ii]n\s+(?:datzelfde|hetzelfde|dat))\s+jaar\b"
-)
-_THAT_CLUES = ("zelfde", " dat jaar", " dat moment", " die da")
-_THAT_DAY = re.compile(
-    r"\b(?:[Pp]er|[Oo]p|[Mm]et\s+ingang\s+van)\s+(?:(?:diezelfde|dezelfde|die)\s+(?:datum|dag)|(?:dat|datzelfde|hetzelfde)\s+moment)\b"
-)
 # «in 2028 niet gesloten, maar omgevormd»: a verb right behind «maar» goes on in the same clause.
+_FINITE = re.compile(r"\b(?:wordt|worden|werd|werden|is|zijn|was|waren|zal|zullen|krijgt|krijgen|kreeg|kregen)\b")
+_AND_VERB = re.compile(rf"\ben\s+(?:daarna\s+|nu\s+)?{_FINITE.pattern}")
 _NEXT_CLAUSE = re.compile(r"[;:]|,\s*(?:en|maar(?!\s*\Z)|want|omdat|waarna|waar|daarom|zodat|terwijl|dat|die)\b")
 
 
-def when(document: Document, window: Span, verb: Span) -> Period:
+def when(document: Document, window: Span, verb: Span, posts: Span | None = None) -> Period:
     """Return the period of the date in *window* that stands nearest to *verb*; empty if there is none.
 
-    Dates in brackets belong to the name before them and are read with it, so they are passed over here.
+    *posts* is where the posts of the verb stand: a date that another clause parts from them is not theirs. Dates in
+    brackets belong to the name before them and are read with it, so they are passed over here.
     """
+    text = document.text
     dates = [
         date
-        for date in within(document.mentions.dates, window)
+        for date in within(document.days, window)
         if window.holds(date.span)
-        and _tells_when(document.text, date)
-        and _same_clause(document.text, date.span, verb)
-        and not _of_verb_before(document.text, date.span, window)
-        and not _of_next(document.text, date.span, verb)
-        and not _DECIDED.search(document.text, date.span.end, max(verb.start, date.span.end))
+        and (_tells_when(text, date) or _in_its_brackets(text, date.span, verb))
+        and _same_clause(text, date.span, verb)
+        and not _of_verb_before(text, date.span, window)
+        and not _of_next(text, date.span, verb)
+        and not _of_other_posts(text, date.span, verb, posts or verb)
+        and not _of_said(text, date.span, verb)
+        and not _went_before(document, date, verb)
     ]
     if not dates:
-        return _pointed_at(document, window, verb)
-    if _RESPECTIVELY.search(document.text, window.start, window.end):
+        return Period()
+    if RESPECTIVELY.search(text, window.start, window.end):
         return Period()  # «in 2019 respectievelijk 2020»: each has its own, and which is not ours to say
     nearest = min(dates, key=lambda date: (_distance(date.span, verb), -date.span.start))
-    return _both_years(document.text, dates, nearest) or Period.of(nearest.iso)
-
-
-def respective(document: Document, window: Span, posts: int) -> Sequence[Period]:
-    """Return the periods of as many *posts*, in order, where «respectievelijk» gives each its own; else nothing."""
-    if not _RESPECTIVELY.search(document.text, window.start, window.end):
-        return ()
-    dates = [date for date in within(document.mentions.dates, window) if window.holds(date.span)]
-    return tuple(Period.of(date.iso) for date in dates) if len(dates) == posts else ()
+    return _both_years(text, dates, nearest) or Period.of(nearest.iso)
 
 
 def _both_years(text: str, dates: Sequence[DateMention], nearest: DateMention) -> Period | None:
@@ -116,31 +133,12 @@ def _both_years(text: str, dates: Sequence[DateMention], nearest: DateMention) -
     return None
 
 
-def _pointed_at(document: Document, window: Span, verb: Span) -> Period:
-    """«sinds augustus van datzelfde jaar», «per diezelfde datum»: the one date that the words before it leave."""
-    text = document.text
-    words = text[window.start : window.end]
-    if not any(clue in words for clue in _THAT_CLUES):
-        return Period()
-    year, day = (form.search(text, window.start, window.end) for form in (_THAT_YEAR, _THAT_DAY))
-    found = year or day
-    if found is None or not _same_clause(text, Span(*found.span()), verb):
-        return Period()
-    dates = dates_before(document, found.start())
-    if len({date.iso[:4] if year else date.iso for date in dates}) != 1 or not _tells_when(text, dates[-1]):
-        return Period()
-    iso = dates[-1].iso
-    if year:
-        return Period(f"{iso[:4]}-{month_number(year['month']):02}" if year["month"] else iso[:4])
-    return Period() if "/" in iso else Period(iso)
-
-
 def dates_before(document: Document, position: int) -> Sequence[DateMention]:
     """Return the dates between *position* and the start of its sentence; without any, those of the sentence before."""
     sentence = sentence_at(document, position)
-    here = within(document.mentions.dates, Span(sentence.start, position)) if sentence else ()
+    here = within(document.days, Span(sentence.start, position)) if sentence else ()
     earlier = sentence_before(document, sentence) if sentence and not here else None
-    return within(document.mentions.dates, earlier) if earlier else here
+    return within(document.days, earlier) if earlier else here
 
 
 def _same_clause(text: str, date: Span, verb: Span) -> bool:
@@ -148,12 +146,27 @@ def _same_clause(text: str, date: Span, verb: Span) -> bool:
     gesloten»)."""
     if date.start >= verb.end:
         between = text[verb.end : date.start]
-        last = _LAST.search(between) if _ENDS.match(text, date.end) else None
-        namely = _NAMELY.search(between) or _BUT_THEN.search(between) or last
+        if _NAMES_DAY.search(between) and _COMES_TRUE.match(text, date.end):
+            return between.count(":") == 1 and ";" not in between
+        namely = _NAMELY.search(between) or _BUT_THEN.search(between) or _beside(text, between, date.end)
         return not _STOP.search(between[: namely.start()] if namely else between)
-    if _NEXT_CLAUSE.search(text, date.end, verb.start):
+    if _NEXT_CLAUSE.search(text, date.end, verb.start) or _has_gone_on(text, date, verb):
         return False
     return not _of_relative(text, date, verb)
+
+
+def _beside(text: str, between: str, end: int) -> re.Match[str] | None:
+    """The comma before a date that stands by itself: «…, in 2017.», «sluit, per 1 januari 2027, haar deuren»."""
+    if _ENDS.match(text, end):
+        return _LAST.search(between)
+    return _ASIDE.search(between) if _ASIDE_ENDS.match(text, end) else None
+
+
+def _has_gone_on(text: str, date: Span, verb: Span) -> bool:
+    """«werd in 2025 bezocht en wordt gesloten»: another clause, unless the date is at the head of both."""
+    goes_on = _AND_VERB.search(text, date.end, verb.start)
+    lead = max(text.rfind(stop, max(date.start - _LEAD, 0), date.start) for stop in ".,;:")
+    return goes_on is not None and _FINITE.search(text, max(lead, date.start - _LEAD, 0), date.start) is not None
 
 
 def _of_relative(text: str, date: Span, verb: Span) -> bool:
@@ -175,6 +188,37 @@ def _of_verb_before(text: str, date: Span, window: Span) -> bool:
 def _of_next(text: str, date: Span, verb: Span) -> bool:
     behind = date.start >= verb.end and _THAT_ONE.match(text, date.end)
     return bool(behind) and _AND_IN.search(text, max(date.start - 12, verb.end), date.start) is not None
+
+
+def _of_other_posts(text: str, date: Span, verb: Span, posts: Span) -> bool:
+    """«wordt gesloten en het gebouw in 2027 verkocht», «groeit in 2026 en de ambassade in Lima is gesloten»."""
+    if date.start >= verb.end:
+        reach = posts.end if verb.end < posts.end <= date.start else verb.end
+        return _ANOTHER_BEGINS.search(text, reach, date.start) is not None
+    return date.end < posts.start <= verb.start and _NEXT_BEGINS.search(text, date.end, posts.start) is not None
+
+
+def _of_said(text: str, date: Span, verb: Span) -> bool:
+    """«Op 3 maart 2026 heeft het kabinet besloten …», «zoals toegezegd op 3 maart 2025»: when it was said."""
+    lead = max(text.rfind(stop, max(date.start - _LEAD, 0), date.start) for stop in ".,;:") + 1
+    lead = max(lead, date.start - _LEAD)
+    as_said = _AS_SAID.match(text, date.end) and _AS.search(text, lead, date.start)
+    said = _DECIDED.search(text, date.end, max(verb.start, date.end)) or _SAID_IN.search(text, lead, date.start)
+    return bool(as_said or said)
+
+
+def _went_before(document: Document, date: DateMention, verb: Span) -> bool:
+    """«wordt versterkt met een medewerker die in 2025 in Quito werkte»: behind the verb, and before the letter."""
+    written = document.paper.date
+    if written is None or date.span.start < verb.end or date.iso >= written[: len(date.iso)]:
+        return False
+    return _RELATIVE.search(document.text, verb.end, date.span.start) is not None
+
+
+def _in_its_brackets(text: str, date: Span, verb: Span) -> bool:
+    """«wordt versterkt (2026)»: brackets right behind the verb that hold no more than its date."""
+    opens = date.start >= verb.end and _BRACKET.fullmatch(text, verb.end, date.start)
+    return bool(opens) and text.startswith(")", date.end)
 
 
 def _tells_when(text: str, date: DateMention) -> bool:

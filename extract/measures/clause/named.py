@@ -39,7 +39,7 @@ def ends_at(text: str, position: int, end: int) -> bool:
 
 def period_in(document: Document, span: Span) -> Period | None:
     """Return the period of the one date in *span*; an empty one without a date, None with more than one."""
-    dates = within(document.mentions.dates, span)
+    dates = within(document.days, span)
     if len(dates) > 1:
         return None
     return Period.of(dates[0].iso) if dates else Period()

@@ -73,7 +73,7 @@ def item_deeds_in(document: Document, sentence: Span, *, listed: bool) -> Iterat
     if found is None:
         return
     names, deed, headed = found
-    said = _said(document, deed, nouns=listed or bool(within(document.mentions.dates, deed)), staff=not headed)
+    said = _said(document, deed, nouns=listed or bool(within(document.days, deed)), staff=not headed)
     known = listed or all(each.governed or each.kind for each in names)
     if said is None or not _is_told(document, sentence, said.action, known=known):
         return
@@ -128,7 +128,7 @@ def _said(document: Document, deed: Span, *, nouns: bool, staff: bool) -> _Said 
 
     Not *nouns*: without a verb or a number no deed is told; *staff*: only staff that comes or goes is one.
     """
-    days = within(document.mentions.dates, deed)
+    days = within(document.days, deed)
     if len(days) > 1:
         return None
     text, dated = document.text, Period()

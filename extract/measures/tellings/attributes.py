@@ -59,7 +59,7 @@ def _attribute(document: Document, sentence: Span, named: Sequence[PostMention])
     text, word = document.text, named[0].word
     if word is None or any(each.foreign or each.country == HOME for each in named):
         return
-    for date in within(document.mentions.dates, Span(sentence.start, word.start)):
+    for date in within(document.days, Span(sentence.start, word.start)):
         found = _participle().fullmatch(text, date.span.end, word.start)
         lead = Span(max(sentence.start, date.span.start - _FAR), date.span.start)
         if found is None or not _LEAD.search(text, lead.start, lead.end):

@@ -10,14 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 
 from extract.document import Document
 from extract.measures.clause.named import is_unsure
 from extract.measures.tellings.events import Event
 from extract.mentions.dates import MONTH
+from extract.mentions.vocabulary import alternation, words
 from extract.posts.foreign import HOME
 from extract.posts.mentions import groups
+from extract.posts.strengths import counted_staff
 from extract.posts.words import find_post_words
 from extract.posts.words import pattern as post_words
 from extract.spans import Span, within
@@ -32,11 +35,15 @@ _DATE = (
 _ONE_MORE = re.compile(
     rf"\s*(?:,|;)?\s*(?:(?:en|gevolgd\s+door)\s+)?(?:{_DATE}\s+)?(?:(?P<that>die|dat)\s+)?(?:in|te)\s+"
 )
-_ITS_DATE = re.compile(rf"\s+{_DATE}")
+_ITS_DATE = re.compile(rf"\s+(?:pas\s+)?{_DATE}")
 _ENDS = re.compile(r"\s*(?:[.;]|\Z)|\s*,\s+(?:en\s+)?(?:die|dat|in|te)\b|\s+en\s+(?:die|dat|in|te)\b")
 _AROUND = 600  # code points before and behind a sentence in which a building would be spoken of
 _MOST = 12  # names that lean on one verb
 _DEEDS = frozenset({Action.OPENING, Action.CLOSURE, Action.REOPENING})
+_SHARED = _DEEDS | {Action.STRENGTHENING, Action.REDUCTION}
+# «, de », « en het », « en in 2027 het » before the next post; between it and the deed no more verbs
+_AND_THE = re.compile(rf"(?:,|,?\s+en)\s+(?:{_DATE}\s+)?(?:de|het)\s+\Z")
+_VERBAL = re.compile(r"[;:]|,\s|\b(?:is|zijn|wordt|worden|werd|werden|zal|zullen|gaat|gaan|krijgt|krijgen|die|dat)\b")
 _THE = frozenset({PostKind.EMBASSY, PostKind.PERMANENT_REPRESENTATION})  # «de ambassade»: «die»; the others are «dat»
 # «In 1992 volgden ambassades in», «Twee jaar later volgde de post in»
 _FOLLOWED = re.compile(
@@ -86,13 +93,44 @@ def gapped(document: Document, sentence: Span, events: Sequence[Event]) -> Itera
             return
         behind = _ITS_DATE.match(document.text, group[-1].around.end, sentence.end)
         end = behind.end() if behind else group[-1].around.end
-        dates = within(document.mentions.dates, Span(at, end))
+        dates = within(document.days, Span(at, end))
         if len(dates) != 1 or not _ENDS.match(document.text, end, sentence.end):
             return
         for each in group:
             mention = replace(each, kind=last.mention.kind, governed=True, word=last.mention.word)
             yield replace(last, mention=mention, period=Period(dates[0].iso), sentence=sentence)
         at = end
+
+
+def dated_apart(document: Document, sentence: Span, events: Sequence[Event]) -> Iterator[Event]:
+    """Yield what is done to posts that share the last verb, each with a date of its own and nothing else: «… krijgt
+    er een jurist bij en de ambassade in Lima in 2027 een medewerker voor havens»."""
+    last, text = events[-1] if events else None, document.text
+    if last is None or last.action not in _SHARED or not last.mention.governed or is_unsure(text, sentence):
+        return
+    at = _end_of(document, sentence, [event for event in events if event.verb == last.verb])
+    for group in islice((group for group in groups(document.posts_in(sentence)) if group[0].span.start >= at), _MOST):
+        word = group[0].word
+        lead = _AND_THE.search(text, at, word.start) if word and word.start >= at else None
+        if lead is None or _VERBAL.search(text, at, lead.start()) or any(each.foreign for each in group):
+            return
+        behind = _ITS_DATE.match(text, group[-1].around.end, sentence.end)
+        end = behind.end() if behind else group[-1].around.end
+        dates = within(document.days, Span(lead.start(), end))
+        rest = _rest(last.action).match(text, end, sentence.end)
+        if len(dates) != 1 or rest is None or any(each.country == HOME for each in group):
+            return
+        for each in group:
+            yield replace(last, mention=each, period=Period.of(dates[0].iso), sentence=sentence)
+        at = rest.end()
+
+
+@cache
+def _rest(action: Action) -> re.Pattern[str]:
+    """What may follow the date: the end, or as well how many more or fewer there will be."""
+    number = rf"(?:{alternation(words('number_words'))}|een|één|\d{{1,3}})"
+    staff = rf"(?:\s+(?:met\s+)?{number}(?:\s+(?:extra|nieuwe)?\s*[a-zà-þ-]*{counted_staff()}(?:\s+voor\s+[\w-]+)?)?)?"
+    return re.compile(rf"{staff if action not in _DEEDS else ''}(?=\s*[.;]|\Z|\s+en\s+(?:de|het)\b)")
 
 
 def _end_of(document: Document, sentence: Span, events: Sequence[Event]) -> int:
@@ -126,7 +164,7 @@ def followed(document: Document, sentence: Span, earlier: Sequence[Event]) -> It
         return
     if not _STOPS.match(text, named[0][-1].around.end, sentence.end):
         return
-    dates = within(document.mentions.dates, Span(sentence.start, opens.end()))
+    dates = within(document.days, Span(sentence.start, opens.end()))
     period = Period(dates[0].iso) if len(dates) == 1 else Period()
     for each in named[0]:
         if not each.foreign and each.country != HOME:
@@ -155,7 +193,7 @@ def succeeded(document: Document, sentence: Span, events: Sequence[Event]) -> It
     at = named[0][-1].around.end
     behind = _ITS_DATE.match(text, at, sentence.end)
     stop = behind.end() if behind else at
-    dates = within(document.mentions.dates, Span(end, stop))
+    dates = within(document.days, Span(end, stop))
     if len(dates) == 1 and _STOPS.match(text, stop, sentence.end):
         for each in named[0]:
             yield replace(last, mention=each, period=Period(dates[0].iso), sentence=sentence)
@@ -187,7 +225,7 @@ def dated(document: Document, sentence: Span) -> Iterator[Event]:
     found = _DATES_FROM.match(text, posts[0].around.end, sentence.end) if head else None
     if found is None or is_unsure(text, sentence) or _speaks_of_building(document, sentence):
         return
-    dates = within(document.mentions.dates, Span(found.end(), sentence.end))
+    dates = within(document.days, Span(found.end(), sentence.end))
     at_once = len(dates) == 1 and dates[0].span.start == found.end()  # not «van voor 1993»
     if at_once and _STOPS.match(text, dates[0].span.end, sentence.end) and "/" not in dates[0].iso:
         verb = Span(found.start(), dates[0].span.end)
@@ -210,7 +248,7 @@ def became_again(document: Document, sentence: Span, earlier: Sequence[Event]) -
     last, word = earlier[0], next(find_post_words(text, Span(opens.end(), sentence.end)), None)
     if word is None or word.kind in (None, last.mention.kind) or last.mention.kind is None:
         return
-    dates = within(document.mentions.dates, Span(sentence.start, opens.end()))
+    dates = within(document.days, Span(sentence.start, opens.end()))
     if len(dates) == 1 and last.action in (Action.CONVERSION, Action.OPENING):
         mention = replace(last.mention, span=word.span, around=word.span, kind=word.kind, word=word.span, year=None)
         told = Event(Action.CONVERSION, mention, Period(dates[0].iso), Status.DONE, sentence, Span(*opens.span()))

@@ -14,11 +14,12 @@ from itertools import repeat
 
 from extract.document import Document
 from extract.measures.clause.actors import another_acts, another_object
-from extract.measures.clause.dates import respective, when
+from extract.measures.clause.dates import when
 from extract.measures.clause.ended import ends_else
 from extract.measures.clause.excepted import not_excepted
 from extract.measures.clause.into import kind_after, kind_before
 from extract.measures.clause.passing import is_passing
+from extract.measures.clause.respective import respective
 from extract.measures.clause.strengths import strengthens_else
 from extract.measures.clause.subjects import Clause, posts_of_verb
 from extract.measures.clause.telling import Telling
@@ -152,8 +153,9 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
         return
     if posts and ends_else(text, clause.verb, near, _stretch(posts)):
         return
-    own = respective(document, clause.window, len(posts))
-    for mention, period in zip(posts, own or repeat(None), strict=False):
+    own = respective(document, clause.window, clause.verb.span, len(posts))
+    told = when(document, clause.window, clause.verb.span, _stretch(posts)) if posts else Period()
+    for mention, period in zip(posts, own or repeat(told), strict=False):
         yield from _event(document, clause, mention, status, period)
 
 
@@ -252,10 +254,10 @@ def _is_plural(text: str, clause: Clause, near: Span) -> bool:
 
 
 def _event(
-    document: Document, clause: Clause, mention: PostMention, status: Status, own: Period | None
+    document: Document, clause: Clause, mention: PostMention, status: Status, period: Period
 ) -> Iterator[Event]:
     verb: Verb = clause.verb
-    period = own or (Period(mention.year) if mention.year else when(document, clause.window, verb.span))
+    period = Period(mention.year) if mention.year else period
     opened = _opened_as(document.text, clause, mention) if verb.action in _OPENS else None
     mention = replace(mention, kind=opened) if opened else mention
     event = Event(verb.action, mention, period, status, clause.sentence, verb.span)

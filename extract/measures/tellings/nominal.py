@@ -257,8 +257,9 @@ def _known(document: Document, sentence: Span, deed: Deed) -> Claim | None:
     if found["after"] and not date and not _WENT_ON.search(text, deed.end, sentence.end):
         return None
     near = Span(deed.start, date.span.end if date else deed.end)
-    if date and document.paper.date:
-        comes = date.iso > document.paper.date
+    written = document.paper.date
+    if date and written and not written.startswith(date.iso):
+        comes = date.iso > written
     else:
         comes = not found["since"] and _TO_COME.search(text, deed.end, sentence.end) is not None
     return Status.PLANNED if comes else Status.DONE, near, near
@@ -266,7 +267,7 @@ def _known(document: Document, sentence: Span, deed: Deed) -> Claim | None:
 
 def _date_behind(document: Document, sentence: Span, deed: Deed) -> DateMention | None:
     """«De sluiting van … in 2013»: the date right behind the posts of *deed*."""
-    later = within(document.mentions.dates, Span(deed.end, sentence.end))
+    later = within(document.days, Span(deed.end, sentence.end))
     return later[0] if later and _AT_ONCE.fullmatch(document.text, deed.end, later[0].span.start) else None
 
 

@@ -13,7 +13,7 @@ from ontology.terms import Action
 from tests.extract.factories import document, of_kind, official_letter, stated
 from tests.extract.rules.case_files import Case, read_cases
 
-CASES = read_cases("measures", count=183)
+CASES = read_cases("measures", count=191)
 
 
 def _line(measure: Measure) -> str:
@@ -50,6 +50,14 @@ def test_the_letter_counts_as_a_reader_counts_it() -> None:
         "versterkte-inzet-op-europa": 18,
         "economische-groeikansen": 34,
     }
+
+
+def test_a_year_that_the_date_line_gives_rests_on_both() -> None:
+    """«dit jaar» alone would not show which year it is: the date of the letter stands beside it."""
+    text = "Den Haag, 17 februari 2026\n\nDe ambassade in Lima wordt nog dit jaar gesloten.\n"
+    read = of_kind(stated(document(text), [themes, measures]), Measure)
+    quotes = [quote.exact for measure in read for quote in measure.evidence if "period" in quote.supports]
+    assert quotes == ["De ambassade in Lima wordt nog dit jaar gesloten.", "17 februari 2026"]
 
 
 def test_the_sign_belongs_to_the_job() -> None:

@@ -1,0 +1,45 @@
+"""Dates that are given to posts one by one: «in 2019 respectievelijk 2020», «het eerste voor de zomer van 2026, het
+tweede aan het eind van dat jaar».
+
+Knows as many dates as posts, in their order, with no more than small words between. Else each date is somebody's, and
+whose is not ours to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.document import Document
+from extract.spans import Span, within
+from extract.statements import Period
+
+RESPECTIVELY = re.compile(
+    r"\d{4},?\s+(?:en\s+)?(?:respectievelijk|resp\.)\s"
+    r"|\b(?:respectievelijk|resp\.)\s+(?:(?:in|per|op|eind|medio|begin|\d{1,2}|[a-z]+)\s+){0,3}\d{4}(?:\s+en\s|,\s)"
+)
+_SMALL = (
+    r"(?:(?:al|pas|nog|in|per|op|voor|vóór|aan|met|ingang|van|de|het|loop|begin|medio|eind|einde|zomer|najaar|voorjaar)\s+)*"
+)
+_FIRST = re.compile(rf"\s*[:,]\s+(?:waarvan\s+)?(?:de|het)\s+eerste\s+{_SMALL}")
+_SECOND = re.compile(rf"\s*,?\s+(?:en\s+)?(?:de|het)\s+(?:tweede|laatste|andere?)\s+{_SMALL}")
+_ENDS = re.compile(r"\s*(?:[.;,)]|\Z)")
+
+
+def respective(document: Document, window: Span, verb: Span, posts: int) -> Sequence[Period]:
+    """Return the periods of as many *posts*, in order, where the words of *window* give each its own; else nothing."""
+    dates = [date for date in within(document.days, window) if window.holds(date.span)]
+    if len(dates) != posts or posts < 2:
+        return ()
+    places = [date.span for date in dates]
+    told = RESPECTIVELY.search(document.text, window.start, window.end) or _in_turn(document.text, verb.end, places)
+    return tuple(Period.of(date.iso) for date in dates) if told else ()
+
+
+def _in_turn(text: str, start: int, places: Sequence[Span]) -> bool:
+    """«, het eerste in 2026 en het tweede in 2027», right behind the verb that ends at *start*."""
+    if len(places) != 2 or start > places[0].start:
+        return False
+    first, second = places
+    told = _FIRST.fullmatch(text, start, first.start) and _SECOND.fullmatch(text, first.end, second.start)
+    return bool(told) and _ENDS.match(text, second.end) is not None
