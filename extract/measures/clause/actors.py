@@ -31,6 +31,8 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _LAST_ARTICLE = re.compile(r"\b(?:de|het)\s*$", re.IGNORECASE)
+# «Denemarken, dat in 2024 de» ambassade in Bamako sloot: whatever governs the name, it is the subject of what follows.
+_WHICH = re.compile(r"\s*,\s+(?:dat|die)\s[^,;:]*\Z")
 _BY = re.compile(r"\bdoor\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 # «in Malawi, Zambia en» Peru: the names before it in its enumeration.
 _NAMES_BEFORE = re.compile(r"[^\s(]+(?:\s*(?:,|en|of)\s*[A-Z][\w-]+)*\s*(?:,|\ben|\bof)$")
@@ -55,6 +57,9 @@ _STILL = re.compile(
     r"|\b(?:sluiten|openen|heropenen|opheffen|omvormen|omzetten|opwaarderen)\s+van\s+[^,;]*$",
     re.IGNORECASE,
 )
+# «Het gebouw waarin de» ambassade in Lima is gehuisvest, wordt uitgebreid: the building
+_WHEREIN = re.compile(r"\bwaar(?:in|op|aan|mee|naast|voor|van)?\s[^,;:.]{0,80}\Z", re.IGNORECASE)
+_CLOSES = re.compile(r"[^,;:]*\w[^,;:]*,\s+[^,;:]*")
 _ARTICLE = re.compile(r"\b(?:de|het|een|dit|dat|deze|die)\s+(?:[a-zà-þ]+\s+)?$", re.IGNORECASE)
 _OF_A_POST = frozenset({Action.OPENING, Action.CLOSURE, Action.REOPENING, Action.CONVERSION})
 # «sluit aan bij», «sluiten zich aan», «sluit niet uit»: another verb.
@@ -97,10 +102,15 @@ def another_acts(document: Document, window: Span, near: Span, verb: Verb) -> bo
     passive = verb.tense is Tense.PARTICIPLE and (
         _PASSIVE.search(text, near.start, near.end) or not _ACTIVE.search(text, here.start, here.end)
     )
-    return any(
-        _BY.search(text[max(at.start - 16, 0) : at.start]) if passive else _is_subject(text, here, at)
-        for at in strangers
-    )
+    if passive:
+        return any(_BY.search(text[max(at.start - 16, 0) : at.start]) for at in strangers)
+    return any(_is_subject(text, here, at) or _is_of_which(document, at, verb) for at in strangers)
+
+
+def _is_of_which(document: Document, at: Span, verb: Verb) -> bool:
+    """Tell whether the *verb* with its post stands in a relative clause right behind the name *at*."""
+    follows = _WHICH.match(document.text, at.end, verb.span.start)
+    return follows is not None and any(each.word for each in document.posts_in(Span(at.end, verb.span.start)))
 
 
 def _strangers(document: Document, span: Span) -> list[Span]:
@@ -136,6 +146,8 @@ def is_object(text: str, verb: Verb, names: Sequence[PostMention], start: int) -
     if _RELATIVE.fullmatch(text, names[-1].around.end, max(verb.span.start, names[-1].around.end)):
         return True
     word = mention.word if mention.word and mention.word.end <= mention.span.start else mention.span
+    if _WHEREIN.search(text, start, word.start) and _CLOSES.fullmatch(text, names[-1].around.end, verb.span.start):
+        return False
     return stands_free(text, verb, Span(start, word.start))
 
 

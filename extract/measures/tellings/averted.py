@@ -15,7 +15,7 @@ from extract.measures.tellings.events import Event, denied
 from extract.measures.verbs.forms import find_averted, is_hedged
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
-from extract.passages import sentence_at
+from extract.passages import sentence_at, told
 from extract.posts.mentions import groups
 from extract.spans import Span, starting_in
 from extract.statements import Period
@@ -38,6 +38,9 @@ _NEVER = re.compile(
     r"(?!\s+meer\b)"
     r"|\bniet\s+(?:gesloten|opgeheven)\s+geweest\b"
     r"|\b(?:besluit|voornemen|plan|plannen)\b[^.;:]{0,40}\b(?:nooit|niet)\s+(?:bestaan|geweest|genomen|voorgelegen)\b"
+    # «Een plan om de ambassade in Lima te sluiten bestaat niet», «zijn er niet»; not «bestaat niet meer»
+    r"|\b(?:besluit|voornemens?|plan|plannen)\b[^.;:]{0,200}\b(?:(?:best(?:aat|aan|ond|onden)|ligt|liggen)(?:\s+er)?|(?:is|zijn|was|waren)\s+er)"
+    r"\s+(?:\w+\s+)?niet\b(?!\s+(?:meer|langer)\b)"
     # «Anders dan in de media is gemeld»: what others said was no plan
     r"|\b(?:anders\s+dan|in\s+tegenstelling\s+tot)\s[^.;:,]{0,40}\b(?:media|pers|krant\w*|nieuws\w*)\b",
     re.IGNORECASE,
@@ -81,7 +84,9 @@ def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> I
         return
     words = text[sentence.start : sentence.end]
     averted = find_averted(text, sentence) if _CLOSING.search(words) or _STAYS.search(words) else None
-    if averted is None or is_hedged(words) or _REFUSED.search(words) or _never_planned(document, sentence):
+    if averted is None or is_hedged(words) or _never_planned(document, sentence):
+        return
+    if _REFUSED.search(told(document, sentence)):  # past the number of the motion: its stops are in brackets
         return
     if _NEITHER.search(words) or denied(text, sentence, averted.start):
         return

@@ -82,7 +82,8 @@ _SUPPOSED_WITHIN = re.compile(
 _IF_WITHIN = re.compile(
     r"(?<!\bnet )\bals\s+(?:de|het|een|er|onze|die|dat)(?!\s+(?:in|te)\b)\s[^,;:.]{1,160}?"
     r"\b(?:(?<!\ben )(?<!\bof )(?:is|zijn|wordt|worden)\s+\w+(?:en|d|t)"
-    r"|\w+(?:en|d|t)\s+(?:is|zijn|wordt|worden)|sluit|sluiten|opent|openen)\s*(?=[,;:.]|\Z)"
+    r"|\w+(?:en|d|t)\s+(?:is|zijn|wordt|worden)|sluit|sluiten|opent|openen|instemt|instemmen|toestemt|goedkeurt|meewerkt"
+    r"|toelaat|toelaten|slaagt|lukt|doorgaat|gaat|gaan|komt|blijkt)\s*(?=[,;:.]|\Z)"
 )
 _BOTH = re.compile(r"\b(?:zowel|evenzeer|zo)\b", re.IGNORECASE)
 # «ging de sluiting van de ambassade in Luanda niet door», «blijft het CG in Istanboel open»: the verb and

@@ -44,9 +44,10 @@ _SIZE = re.compile(
 @cache
 def _some() -> str:
     # «een extra medewerker», «twee uitgezonden medewerkers», «3 fte»; not «een nieuwe ambassadeur», «bezoek van drie
-    # medewerkers»
+    # medewerkers», «een andere attaché», «een functie als vraagbaak»
     number = rf"(?:{alternation(words('number_words'))}|enkele|meer|extra|\d{{1,3}})"
-    return rf"(?<!\bvan ){number}\s+(?:[a-zà-þ]+\s+){{0,2}}?[a-zà-þ-]*{counted_staff()}\b"
+    another = r"(?!andere?\b|vervangende?\b)"
+    return rf"(?<!\bvan ){number}\s+{another}(?:[a-zà-þ]+\s+){{0,2}}?[a-zà-þ-]*{counted_staff()}\b(?!\s+als\b)"
 
 
 def _noun(form: str) -> str:
