@@ -20,7 +20,7 @@ from extract.posts.foreign import HOME
 from extract.posts.words import pattern as post_words
 from extract.spans import Span, within
 from ontology.reference import bodies
-from ontology.terms import Action
+from ontology.terms import Action, PostKind
 
 _ACTIVE = re.compile(r"\b(?:heeft|hebben|had|hadden|wil|willen|gaat|gaan|zal|zullen)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:wordt|worden|werd|werden)\b", re.IGNORECASE)
@@ -50,7 +50,8 @@ _AT = re.compile(
     r"\b(?:bij|op|aan|voor|naar|van|binnen|uit)\s+(?:(?:de|het|een|onze|beide)\s+)?(?:[A-Za-zà-þ]+\s+)?$", re.IGNORECASE
 )
 # «met een ambassadekantoor in Guayaquil, dat in 2024 de deuren» opent.
-_RELATIVE = re.compile(r"\s*,\s*(?:dat|die|welke?)\b[^,;:]*")
+_RELATIVE = re.compile(r"\s*,\s*(?P<which>dat|die|welke?)\b[^,;:]*")
+_DIE = frozenset({PostKind.EMBASSY, PostKind.PERMANENT_REPRESENTATION})  # «de ambassade, die»; the others are «dat»
 # «het sluiten van de ambassade», «de deuren van de ambassade gaan dicht», «een van de consulaten-generaal».
 _STILL = re.compile(
     r"\b(?:deur(?:en)?|poort(?:en)?|vestiging|bezetting|personeelssterkte|formatie|staf|bemensing|een|één|twee|drie|vier|vijf|aantal|deel|geheel|locatie)\s+van\s+[^,;]*$"
@@ -143,8 +144,9 @@ def is_object(text: str, verb: Verb, names: Sequence[PostMention], start: int) -
     relative clause the names before it are the subject, whatever governs them.
     """
     mention = names[0]
-    if _RELATIVE.fullmatch(text, names[-1].around.end, max(verb.span.start, names[-1].around.end)):
-        return True
+    relative = _RELATIVE.fullmatch(text, names[-1].around.end, max(verb.span.start, names[-1].around.end))
+    if relative:
+        return not (relative["which"] == "dat" and mention.kind in _DIE)  # «het loket van de ambassade in Lima, dat»
     word = mention.word if mention.word and mention.word.end <= mention.span.start else mention.span
     if _WHEREIN.search(text, start, word.start) and _CLOSES.fullmatch(text, names[-1].around.end, verb.span.start):
         return False

@@ -22,7 +22,7 @@ _DEFINITE = re.compile(r"\b(?:het|de|dat|die|dit|deze)\s+(?:\w+\s+)?$", re.IGNOR
 _INTO = re.compile(r"\b(?:in|tot|naar)\s+een\s+$")
 _IN_COUNTRY = re.compile(r"\s+(?:in|te)\s+(?:de\s+|het\s+)?")
 # «de ambassade daar», «de ambassade die daar in 2014 werd gesloten»; «daar werd in 2014 de ambassade gesloten»
-_THERE = re.compile(r"(?:,?\s+(?:die|dat))?\s+(?:daar|aldaar|ter\s+plaatse)\b")
+_THERE = re.compile(r"(?:,?\s+(?:die|dat))?\s+(?:daar|aldaar|ter\s+plaatse|in\s+(?:die|deze)\s+(?:hoofd|haven)?stad)\b")
 _THERE_FIRST = re.compile(
     r"(?:\A|[,;:]\s+|\b(?:en|maar)\s+)(?:daar|aldaar)\s+(?:is|zijn|was|werd|werden|wordt|worden|ging|gaat|sloot|sluit)\b"
     r"[^.,;:]*\Z",

@@ -278,7 +278,10 @@ def _eligible(text: str, clause: Clause, within: Span, *, follows: bool = False)
     Names without a word for posts count in an item of a list, or when each carries its year («Montevideo (2012), Quito
     (2012) …»).
     """
-    inside = clause.telling.lying_in(within)
+    asides = clause.telling.asides_before(clause.verb.span.start)
+    inside = [
+        each for each in clause.telling.lying_in(within) if not any(each.span.start in aside for aside in asides)
+    ]
     enumerations = [
         _before_next(text, group) if follows else _of_this_verb(group, clause.window.start) for group in groups(inside)
     ]
