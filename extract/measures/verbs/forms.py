@@ -58,7 +58,9 @@ def _hedge() -> re.Pattern[str]:
     happens = rf"(?!(?<=\b[Vv]indt){happens}|(?<=\b[Vv]inden){happens})"
     # nor does «zodra de huur afloopt, te weten op 31 mei 2027»
     dated = r"(?!(?<=\b[Zz]odra)[^.;:]{1,120},\s+(?:te\s+weten|namelijk|en\s+wel)\s+(?:in|op|per)\s)"
-    sure = rf"(?!(?<=\b[Kk]an){told}){happens}{dated}"
+    # nor does «om dat mogelijk te maken», «zo spoedig mogelijk»
+    enabled = r"(?!(?<=\b[Mm]ogelijk)\s+(?:te\s+maken|gemaakt)\b)(?<!\bzo snel mogelijk)(?<!\bzo spoedig mogelijk)"
+    sure = rf"(?!(?<=\b[Kk]an){told}){happens}{dated}{enabled}"
     return re.compile(rf"{_words('hedges.csv').pattern}{with_less}{sure}{answered}")
 
 
