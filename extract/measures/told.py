@@ -23,6 +23,7 @@ from extract.measures.tellings.attributes import attributes_in
 from extract.measures.tellings.averted import averted_in, dropped_closings
 from extract.measures.tellings.averted_back import averted_back
 from extract.measures.tellings.becoming import becoming_in
+from extract.measures.tellings.continued import continued, follows_on, may_follow_on
 from extract.measures.tellings.dropped import dropped_by
 from extract.measures.tellings.elliptic import (
     became_again,
@@ -42,6 +43,7 @@ from extract.measures.tellings.nominal import nominal_in
 from extract.measures.tellings.pronouns import pointed_in, pointing_in
 from extract.measures.tellings.refuted import is_quoted, is_refuted
 from extract.measures.tellings.sharing import sharing
+from extract.measures.tellings.there import there_in
 from extract.measures.verbs.forms import find_averted
 from extract.outline import BlockKind
 from extract.passages import before
@@ -101,7 +103,8 @@ def _told(document: Document, sentence: Span, items: set[Span]) -> Iterator[Even
         yield from lean(document, sentence, plain)
     for way in _BY_ITSELF:
         yield from way(document, sentence)
-    earlier = before(document, sentence) if leans_back(document.text, sentence) else None
+    leans = leans_back(document.text, sentence) or may_follow_on(document.text, sentence)
+    earlier = before(document, sentence) if leans else None
     if earlier and not _in_other_cell(document, earlier):
         last = tuple(_plain(document, earlier, listed=False))
         for lean in _BACK:
@@ -129,12 +132,12 @@ def _in_other_cell(document: Document, sentence: Span) -> bool:
 # Asked of every sentence: words that point back to a post name none.
 _OF_ANY: tuple[_Way, ...] = (averted_back, after_all, _pointed)
 # Asked of a sentence that speaks of posts: deeds that lean on what its verbs tell, and those that stand by themselves.
-_BESIDE: tuple[_Lean, ...] = (gapped, succeeded, followed_within, sharing)
+_BESIDE: tuple[_Lean, ...] = (gapped, succeeded, followed_within, sharing, continued)
 _BY_ITSELF: tuple[_Way, ...] = (
-    at_head, becoming_in, network_in, introduced_in, nominal_in, attributes_in, foreseen_in, dated,
+    at_head, becoming_in, network_in, introduced_in, nominal_in, attributes_in, foreseen_in, dated, there_in,
 )  # fmt: skip
 # Asked of one that takes its deed from the sentence before.
-_BACK: tuple[_Lean, ...] = (followed, became_again, holds_for)
+_BACK: tuple[_Lean, ...] = (followed, became_again, holds_for, follows_on)
 
 
 def _plain(document: Document, sentence: Span, *, listed: bool) -> Iterator[Event]:

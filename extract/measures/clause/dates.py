@@ -28,9 +28,10 @@ _PART = re.compile(
 _DECIDED = re.compile(
     r"(?<!\bzoals )(?<!\bals )\b(?:besloten|besloot|besluit|ingestemd|aangekondigd|medegedeeld|bekendgemaakt)\b(?!,)"
 )
-# «is de ambassade in Lima gesloten en in 2013 die in Quito»: the date of the next.
+# «is de ambassade in Lima gesloten en in 2013 die in Quito», «… een NBSO geopend en in 2016 in Yangon een ambassade»:
+# the date of the next.
 _AND_IN = re.compile(r"(?:\ben|,)\s+(?:in|per|op)\s+\Z")
-_THAT_ONE = re.compile(r"\s+(?:die|dat|de|het)\s+(?:[\w-]+\s+)?(?:in|te)\s")
+_THAT_ONE = re.compile(r"\s+(?:(?:die|dat|de|het)\s+(?:[\w-]+\s+)?(?:in|te)\s|in\s+[A-ZÀ-Þ][^.,;:]{1,40}?\s+een\s)")
 # «tussen 2012 en 2016»: a stretch, and neither end of it the moment.
 _STOP = re.compile("[,;:]")
 _NAMELY = re.compile(

@@ -16,6 +16,7 @@ from extract.measures.clause.backward import antecedents
 from extract.measures.clause.comings import comings
 from extract.measures.clause.into import INTO, word_after
 from extract.measures.clause.telling import Telling
+from extract.measures.verbs.moments import WHEN
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
 from extract.passages import DUTCH
@@ -63,12 +64,17 @@ _SUBJECT_OF = re.compile(r"\s+(?:is|zijn|was|waren|wordt|worden|werd|werden|heef
 # «…, dat valt onder de ambassade in Harare»: names in a relative clause are not the object.
 _RELATIVE = re.compile(r",\s*(?:dat|die|waar\w*|welke?|zodat|omdat|terwijl|want)\b")
 # «De kanselarij in Dublin sluit en de ambassade verhuist»: what follows is another clause's.
-_NEXT = re.compile(r"[,;:]|\ben\s+(?:de|het)\b")
+# «… geopend en in 2016 in Yangon een ambassade», «… een ambassadekantoor en in Pune een NBSO»
+_NEXT = re.compile(
+    r"[,;:]|\ben\s+(?:de|het)\b|\ben\s+in\s+(?:\d{4}\s+in\s+)?[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?\s+een\b"
+)
 # «de ambassade in Lima gaat open en het NBSO in Lyon sluit»: what follows has a verb of its own.
 # «…, en wordt de ambassade in Jakarta uitgebreid»
 _NEXT_SUBJECT = re.compile(
-    r",?\s+(?:en|maar|terwijl|waarna)\s+"
-    r"(?:(?:wordt|worden|is|zijn|werd|werden|zal|zullen|gaat|gaan|sluit|opent|komt|krijgt)\s+)?(?:de|het|ook|in)\b"
+    rf"(?:\s+{WHEN})?,?\s+(?:en|maar|terwijl|waarna)\s+"
+    r"(?:(?:wordt|worden|is|zijn|werd|werden|zal|zullen|gaat|gaan|sluit|opent|komt|krijgt)\s+)?(?:de|het|ook|in|(?:die|dat)\s+in)\b"
+    # «…, in 2011 volgden die in Yaoundé»
+    rf"|,\s+{WHEN}\s+(?:volg|werd|word|ging|ga|sloot|sloten|sluit|open|is\b|zijn\b)"
 )
 # «Ook Lusaka en Harare krijgen er ieder een handelsmedewerker bij», «Quito levert in 2027 een functie in».
 _HEADS = re.compile(r"(?:(?:Ook|En|Alleen|Verder)\s+)?")
@@ -144,6 +150,8 @@ def _bare_places(document: Document, clause: Clause) -> Sequence[PostMention]:
     verb."""
     text = document.text
     places = clause.telling.bare_before(clause.window.end)
+    if places and places[0].enumeration != places[-1].enumeration:  # «…, in 2016 in Yangon een ambassade»
+        places = clause.telling.bare_before(_reach(text, clause).end)
     if not places or places[0].enumeration != places[-1].enumeration:
         return ()
     first = places[0].span.start
@@ -197,15 +205,19 @@ def _heading(document: Document, clause: Clause) -> Sequence[PostMention]:
     return list(places) if _GETS_STAFF.match(text, places[-1].around.end, clause.window.end) else ()
 
 
+def _reach(text: str, clause: Clause) -> Span:
+    """From the verb before to where another clause begins behind the verb."""
+    stop = _NEXT.search(text, clause.verb.span.end, clause.window.end)
+    return Span(clause.window.start, stop.start() if stop else clause.window.end)
+
+
 def _free_words(text: str, clause: Clause) -> list[PostWord]:
     """Words for a kind of post beside the verb that govern no name, stand in no brackets, and are not what it turns
     into."""
-    stop = _NEXT.search(text, clause.verb.span.end, clause.window.end)
-    reach = Span(clause.window.start, stop.start() if stop else clause.window.end)
     into = INTO.match(text, clause.verb.span.end)
     return [
         word
-        for word in find_post_words(text, reach)
+        for word in find_post_words(text, _reach(text, clause))
         if word.kind
         and stands_free(text, clause.verb, Span(clause.sentence.start, word.span.start))
         and not clause.telling.names_with(word.span)

@@ -37,7 +37,7 @@ _ENDS = re.compile(r"\s*(?:[.;]|\Z)|\s*,\s+(?:en\s+)?(?:die|dat|in|te)\b|\s+en\s
 _AROUND = 600  # code points before and behind a sentence in which a building would be spoken of
 _MOST = 12  # names that lean on one verb
 _DEEDS = frozenset({Action.OPENING, Action.CLOSURE, Action.REOPENING})
-_THE = frozenset({PostKind.EMBASSY, PostKind.PERMANENT_REPRESENTATION})  # «de ambassade»: «die»; the others are «dat»
+THE = frozenset({PostKind.EMBASSY, PostKind.PERMANENT_REPRESENTATION})  # «de ambassade»: «die»; the others are «dat»
 # «In 1992 volgden ambassades in», «Twee jaar later volgde de post in»
 _FOLLOWED = re.compile(
     rf"\W*(?:Ook\s+)?(?:(?i:{_DATE})|(?:[A-Z][a-zà-þ]+|\d+)\s+(?:jaar|maanden)\s+later(?:,\s+{_DATE},)?|Daarna|Later)\s+"
@@ -78,7 +78,7 @@ def gapped(document: Document, sentence: Span, events: Sequence[Event]) -> Itera
         return
     if len({event.mention.kind for event in events if event.verb == last.verb}) != 1:
         return
-    at = _end_of(document, sentence, [event for event in events if event.verb == last.verb])
+    at = end_of(document, sentence, [event for event in events if event.verb == last.verb])
     named = (group for group in groups(document.posts_in(sentence)) if group[0].span.start >= at)
     for group in islice(named, _MOST):
         lead = _ONE_MORE.fullmatch(document.text, at, group[0].span.start)
@@ -95,8 +95,8 @@ def gapped(document: Document, sentence: Span, events: Sequence[Event]) -> Itera
         at = end
 
 
-def _end_of(document: Document, sentence: Span, events: Sequence[Event]) -> int:
-    """Where the clause of *events* ends: behind its verb, its names and its date."""
+def end_of(document: Document, sentence: Span, events: Sequence[Event]) -> int:
+    """Return where the clause of *events*, all of one verb, ends: behind it, its names and its date."""
     ends = [max(event.verb.end, event.mention.around.end, (event.mention.word or event.verb).end) for event in events]
     end = max(ends)
     date = _ITS_DATE.match(document.text, end, sentence.end)
@@ -107,7 +107,7 @@ def _may_be(that: str | None, last: Event) -> bool:
     """«die» stands for an embassy, «dat» for a consulate; without it the name leans on «in» as the one before did."""
     if that is None:
         return last.mention.word is not None and last.mention.word.start > last.mention.span.start
-    return (that == "die") == (last.mention.kind in _THE)
+    return (that == "die") == (last.mention.kind in THE)
 
 
 def followed(document: Document, sentence: Span, earlier: Sequence[Event]) -> Iterator[Event]:
@@ -146,7 +146,7 @@ def succeeded(document: Document, sentence: Span, events: Sequence[Event]) -> It
     text, last = document.text, events[-1] if events else None
     if last is None or last.action is not Action.OPENING or last.period == Period():
         return
-    end = _end_of(document, sentence, [event for event in events if event.verb == last.verb])
+    end = end_of(document, sentence, [event for event in events if event.verb == last.verb])
     lead = _SUCCEEDED.match(text, end, sentence.end)
     named = [group for group in groups(document.posts_in(sentence)) if lead and group[0].word]
     named = [group for group in named if lead and group[0].word and group[0].word.start == lead.end()]

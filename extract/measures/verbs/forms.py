@@ -41,7 +41,7 @@ def _verb() -> re.Pattern[str]:
 # A wish, a question or a request to which what is told is the answer: nothing of it is open.
 _ANSWERED = (
     "na aandringen", "op aandringen", "op verzoek", "zoals verzocht", "zoals gevraagd", "op vragen", "op de vragen",
-    "op uw vragen",
+    "op uw vragen", "tegen de wens", "ondanks de wens", "ondanks het verzoek",
 )
 
 
