@@ -31,6 +31,7 @@ from extract.measures.tellings.elliptic import (
     followed,
     followed_within,
     gapped,
+    held_within,
     holds_for,
     leans_back,
     succeeded,
@@ -43,7 +44,8 @@ from extract.measures.tellings.nominal import nominal_in
 from extract.measures.tellings.pronouns import pointed_in, pointing_in
 from extract.measures.tellings.refuted import is_quoted, is_refuted
 from extract.measures.tellings.sharing import sharing
-from extract.measures.tellings.there import there_in
+from extract.measures.tellings.staffed_back import staffed_back
+from extract.measures.tellings.there import there_in, where_in
 from extract.measures.verbs.forms import find_averted
 from extract.outline import BlockKind
 from extract.passages import before
@@ -130,11 +132,11 @@ def _in_other_cell(document: Document, sentence: Span) -> bool:
 
 
 # Asked of every sentence: words that point back to a post name none.
-_OF_ANY: tuple[_Way, ...] = (averted_back, after_all, _pointed)
+_OF_ANY: tuple[_Way, ...] = (averted_back, after_all, _pointed, staffed_back)
 # Asked of a sentence that speaks of posts: deeds that lean on what its verbs tell, and those that stand by themselves.
-_BESIDE: tuple[_Lean, ...] = (gapped, succeeded, followed_within, sharing, continued)
+_BESIDE: tuple[_Lean, ...] = (gapped, succeeded, followed_within, sharing, continued, held_within)
 _BY_ITSELF: tuple[_Way, ...] = (
-    at_head, becoming_in, network_in, introduced_in, nominal_in, attributes_in, foreseen_in, dated, there_in,
+    at_head, becoming_in, network_in, introduced_in, nominal_in, attributes_in, foreseen_in, dated, there_in, where_in,
 )  # fmt: skip
 # Asked of one that takes its deed from the sentence before.
 _BACK: tuple[_Lean, ...] = (followed, became_again, holds_for, follows_on)

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extract.document import Document
 from extract.measures.clause.actors import is_object, stands_free
 from extract.measures.clause.backward import antecedents
 from extract.measures.clause.comings import comings
-from extract.measures.clause.into import INTO, word_after
-from extract.measures.clause.telling import Telling
+from extract.measures.clause.into import INTO
+from extract.measures.clause.verb_clause import Clause
 from extract.measures.verbs.moments import WHEN
-from extract.measures.verbs.verb import Tense, Verb
+from extract.measures.verbs.verb import Tense
 from extract.mentions.kinds import PostMention
 from extract.passages import DUTCH
 from extract.posts.foreign import HOME, is_foreign
@@ -39,13 +39,6 @@ _LIST_FOLLOWS = re.compile(
     r"(?:\s+|(?=:)))?(?:(?:in|per|vanaf)\s+(?:[\w.]+\s+){0,2}?\d{4}\s*)?(?::\s*)?"
     r"(?:de\s+|het\s+)?"
 )
-# «de ambassade in Hanoi, gesloten in 1988», «de ambassade in Quito (Ecuador), eerder gesloten in 2012».
-# «de ambassade in Montevideo, in 1998 heropend».
-# «de ambassade in Asunción – heropend in 2013 –»
-_APPOSITION = re.compile(
-    r"\s*(?:,|\s[–-]\s)\s*(?:eerder|reeds|al|destijds|die|dat)?\s*(?:(?:in|sinds|per|op|eind|medio|begin)\s+(?:[\w.]+\s+){0,3}?\d{4}\s+)?"
-)
-_APPOSED = 400  # code points before a verb in which the name begins that it is in apposition to, its brackets included
 # «… gesloten, evenals die in La Paz en Quito»: more posts of the same kind and deed.
 _LIKEWISE = re.compile(
     r",?\s*(?:evenals|alsook|alsmede|net als|en ook)\s+(?:(?:die|dat|deze|de|het)\s+(?:in|te)\s+|(?:de|het|onze)\s+)$"
@@ -81,6 +74,8 @@ _HEADS = re.compile(r"(?:(?:Ook|En|Alleen|Verder)\s+)?")
 _GETS_STAFF = re.compile(
     r"\s+(?:krijg(?:t|en)|kreeg|kregen)\s+er\s+[^.;:]{1,120}\bbij\b|\s+lever(?:t|en|de|den)\s+[^.;:]{1,120}\bin(?=\s*[.,;])"
 )
+# «Yaoundé» werd in 2017 heropend: of a city said of no more than its post
+_IS_DONE = re.compile(rf"\s+(?:is|zijn|werd|werden|wordt|worden)\s+(?:{WHEN}\s+)?(?:(?:ook|weer|inmiddels)\s+)?")
 _AT_PLACE = re.compile(r"\s+(?:in|te)\s+")
 _HEAD = 8  # code points: «Ook in »
 # «en opent er een in Bordeaux»: another one, of the same kind
@@ -89,46 +84,6 @@ _ONE_MORE = re.compile(r"\s+(?:er|daar)\s+(?:ook\s+)?(?:een|één|twee|drie)\s+(
 _TO_COME = re.compile(r"\s+(?:wordt|worden|is|zijn|werd|werden)\b")
 # «hield een spreekuur, dat is opgeheven»: said of what stands right before the comma.
 _OF_WHAT_PRECEDES = re.compile(r"[^,;:]*\w[^,;:]*,\s*(?:dat|die|welke?)\s[^,;:]*\Z")
-# «gesloten in 1988 en heropend», «in 2006 geopend en in 2019 opgeheven»
-_DATE_AND = re.compile(
-    r"\s*(?:in|per|sinds)?\s*(?:\w+\s+){0,2}\d{4}\s+en\s+|\s+en\s+(?:in|per|op|sinds)\s+(?:\w+\s+){0,2}\d{4}\s+"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A verb in its sentence: the ``window`` from the verb before to the verb after, and the names just told of."""
-
-    telling: Telling
-    window: Span
-    verb: Verb
-    told: tuple[PostMention, ...]
-    listed: bool
-
-    @property
-    def sentence(self) -> Span:
-        """The whole sentence."""
-        return self.telling.sentence
-
-    def said_until(self, text: str) -> int:
-        """Where the verb ends, and «tot een consulaat-generaal» behind it."""
-        turns = self.verb.action is Action.CONVERSION
-        word = word_after(text, Span(self.verb.span.end, self.window.end)) if turns else None
-        return word.span.end if word else self.verb.span.end
-
-    def in_apposition(self, text: str) -> bool:
-        """Tell whether the verb is a participle right behind a name and a comma."""
-        near = Span(self.verb.span.start - _APPOSED, self.verb.span.start)
-        return self.verb.tense is Tense.PARTICIPLE and any(
-            each.governed and _APPOSITION.fullmatch(text, each.around.end, near.end)
-            for each in self.telling.starting_in(near)
-            if each.around.end <= near.end
-        )
-
-    def shares_apposition(self, text: str) -> bool:
-        """Tell whether «en» joins the verb to a participle in apposition («gesloten in 1988 en heropend in 1993»)."""
-        between = text[self.window.start : self.verb.span.start]
-        return bool(self.told) and _DATE_AND.fullmatch(between) is not None
 
 
 def posts_of_verb(document: Document, clause: Clause) -> Sequence[PostMention]:
@@ -192,7 +147,7 @@ def _staffed(text: str, clause: Clause, places: Sequence[PostMention]) -> Sequen
 
 def _heading(document: Document, clause: Clause) -> Sequence[PostMention]:
     """«Lusaka en Harare krijgen er ieder een medewerker bij»: bare places at the head of the sentence that get staff or
-    give it up, in a paragraph that speaks of posts."""
+    give it up, in a paragraph that speaks of posts; «Yaoundé werd in 2017 heropend», in one that named it before."""
     text, verb = document.text, clause.verb.span
     places = clause.telling.bare_before(verb.start)
     if not places or places[0].enumeration != places[-1].enumeration or any(each.country == HOME for each in places):
@@ -202,6 +157,10 @@ def _heading(document: Document, clause: Clause) -> Sequence[PostMention]:
     block = document.outline.block_at(clause.sentence.start)
     if block is None or not within(document.post_words, block.span):
         return ()
+    if clause.verb.action in (Action.CLOSURE, Action.REOPENING):
+        earlier = {each.place for each in document.posts_in(Span(block.span.start, clause.sentence.start))}
+        known = earlier.issuperset(each.place for each in places)
+        return list(places) if known and _IS_DONE.fullmatch(text, places[-1].around.end, verb.start) else ()
     return list(places) if _GETS_STAFF.match(text, places[-1].around.end, clause.window.end) else ()
 
 

@@ -23,8 +23,11 @@ from extract.statements import Period
 from ontology.terms import Action, Status
 
 _CLOSING_OF = r"(?:[a-zà-þ]+\s+){0,2}?(?:sluiting|opheffing)\s+van\s+"
-# «De sluiting van dat consulaat-generaal»: the subject of its sentence
-_OF_THAT = re.compile(rf"\W*(?:Ook\s+)?(?:de|De)\s+{_CLOSING_OF}(?:dat|die|deze|dit)\s+(?:Nederlandse\s+)?")
+# «De sluiting van dat consulaat-generaal», «Dankzij deze motie gaat de sluiting van die ambassade»: the subject
+_THANKS = (
+    r"(?:(?:Dankzij|Door)\s+(?:deze|die)\s+motie|Daardoor|Hierdoor|Daarmee|Hiermee)\s+(?:gaat|ging|is|wordt|werd|vindt)\s+"
+)
+_OF_THAT = re.compile(rf"\W*(?:Ook\s+|{_THANKS})?(?:de|De)\s+{_CLOSING_OF}(?:dat|die|deze|dit)\s+(?:Nederlandse\s+)?")
 # «De voorgenomen sluiting van de» ambassade in Lomé: what «zij» stands for
 _SUBJECT = re.compile(rf"\W*(?:De|Deze|Ook\s+de)\s+{_CLOSING_OF}(?:de|het|onze|beide)\s+(?:Nederlandse\s+)?")
 _SHE = re.compile(

@@ -20,8 +20,9 @@ from extract.measures.clause.excepted import not_excepted
 from extract.measures.clause.into import kind_after, kind_before
 from extract.measures.clause.passing import is_passing
 from extract.measures.clause.strengths import strengthens_else
-from extract.measures.clause.subjects import Clause, posts_of_verb
+from extract.measures.clause.subjects import posts_of_verb
 from extract.measures.clause.telling import Telling
+from extract.measures.clause.verb_clause import Clause
 from extract.measures.verbs.forms import find_averted, find_verbs
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions.kinds import PostMention

@@ -1,5 +1,6 @@
 """Posts that open at a place for which «daar» stands: «Voor Lusaka koos men een andere vorm: daar opende in 2021 een
-ambassadekantoor», «Lomé groeit snel. In 2027 wordt daar een NBSO geopend.»
+ambassadekantoor», «Lomé groeit snel. In 2027 wordt daar een NBSO geopend»; and «In 2027 volgt Lilongwe, waar een
+ambassade komt».
 
 «daar» is the one place that its sentence names before it, else the one place of the sentence before. Where another
 state is named there, too, the post may be that state's, and nothing is told.
@@ -14,6 +15,7 @@ from functools import cache
 from extract.document import Document
 from extract.measures.clause.named import is_unsure, period_in
 from extract.measures.tellings.events import Event
+from extract.measures.verbs.forms import is_hedged
 from extract.measures.verbs.moments import WHEN
 from extract.mentions.kinds import PlaceMention, PostMention
 from extract.passages import before
@@ -35,6 +37,35 @@ def _clause() -> re.Pattern[str]:
     post = rf"een\s+(?:(?:nieuw|volwaardige?|klein)\s+)?(?P<kind>{post_words()})(?![\w-])"
     behind = rf"(?:\s+{WHEN})?(?P<done>\s+(?:geopend|gevestigd))?(?=\s*(?:[.,;]|\Z)|\s+onder\b)"
     return re.compile(rf"(?:\A\W*|[,;:]\s+(?:en\s+)?)(?:{first}|{later}){post}{behind}")
+
+
+@cache
+def _where() -> re.Pattern[str]:
+    # «, waar in 2027 een ambassade komt», «, waar geen kantoor maar een volwaardige ambassade komt»
+    post = rf"een\s+(?:(?:nieuwe?|volwaardige?|klein)\s+)?(?P<kind>{post_words()})"
+    return re.compile(rf",\s+waar\s+(?:{WHEN}\s+)?(?:geen\s+[\w-]+\s+maar\s+)?{post}\s+komt(?=\s*(?:[.,;]|\Z))")
+
+
+_FOLLOWS = re.compile(rf"\W*(?:Ook\s+)?(?i:{WHEN})\s+volgt\s+\Z")
+
+
+def where_in(document: Document, sentence: Span) -> Iterator[Event]:
+    """Yield the opening that *sentence* tells of the place right before its «waar»."""
+    text = document.text
+    found = _where().search(text, sentence.start, sentence.end)
+    if found is None or is_hedged(text[sentence.start : sentence.end]):
+        return
+    lead = Span(sentence.start, found.start())
+    place = next(reversed(within(document.mentions.places, lead)), None)
+    kind = kind_of(found["kind"])
+    if place is None or kind is None or place.country == HOME or place.span.end != found.start():
+        return
+    follows = _FOLLOWS.match(text, sentence.start, place.span.start)
+    period = period_in(document, Span(sentence.start, found.end()) if follows else Span(*found.span()))
+    if period is not None:
+        word = Span(*found.span("kind"))
+        post = PostMention(place.span, place.span, place.name, place.country, kind, governed=True, word=word)
+        yield Event(Action.OPENING, post, period, Status.PLANNED, sentence, word)
 
 
 def there_in(document: Document, sentence: Span) -> Iterator[Event]:

@@ -47,9 +47,11 @@ _ANSWERED = (
 
 @cache
 def _hedge() -> re.Pattern[str]:
-    # «moet het met twee medewerkers minder doen», «kan ik bevestigen dat» leave nothing open
+    # «moet het met twee medewerkers minder doen», «moet een functie inleveren», «kan ik bevestigen dat» leave nothing
+    # open
     few = r"(?:[^\s.;:,]+\s+){0,8}?"
-    doing = rf"\s+{few}(?<!\ben )(?<!\bof )het\s+{few}minder\s+(?:[^\s.;:,]+\s+){{0,2}}?(?:doen|stellen|redden)\b"
+    less = rf"(?<!\ben )(?<!\bof )het\s+{few}minder\s+(?:[^\s.;:,]+\s+){{0,2}}?(?:doen|stellen|redden)\b"
+    doing = rf"\s+{few}(?:{less}|(?:inleveren|afstaan)\b)"
     with_less = rf"(?!(?<=\bmoet){doing}|(?<=\bmoeten){doing})"
     told = r"(?:\s+(?:ik|het\s+kabinet|u|hierbij|thans)){1,3}\s+(?:bevestigen|melden|meedelen|mededelen|berichten)\b"
     answered = "".join(rf"(?<!\b(?i:{phrase[0]}){phrase[1:]})" for phrase in _ANSWERED)
