@@ -76,6 +76,7 @@ _GETS_STAFF = re.compile(
 )
 # «Yaoundé» werd in 2017 heropend: of a city said of no more than its post
 _IS_DONE = re.compile(rf"\s+(?:is|zijn|werd|werden|wordt|worden)\s+(?:{WHEN}\s+)?(?:(?:ook|weer|inmiddels)\s+)?")
+_OVER = re.compile(r"\s*(?:[.,;]|\Z)|\s+(?:en|maar|toen|nadat)\b")  # not «Lima werd gesloten voor verkeer»
 _AT_PLACE = re.compile(r"\s+(?:in|te)\s+")
 _HEAD = 8  # code points: «Ook in »
 # «en opent er een in Bordeaux»: another one, of the same kind
@@ -160,7 +161,8 @@ def _heading(document: Document, clause: Clause) -> Sequence[PostMention]:
     if clause.verb.action in (Action.CLOSURE, Action.REOPENING):
         earlier = {each.place for each in document.posts_in(Span(block.span.start, clause.sentence.start))}
         known = earlier.issuperset(each.place for each in places)
-        return list(places) if known and _IS_DONE.fullmatch(text, places[-1].around.end, verb.start) else ()
+        done = known and _IS_DONE.fullmatch(text, places[-1].around.end, verb.start)
+        return list(places) if done and _OVER.match(text, verb.end, clause.sentence.end) else ()
     return list(places) if _GETS_STAFF.match(text, places[-1].around.end, clause.window.end) else ()
 
 
