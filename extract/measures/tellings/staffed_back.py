@@ -50,7 +50,8 @@ def _staff() -> str:
 @cache
 def _tells() -> re.Pattern[str]:
     be = r"(?:(?P<{0}>wordt|worden)|is|zijn|werd|werden)"
-    when = rf"(?:(?:nog\s+)?{WHEN}\s+)?(?:(?:ook|elk|ieder|daarom|zelf)\s+)?"
+    year = r"(?:dit|volgend|komend)\s+(?:voor|na)?jaar"
+    when = rf"(?:(?:nog\s+)?(?:{WHEN}|{year})\s+)?(?:(?:ook|elk|ieder|daarom|zelf)\s+)?"
     grown = rf"(?:versterkt|uitgebreid)(?:\s+{WHEN})?\s+met\s+{_staff()}|met\s+{_staff()}\s+(?:versterkt|uitgebreid)"
     gets = r"(?:(?P<{0}>krijgt|krijgen)|kreeg|kregen)"
     more = rf"(?:er\s+)?{when}{_staff()}\s+bij"
