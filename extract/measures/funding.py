@@ -17,7 +17,7 @@ _SOURCE = re.compile(
 # «extra capaciteit, betaald uit», «wordt uit OS-middelen versterkt», «Uit OS-middelen krijgen»; not «projecten uit het
 # Klimaatfonds», «Uit de begroting blijkt».
 _PAID = re.compile(
-    r"(?:\A(?P<head>(?:Antwoord:?\s+)?)|\b(?:betaald|gefinancierd|bekostigd|gedekt|gefinancierde|betaalde|bekostigde|capaciteit|versterkt|uitgebreid|geopend|wordt|worden)\s+)\Z",
+    r"(?:\A(?P<head>(?:Antwoord:?\s+)?)|\b(?:betaald|gefinancierd|bekostigd|gedekt|gefinancierde|betaalde|bekostigde|capaciteit|versterkt|uitgebreid|geopend|(?:wordt|worden)(?:\s+in\s+\d{4})?)\s+)\Z",
     re.IGNORECASE,
 )
 _DOES = re.compile(r"\s+(?:krijg|kreeg|kregen|word|werd|kom|kwam|is\b|zijn\b|betaal|financier)")

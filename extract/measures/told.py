@@ -23,6 +23,7 @@ from extract.measures.tellings.attributes import attributes_in
 from extract.measures.tellings.averted import averted_in, dropped_closings
 from extract.measures.tellings.averted_back import averted_back
 from extract.measures.tellings.becoming import becoming_in
+from extract.measures.tellings.continued import continued, follows_on, may_follow_on
 from extract.measures.tellings.dropped import dropped_by
 from extract.measures.tellings.elliptic import (
     became_again,
@@ -31,6 +32,7 @@ from extract.measures.tellings.elliptic import (
     followed,
     followed_within,
     gapped,
+    held_within,
     holds_for,
     leans_back,
     succeeded,
@@ -42,7 +44,10 @@ from extract.measures.tellings.introduced import introduced_in
 from extract.measures.tellings.network import network_in
 from extract.measures.tellings.nominal import nominal_in
 from extract.measures.tellings.pronouns import pointed_in, pointing_in
+from extract.measures.tellings.refuted import is_quoted, is_refuted
 from extract.measures.tellings.sharing import sharing
+from extract.measures.tellings.staffed_back import staffed_back
+from extract.measures.tellings.there import there_in, where_in
 from extract.measures.verbs.forms import find_averted
 from extract.outline import BlockKind
 from extract.passages import before
@@ -82,11 +87,12 @@ class Setting:
 def tell(document: Document) -> tuple[Event, ...]:
     """Return the events that sentences of *document* tell, in order."""
     items = {item.span for found in document.lists for item in found.items}
-    return tuple(event for sentence in document.mentions.sentences for event in _events(document, sentence, items))
+    told = (event for sentence in document.mentions.sentences for event in _events(document, sentence, items))
+    return tuple(event for event in told if not is_quoted(document, event.verb))
 
 
 def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Event]:
-    """Ask the sentence in every way, unless it speaks of no post at all, or drops what it plans."""
+    """Ask the sentence in every way, unless it speaks of no post at all, drops what it plans, or is called false."""
     for way in _OF_ANY:
         yield from way(document, sentence)
     if not document.posts_in(sentence) and not within(document.post_words, sentence):
@@ -95,7 +101,7 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
     if drops:
         planned = Span(sentence.start, min(sentence.end, drops.start))
         yield from dropped_closings(document, planned, drops)
-    elif not _in_other_cell(document, sentence):
+    elif not _in_other_cell(document, sentence) and not is_refuted(document, sentence):
         yield from _told(document, sentence, items)
 
 
@@ -109,7 +115,8 @@ def _told(document: Document, sentence: Span, items: set[Span]) -> Iterator[Even
         yield from lean(document, sentence, plain)
     for way in _BY_ITSELF:
         yield from way(document, sentence)
-    earlier = before(document, sentence) if leans_back(document.text, sentence) else None
+    leans = leans_back(document.text, sentence) or may_follow_on(document.text, sentence)
+    earlier = before(document, sentence) if leans else None
     if earlier and not _in_other_cell(document, earlier):
         last = tuple(_plain(document, earlier, listed=False))
         for lean in _BACK:
@@ -135,14 +142,14 @@ def _in_other_cell(document: Document, sentence: Span) -> bool:
 
 
 # Asked of every sentence: words that point back to a post name none.
-_OF_ANY: tuple[_Way, ...] = (averted_back, after_all, _pointed, fulfilled)
+_OF_ANY: tuple[_Way, ...] = (averted_back, after_all, _pointed, fulfilled, staffed_back)
 # Asked of a sentence that speaks of posts: deeds that lean on what its verbs tell, and those that stand by themselves.
-_BESIDE: tuple[_Lean, ...] = (gapped, dated_apart, succeeded, followed_within, sharing)
+_BESIDE: tuple[_Lean, ...] = (gapped, dated_apart, succeeded, followed_within, sharing, continued, held_within)
 _BY_ITSELF: tuple[_Way, ...] = (
-    at_head, becoming_in, network_in, introduced_in, nominal_in, attributes_in, foreseen_in, dated,
+    at_head, becoming_in, network_in, introduced_in, nominal_in, attributes_in, foreseen_in, dated, there_in, where_in,
 )  # fmt: skip
 # Asked of one that takes its deed from the sentence before.
-_BACK: tuple[_Lean, ...] = (followed, became_again, holds_for)
+_BACK: tuple[_Lean, ...] = (followed, became_again, holds_for, follows_on)
 
 
 def _plain(document: Document, sentence: Span, *, listed: bool) -> Iterator[Event]:

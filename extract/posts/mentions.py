@@ -48,7 +48,7 @@ _NAMED_BEHIND = re.compile(
 _LABEL_BEHIND = re.compile(r"\s*:\s+")
 _LINE_BEFORE = re.compile(r"(?:\A|\n)[^\w\n]{0,4}\Z")
 _BODY_BETWEEN = re.compile(
-    r"\s+(?:bij\s+)?(?:de\s+|het\s+)?(?:[A-Z][\w’'.-]*\s+){1,3}(?:(?:in|te)\s+)?\Z"
+    r"\s+(?:bij\s+)?(?:de\s+|het\s+)?(?:[A-Z][\w’'.-]*\s+(?:van\s+(?:de\s+)?(?=[A-Z]))?){1,4}(?:(?:in|te)\s+)?\Z"
 )
 # «niet dat in Toronto», «evenals die in La Paz»; not «de ministers, die in Parijs spraken».
 _THAT = re.compile(

@@ -1,6 +1,7 @@
 """Which post falls under which: «valt onder de ambassade in Accra», «dat onder de ambassade in Accra zal vallen»,
-«…, onder verantwoordelijkheid van de ambassade in Rome», «de ambassade in Accra, waaronder het kantoor ressorteert»,
-and «Het zal ressorteren onder …» of the sentence before.
+«…, onder verantwoordelijkheid van de ambassade in Rome», «omgevormd tot een ambassadekantoor onder de ambassade in
+Wenen», «de ambassade in Accra, waaronder het kantoor ressorteert», and «Het zal ressorteren onder …» of the sentence
+before.
 
 Knows mentions only; refuses a superior that does not follow at once, and a pronoun that may mean two posts.
 """
@@ -10,11 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from extract.document import Document
 from extract.mentions.kinds import PostMention
 from extract.passages import before, sentences_with
 from extract.posts.mentions import groups
+from extract.posts.words import pattern as post_words
 from extract.spans import Span, within
 from ontology.terms import PostKind
 
@@ -31,9 +34,12 @@ _LAST = re.compile(r"\s+(?:(?:zal|zullen|gaat|gaan|komt|blijft|te)\s+){0,2}(?:va
 _WILL = re.compile(r"\b(?:zal|zullen|gaat|gaan|komt|komen)\s+(?:[a-z]+\s+){0,2}?onder\b")
 _CHARGE = r"(?:verantwoordelijkheid|gezag|leiding|aansturing|toezicht)\s+van"
 _UNDER = re.compile(rf"(?:\s*,)?\s+onder\s+(?:de\s+|het\s+)?{_CHARGE}\b")
+_ONLY_UNDER = re.compile(r"\s+onder\b")
 _TO_SUPERIOR = re.compile(rf"\s+(?:(?:de\s+)?{_CHARGE}\s+)?(?:(?:de|het|onze|Nederlandse)\s+){{0,2}}")
 _PLURAL = ("vallen ", "ressorteren ")
-_FALLS = re.compile(r"val[tl]|ressorte|\bonder\s+(?:de\s+|het\s+)?(?:verantw|gezag|leiding|aanst|toez)")
+_FALLS = re.compile(
+    r"val[tl]|ressorte|\bonder\s+(?:de\s+|het\s+)?(?:verantw|gezag|leiding|aanst|toez)|(?:kantoor|generaal|NBSO|CG)\s+onder\s"
+)
 # «gaat verder als ambassadekantoor en komt dan onder», «wordt een ambassadekantoor en valt onder»
 _AND = re.compile(r"\s+en\s+(?:(?:komt|gaat|zal)\s+(?:te\s+)?)?")
 _AS = re.compile(r"\b(?:als|tot|wordt|worden)\s+(?:een\s+)?\Z")
@@ -63,6 +69,13 @@ NEUTER = frozenset(
 _NEAR = 160  # code points from «onder» to the name of the superior
 _BACK = 3  # sentences before in which «Het kantoor» may have its name
 _NOT = re.compile(r"\b(?:niet|geen|nooit|niet\s+langer|zou|kan|mogelijk|wellicht)\b", re.IGNORECASE)
+
+
+@cache
+def _becomes() -> re.Pattern[str]:
+    # «tot een ambassadekantoor onder», «opent een ambassadekantoor onder»; not «deelt een gebouw met een CG onder»
+    to = r"(?:tot|als|wordt|worden|werd)\s+(?:een\s+)?|(?:opent|opende|komt|kwam)\s+(?:[^\s.,;:]+\s+){0,6}?een\s+"
+    return re.compile(rf"\b(?:{to})(?:(?:volwaardig|klein|nieuw)\s+)?(?P<kind>{post_words()})(?={_ONLY_UNDER.pattern})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +124,9 @@ def _sayings(text: str, sentence: Span) -> list[tuple[Span, re.Pattern[str] | No
     found: list[tuple[Span, re.Pattern[str] | None]] = []
     for form, last in ((_FALLS_UNDER, None), (_VERB_LAST, _LAST), (_WILL, _LAST), (_UNDER, None)):
         found += ((Span(*each.span()), last) for each in form.finditer(text, sentence.start, sentence.end))
+    for each in _becomes().finditer(text, sentence.start, sentence.end):
+        under = _ONLY_UNDER.match(text, each.end())
+        found += ((Span(*under.span()), None),) if under else ()
     return sorted(found, key=lambda each: each[0])
 
 

@@ -9,6 +9,7 @@ from extract.measures.lists.table_rows import falls_in_rows
 from extract.mentions.kinds import PostMention
 from extract.outline import BlockKind
 from extract.posts.resolve import Descriptions, describe, posts_of, turns_of
+from extract.posts.stations import stations
 from extract.posts.superiors import NEUTER, Fall, falls
 from extract.statements import Evidence, Measure, Post, PostFact, Statement
 from ontology.terms import PostKind
@@ -20,7 +21,11 @@ def post_facts(document: Document, so_far: tuple[Statement, ...]) -> tuple[State
     """Return what *document* says of the posts that have a measure, besides the measures; in the order of the text."""
     known = {each.post for each in so_far if isinstance(each, Measure)}
     descriptions = describe(document, turns_of(so_far))
-    facts = [*_written(document, descriptions, known), *_parents(document, descriptions, known)]
+    facts = [
+        *_written(document, descriptions, known),
+        *_stationed(document, descriptions, known),
+        *_parents(document, descriptions, known),
+    ]
     once = {(fact.post, fact.written, fact.falls_under, fact.stationed_at): fact for fact in reversed(facts)}
     return tuple(reversed(once.values()))
 
@@ -47,6 +52,16 @@ def _written(document: Document, descriptions: Descriptions, known: set[Post]) -
 def _listed(document: Document, mention: PostMention) -> bool:
     block = document.outline.block_at(mention.span.start)
     return block is not None and block.kind in (BlockKind.LIST_ITEM, BlockKind.ROW)
+
+
+def _stationed(document: Document, descriptions: Descriptions, known: set[Post]) -> Iterator[PostFact]:
+    """Places of work that sentences tell."""
+    for mention, sentence in stations(document):
+        evidence = document.evidence(sentence, rule=RULE, supports=("stationed_at",))
+        written = document.text[mention.span.start : mention.span.end]
+        for post in posts_of(mention, descriptions):
+            if post in known:
+                yield PostFact(post, written, evidence, stationed_at=mention.stationed_at)
 
 
 def _parents(document: Document, descriptions: Descriptions, known: set[Post]) -> Iterator[PostFact]:

@@ -20,7 +20,7 @@ from extract.posts.foreign import HOME
 from extract.posts.words import pattern as post_words
 from extract.spans import Span, within
 from ontology.reference import bodies
-from ontology.terms import Action
+from ontology.terms import Action, PostKind
 
 _ACTIVE = re.compile(r"\b(?:heeft|hebben|had|hadden|wil|willen|gaat|gaan|zal|zullen)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:wordt|worden|werd|werden)\b", re.IGNORECASE)
@@ -31,6 +31,8 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _LAST_ARTICLE = re.compile(r"\b(?:de|het)\s*$", re.IGNORECASE)
+# «Denemarken, dat in 2024 de» ambassade in Bamako sloot: whatever governs the name, it is the subject of what follows.
+_WHICH = re.compile(r"\s*,\s+(?:dat|die)\s[^,;:]*\Z")
 _BY = re.compile(r"\bdoor\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 # «in Malawi, Zambia en» Peru: the names before it in its enumeration.
 _NAMES_BEFORE = re.compile(r"[^\s(]+(?:\s*(?:,|en|of)\s*[A-Z][\w-]+)*\s*(?:,|\ben|\bof)$")
@@ -48,13 +50,17 @@ _AT = re.compile(
     r"\b(?:bij|op|aan|voor|naar|van|binnen|uit)\s+(?:(?:de|het|een|onze|beide)\s+)?(?:[A-Za-zà-þ]+\s+)?$", re.IGNORECASE
 )
 # «met een ambassadekantoor in Guayaquil, dat in 2024 de deuren» opent.
-_RELATIVE = re.compile(r"\s*,\s*(?:dat|die|welke?)\b[^,;:]*")
+_RELATIVE = re.compile(r"\s*,\s*(?P<which>dat|die|welke?)\b[^,;:]*")
+_DIE = frozenset({PostKind.EMBASSY, PostKind.PERMANENT_REPRESENTATION})  # «de ambassade, die»; the others are «dat»
 # «het sluiten van de ambassade», «de deuren van de ambassade gaan dicht», «een van de consulaten-generaal».
 _STILL = re.compile(
     r"\b(?:deur(?:en)?|poort(?:en)?|vestiging|bezetting|personeelssterkte|formatie|staf|bemensing|een|één|twee|drie|vier|vijf|aantal|deel|geheel|locatie)\s+van\s+[^,;]*$"
     r"|\b(?:sluiten|openen|heropenen|opheffen|omvormen|omzetten|opwaarderen)\s+van\s+[^,;]*$",
     re.IGNORECASE,
 )
+# «Het gebouw waarin de» ambassade in Lima is gehuisvest, wordt uitgebreid: the building
+_WHEREIN = re.compile(r"\bwaar(?:in|op|aan|mee|naast|voor|van)?\s[^,;:.]{0,80}\Z", re.IGNORECASE)
+_CLOSES = re.compile(r"[^,;:]*\w[^,;:]*,\s+[^,;:]*")
 _ARTICLE = re.compile(r"\b(?:de|het|een|dit|dat|deze|die)\s+(?:[a-zà-þ]+\s+)?$", re.IGNORECASE)
 _OF_A_POST = frozenset({Action.OPENING, Action.CLOSURE, Action.REOPENING, Action.CONVERSION})
 # «sluit aan bij», «sluiten zich aan», «sluit niet uit»: another verb.
@@ -97,10 +103,15 @@ def another_acts(document: Document, window: Span, near: Span, verb: Verb) -> bo
     passive = verb.tense is Tense.PARTICIPLE and (
         _PASSIVE.search(text, near.start, near.end) or not _ACTIVE.search(text, here.start, here.end)
     )
-    return any(
-        _BY.search(text[max(at.start - 16, 0) : at.start]) if passive else _is_subject(text, here, at)
-        for at in strangers
-    )
+    if passive:
+        return any(_BY.search(text[max(at.start - 16, 0) : at.start]) for at in strangers)
+    return any(_is_subject(text, here, at) or _is_of_which(document, at, verb) for at in strangers)
+
+
+def _is_of_which(document: Document, at: Span, verb: Verb) -> bool:
+    """Tell whether the *verb* with its post stands in a relative clause right behind the name *at*."""
+    follows = _WHICH.match(document.text, at.end, verb.span.start)
+    return follows is not None and any(each.word for each in document.posts_in(Span(at.end, verb.span.start)))
 
 
 def _strangers(document: Document, span: Span) -> list[Span]:
@@ -133,9 +144,12 @@ def is_object(text: str, verb: Verb, names: Sequence[PostMention], start: int) -
     relative clause the names before it are the subject, whatever governs them.
     """
     mention = names[0]
-    if _RELATIVE.fullmatch(text, names[-1].around.end, max(verb.span.start, names[-1].around.end)):
-        return True
+    relative = _RELATIVE.fullmatch(text, names[-1].around.end, max(verb.span.start, names[-1].around.end))
+    if relative:
+        return not (relative["which"] == "dat" and mention.kind in _DIE)  # «het loket van de ambassade in Lima, dat»
     word = mention.word if mention.word and mention.word.end <= mention.span.start else mention.span
+    if _WHEREIN.search(text, start, word.start) and _CLOSES.fullmatch(text, names[-1].around.end, verb.span.start):
+        return False
     return stands_free(text, verb, Span(start, word.start))
 
 

@@ -21,7 +21,13 @@ _RELATIVE = re.compile(r"\s*,\s*(?:dat|die|welke?)\s+[^,;.]{0,25}$")
 _DEFINITE = re.compile(r"\b(?:het|de|dat|die|dit|deze)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _INTO = re.compile(r"\b(?:in|tot|naar)\s+een\s+$")
 _IN_COUNTRY = re.compile(r"\s+(?:in|te)\s+(?:de\s+|het\s+)?")
-_THERE = re.compile(r"\s+(?:daar|aldaar|ter\s+plaatse)\b")
+# «de ambassade daar», «de ambassade die daar in 2014 werd gesloten»; «daar werd in 2014 de ambassade gesloten»
+_THERE = re.compile(r"(?:,?\s+(?:die|dat))?\s+(?:daar|aldaar|ter\s+plaatse|in\s+(?:die|deze)\s+(?:hoofd|haven)?stad)\b")
+_THERE_FIRST = re.compile(
+    r"(?:\A|[,;:]\s+|\b(?:en|maar)\s+)(?:daar|aldaar)\s+(?:is|zijn|was|werd|werden|wordt|worden|ging|gaat|sloot|sluit)\b"
+    r"[^.,;:]*\Z",
+    re.IGNORECASE,
+)
 _REACH = 120  # code points before a verb in which «ambassade, die in 2012» stands
 _NEAR = 24  # code points from a word for a post to its country: « in het »
 
@@ -35,7 +41,10 @@ def antecedents(document: Document, verb: Verb, window: Span, sentence: Span) ->
     if not words:
         return ()
     word = words[-1]
-    place = _there(document, sentence, word) or _place_by_country(document, sentence) or _last_of_kind(document, word)
+    if _says_there(document.text, sentence, word):
+        place = _there(document, sentence, word)
+    else:
+        place = _place_by_country(document, sentence) or _last_of_kind(document, word)
     if place is None:
         return ()
     return [PostMention(word.span, word.span, place.place, place.country, word.kind, governed=True, word=word.span)]
@@ -72,10 +81,17 @@ def _place_by_country(document: Document, sentence: Span) -> PostMention | None:
     return PostMention(place.span, place.span, place.name, place.country)
 
 
+def _says_there(text: str, sentence: Span, word: PostWord) -> bool:
+    """«De ambassade daar», «daar is de ambassade»: the place stands elsewhere, and the kind alone tells nothing."""
+    behind = _THERE.match(text, word.span.end, sentence.end)
+    return behind is not None or _THERE_FIRST.search(text[sentence.start : word.span.start]) is not None
+
+
 def _there(document: Document, sentence: Span, word: PostWord) -> PostMention | None:
-    """«De ambassade daar»: the one place that the sentence before names."""
-    earlier = before(document, sentence) if _THERE.match(document.text, word.span.end) else None
-    named = {place.name: place for place in within(document.mentions.places, earlier)} if earlier else {}
+    """The place right before *word* in its sentence; else the one that the sentence before names."""
+    here = within(document.mentions.places, Span(sentence.start, word.span.start))
+    earlier = None if here else before(document, sentence)
+    named = {place.name: place for place in here[-1:] or (within(document.mentions.places, earlier) if earlier else ())}
     place = next(iter(named.values())) if len(named) == 1 else None
     return PostMention(place.span, place.span, place.name, place.country) if place else None
 

@@ -38,10 +38,12 @@ _SAID_IN = re.compile(
 # «zoals in 2025 toegezegd»
 _AS_SAID = re.compile(r"\s+(?:al\s+|reeds\s+)?(?:toegezegd|aangekondigd|gemeld|besloten|bericht|beloofd|afgesproken)\b")
 _AS = re.compile(r"\b[Zz]oals\s+(?:(?:al|reeds|eerder|ik|u|in|op|per|begin|eind|medio)\s+)*\Z")
-# «is de ambassade in Lima gesloten en in 2013 die in Quito»: the date of the next.
+# «is de ambassade in Lima gesloten en in 2013 die in Quito», «… een NBSO geopend en in 2016 in Yangon een ambassade»:
+# the date of the next.
 _AND_IN = re.compile(r"(?:\ben|,)\s+(?:in|per|op)\s+\Z")
 _THAT_ONE = re.compile(
-    r"\s+(?:(?:wordt|worden|is|zijn|zal|zullen|gaat|gaan|komt|komen|volgt|volgen)\b|(?:die|dat|de|het|een)\s)"
+    r"\s+(?:(?:wordt|worden|is|zijn|zal|zullen|gaat|gaan|komt|komen|volgt|volgen)\b|(?:die|dat|de|het|een)\s"
+    r"|in\s+[A-ZÀ-Þ][^.,;:]{1,40}?\s+een\s)"
 )
 # «wordt gesloten en het gebouw in 2027 verkocht», «krijgt er een jurist bij en de ambassade in Quito in 2027»
 _ANOTHER_BEGINS = re.compile(r"\b(?:en|maar|doch|terwijl)\s+(?:ook\s+)?(?:de|het|die|dat|onze)\s")

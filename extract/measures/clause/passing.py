@@ -44,7 +44,7 @@ def _passing() -> re.Pattern[str]:
         rf"{number}\s+{_DAYS}\s+(?:lang|gesloten|dicht)",
         rf"(?:op|elke|iedere)\s+{_WEEKDAY}",
         rf"op\s+\d{{1,2}}\s+(?:{MONTH}\s+)?(?:en|,)\s*\d{{1,2}}\s+{MONTH}",  # «op 27 april en 5 mei»
-        r"(?:om|tot)\s+\d{1,2}(?:[.:]\d\d)?\s+uur",
+        rf"(?:om|tot)\s+(?:\d{{1,2}}(?:[.:]\d\d)?|{alternation(words('number_words'))})\s+uur",
     )
     return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])", re.IGNORECASE)
 

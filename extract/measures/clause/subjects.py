@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extract.document import Document
 from extract.measures.clause.actors import is_object, stands_free
 from extract.measures.clause.backward import antecedents
 from extract.measures.clause.comings import comings
-from extract.measures.clause.into import INTO, word_after
-from extract.measures.clause.telling import Telling
-from extract.measures.verbs.verb import Tense, Verb
+from extract.measures.clause.into import INTO
+from extract.measures.clause.verb_clause import Clause
+from extract.measures.verbs.moments import WHEN
+from extract.measures.verbs.verb import Tense
 from extract.mentions.kinds import PostMention
 from extract.passages import DUTCH
 from extract.posts.foreign import HOME, is_foreign
@@ -38,13 +39,6 @@ _LIST_FOLLOWS = re.compile(
     r"(?:\s+|(?=:)))?(?:(?:in|per|vanaf)\s+(?:[\w.]+\s+){0,2}?\d{4}\s*)?(?::\s*)?"
     r"(?:de\s+|het\s+)?"
 )
-# «de ambassade in Hanoi, gesloten in 1988», «de ambassade in Quito (Ecuador), eerder gesloten in 2012».
-# «de ambassade in Montevideo, in 1998 heropend».
-# «de ambassade in Asunción – heropend in 2013 –»
-_APPOSITION = re.compile(
-    r"\s*(?:,|\s[–-]\s)\s*(?:eerder|reeds|al|destijds|die|dat)?\s*(?:(?:in|sinds|per|op|eind|medio|begin)\s+(?:[\w.]+\s+){0,3}?\d{4}\s+)?"
-)
-_APPOSED = 400  # code points before a verb in which the name begins that it is in apposition to, its brackets included
 # «… gesloten, evenals die in La Paz en Quito»: more posts of the same kind and deed.
 _LIKEWISE = re.compile(
     r",?\s*(?:evenals|alsook|alsmede|net als|en ook)\s+(?:(?:die|dat|deze|de|het)\s+(?:in|te)\s+|(?:de|het|onze)\s+)$"
@@ -63,18 +57,26 @@ _SUBJECT_OF = re.compile(r"\s+(?:is|zijn|was|waren|wordt|worden|werd|werden|heef
 # «…, dat valt onder de ambassade in Harare»: names in a relative clause are not the object.
 _RELATIVE = re.compile(r",\s*(?:dat|die|waar\w*|welke?|zodat|omdat|terwijl|want)\b")
 # «De kanselarij in Dublin sluit en de ambassade verhuist»: what follows is another clause's.
-_NEXT = re.compile(r"[,;:]|\ben\s+(?:de|het)\b")
+# «… geopend en in 2016 in Yangon een ambassade», «… een ambassadekantoor en in Pune een NBSO»
+_NEXT = re.compile(
+    r"[,;:]|\ben\s+(?:de|het)\b|\ben\s+in\s+(?:\d{4}\s+in\s+)?[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?\s+een\b"
+)
 # «de ambassade in Lima gaat open en het NBSO in Lyon sluit»: what follows has a verb of its own.
 # «…, en wordt de ambassade in Jakarta uitgebreid»
 _NEXT_SUBJECT = re.compile(
-    r",?\s+(?:en|maar|terwijl|waarna)\s+"
-    r"(?:(?:wordt|worden|is|zijn|werd|werden|zal|zullen|gaat|gaan|sluit|opent|komt|krijgt)\s+)?(?:de|het|ook|in)\b"
+    rf"(?:\s+{WHEN})?,?\s+(?:en|maar|terwijl|waarna)\s+"
+    r"(?:(?:wordt|worden|is|zijn|werd|werden|zal|zullen|gaat|gaan|sluit|opent|komt|krijgt)\s+)?(?:de|het|ook|in|(?:die|dat)\s+in)\b"
+    # «…, in 2011 volgden die in Yaoundé»
+    rf"|,\s+{WHEN}\s+(?:volg|werd|word|ging|ga|sloot|sloten|sluit|open|is\b|zijn\b)"
 )
 # «Ook Lusaka en Harare krijgen er ieder een handelsmedewerker bij», «Quito levert in 2027 een functie in».
 _HEADS = re.compile(r"(?:(?:Ook|En|Alleen|Verder)\s+)?")
 _GETS_STAFF = re.compile(
     r"\s+(?:krijg(?:t|en)|kreeg|kregen)\s+er\s+[^.;:]{1,120}\bbij\b|\s+lever(?:t|en|de|den)\s+[^.;:]{1,120}\bin(?=\s*[.,;])"
 )
+# «Yaoundé» werd in 2017 heropend: of a city said of no more than its post
+_IS_DONE = re.compile(rf"\s+(?:is|zijn|werd|werden|wordt|worden)\s+(?:{WHEN}\s+)?(?:(?:ook|weer|inmiddels)\s+)?")
+_OVER = re.compile(r"\s*(?:[.,;]|\Z)|\s+(?:en|maar|toen|nadat)\b")  # not «Lima werd gesloten voor verkeer»
 _AT_PLACE = re.compile(r"\s+(?:in|te)\s+")
 _HEAD = 8  # code points: «Ook in »
 # «en opent er een in Bordeaux»: another one, of the same kind
@@ -83,46 +85,6 @@ _ONE_MORE = re.compile(r"\s+(?:er|daar)\s+(?:ook\s+)?(?:een|één|twee|drie)\s+(
 _TO_COME = re.compile(r"\s+(?:wordt|worden|is|zijn|werd|werden)\b")
 # «hield een spreekuur, dat is opgeheven»: said of what stands right before the comma.
 _OF_WHAT_PRECEDES = re.compile(r"[^,;:]*\w[^,;:]*,\s*(?:dat|die|welke?)\s[^,;:]*\Z")
-# «gesloten in 1988 en heropend», «in 2006 geopend en in 2019 opgeheven»
-_DATE_AND = re.compile(
-    r"\s*(?:in|per|sinds)?\s*(?:\w+\s+){0,2}\d{4}\s+en\s+|\s+en\s+(?:in|per|op|sinds)\s+(?:\w+\s+){0,2}\d{4}\s+"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A verb in its sentence: the ``window`` from the verb before to the verb after, and the names just told of."""
-
-    telling: Telling
-    window: Span
-    verb: Verb
-    told: tuple[PostMention, ...]
-    listed: bool
-
-    @property
-    def sentence(self) -> Span:
-        """The whole sentence."""
-        return self.telling.sentence
-
-    def said_until(self, text: str) -> int:
-        """Where the verb ends, and «tot een consulaat-generaal» behind it."""
-        turns = self.verb.action is Action.CONVERSION
-        word = word_after(text, Span(self.verb.span.end, self.window.end)) if turns else None
-        return word.span.end if word else self.verb.span.end
-
-    def in_apposition(self, text: str) -> bool:
-        """Tell whether the verb is a participle right behind a name and a comma."""
-        near = Span(self.verb.span.start - _APPOSED, self.verb.span.start)
-        return self.verb.tense is Tense.PARTICIPLE and any(
-            each.governed and _APPOSITION.fullmatch(text, each.around.end, near.end)
-            for each in self.telling.starting_in(near)
-            if each.around.end <= near.end
-        )
-
-    def shares_apposition(self, text: str) -> bool:
-        """Tell whether «en» joins the verb to a participle in apposition («gesloten in 1988 en heropend in 1993»)."""
-        between = text[self.window.start : self.verb.span.start]
-        return bool(self.told) and _DATE_AND.fullmatch(between) is not None
 
 
 def posts_of_verb(document: Document, clause: Clause) -> Sequence[PostMention]:
@@ -144,6 +106,8 @@ def _bare_places(document: Document, clause: Clause) -> Sequence[PostMention]:
     verb."""
     text = document.text
     places = clause.telling.bare_before(clause.window.end)
+    if places and places[0].enumeration != places[-1].enumeration:  # «…, in 2016 in Yangon een ambassade»
+        places = clause.telling.bare_before(_reach(text, clause).end)
     if not places or places[0].enumeration != places[-1].enumeration:
         return ()
     first = places[0].span.start
@@ -184,7 +148,7 @@ def _staffed(text: str, clause: Clause, places: Sequence[PostMention]) -> Sequen
 
 def _heading(document: Document, clause: Clause) -> Sequence[PostMention]:
     """«Lusaka en Harare krijgen er ieder een medewerker bij»: bare places at the head of the sentence that get staff or
-    give it up, in a paragraph that speaks of posts."""
+    give it up, in a paragraph that speaks of posts; «Yaoundé werd in 2017 heropend», in one that named it before."""
     text, verb = document.text, clause.verb.span
     places = clause.telling.bare_before(verb.start)
     if not places or places[0].enumeration != places[-1].enumeration or any(each.country == HOME for each in places):
@@ -194,18 +158,27 @@ def _heading(document: Document, clause: Clause) -> Sequence[PostMention]:
     block = document.outline.block_at(clause.sentence.start)
     if block is None or not within(document.post_words, block.span):
         return ()
+    if clause.verb.action in (Action.CLOSURE, Action.REOPENING):
+        earlier = {each.place for each in document.posts_in(Span(block.span.start, clause.sentence.start))}
+        known = earlier.issuperset(each.place for each in places)
+        done = known and _IS_DONE.fullmatch(text, places[-1].around.end, verb.start)
+        return list(places) if done and _OVER.match(text, verb.end, clause.sentence.end) else ()
     return list(places) if _GETS_STAFF.match(text, places[-1].around.end, clause.window.end) else ()
+
+
+def _reach(text: str, clause: Clause) -> Span:
+    """From the verb before to where another clause begins behind the verb."""
+    stop = _NEXT.search(text, clause.verb.span.end, clause.window.end)
+    return Span(clause.window.start, stop.start() if stop else clause.window.end)
 
 
 def _free_words(text: str, clause: Clause) -> list[PostWord]:
     """Words for a kind of post beside the verb that govern no name, stand in no brackets, and are not what it turns
     into."""
-    stop = _NEXT.search(text, clause.verb.span.end, clause.window.end)
-    reach = Span(clause.window.start, stop.start() if stop else clause.window.end)
     into = INTO.match(text, clause.verb.span.end)
     return [
         word
-        for word in find_post_words(text, reach)
+        for word in find_post_words(text, _reach(text, clause))
         if word.kind
         and stands_free(text, clause.verb, Span(clause.sentence.start, word.span.start))
         and not clause.telling.names_with(word.span)
@@ -278,7 +251,10 @@ def _eligible(text: str, clause: Clause, within: Span, *, follows: bool = False)
     Names without a word for posts count in an item of a list, or when each carries its year («Montevideo (2012), Quito
     (2012) …»).
     """
-    inside = clause.telling.lying_in(within)
+    asides = clause.telling.asides_before(clause.verb.span.start)
+    inside = [
+        each for each in clause.telling.lying_in(within) if not any(each.span.start in aside for aside in asides)
+    ]
     enumerations = [
         _before_next(text, group) if follows else _of_this_verb(group, clause.window.start) for group in groups(inside)
     ]

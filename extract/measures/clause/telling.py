@@ -23,6 +23,13 @@ _INTENDED = re.compile(
     r"\b(?:zal|zullen|gaat|gaan|besloten|besluit|voornemens|van plan|ervoor gekozen|kiest ervoor)\b", re.IGNORECASE
 )
 
+# «, die jarenlang werkten zonder dat daar mensen tegenover stonden,» before a verb of the clause it breaks into: the
+# posts it names, its verbs and what it leaves open or asks are none of that verb's.
+_ASIDE = re.compile(
+    r"\s*,\s+(?:(?:die|dat)(?!\s+(?:in|te)\s+[A-ZÀ-Þ])|waar(?!onder)\w*|welke)\s[^.;:]{1,300}?(?=,\s+(?:krijg(?:t|en)|kreeg|kregen|word(?:t|en)|werd(?:en)?|is|zijn|sluit(?:en)?"
+    r"|opent|openen|gaat|gaan|ging(?:en)?|verlie(?:st|zen)|lever(?:t|en)|groei(?:t|en)|voer(?:en)?|heeft|hebben|komt|komen)\b)"
+)
+
 
 @dataclass(frozen=True, eq=False)
 class Telling:
@@ -50,12 +57,20 @@ class Telling:
         before = bisect_left(self._starts, word.start + 1) - 1
         return word in self._words or (before >= 0 and word.start in self.mentions[before].around)
 
-    def hedged_until(self, end: int) -> bool:
-        """Tell whether the words up to *end* leave open if it happens."""
+    def hedged_until(self, end: int, verb: int) -> bool:
+        """Tell whether the words up to *end* leave open if what the verb at *verb* tells happens."""
         hedge = self._hedge
         if hedge is None or end <= hedge.start:
             return False
-        return end >= hedge.end or is_hedged(self.text[self.sentence.start : end])
+        asides = self.asides_before(verb)
+        if not asides:
+            return end >= hedge.end or is_hedged(self.text[self.sentence.start : end])
+        starts, ends = (self.sentence.start, *(each.end for each in asides)), (*(each.start for each in asides), end)
+        return is_hedged(" ".join(self.text[start:stop] for start, stop in zip(starts, ends, strict=True)))
+
+    def asides_before(self, position: int) -> list[Span]:
+        """Return the relative clauses that are closed before *position*, in order."""
+        return [aside for aside in self._asides if aside.end <= position]
 
     def intended_until(self, end: int) -> bool:
         """Tell whether the words up to *end* speak of an intention."""
@@ -87,6 +102,10 @@ class Telling:
     @cached_property
     def _hedge(self) -> Span | None:
         return first_hedge(self.text, self.sentence)
+
+    @cached_property
+    def _asides(self) -> list[Span]:
+        return [Span(*each.span()) for each in _ASIDE.finditer(self.text, self.sentence.start, self.sentence.end)]
 
     @cached_property
     def _intended(self) -> int:

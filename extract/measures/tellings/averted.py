@@ -39,6 +39,9 @@ _NEVER = re.compile(
     r"(?!\s+meer\b)"
     r"|\bniet\s+(?:gesloten|opgeheven)\s+geweest\b"
     r"|\b(?:besluit|voornemen|plan|plannen)\b[^.;:]{0,40}\b(?:nooit|niet)\s+(?:bestaan|geweest|genomen|voorgelegen)\b"
+    # «Een plan om de ambassade in Lima te sluiten bestaat niet», «zijn er niet»; not «bestaat niet meer»
+    r"|\b(?:besluit|voornemens?|plan|plannen)\b[^.;:]{0,200}\b(?:(?:best(?:aat|aan|ond|onden)|ligt|liggen)(?:\s+er)?|(?:is|zijn|was|waren)\s+er)"
+    r"\s+(?:\w+\s+)?niet\b(?!\s+(?:meer|langer)\b)"
     # «Anders dan in de media is gemeld»: what others said was no plan
     r"|\b(?:anders\s+dan|in\s+tegenstelling\s+tot)\s[^.;:,]{0,40}\b(?:media|pers|krant\w*|nieuws\w*)\b",
     re.IGNORECASE,

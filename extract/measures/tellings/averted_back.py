@@ -25,7 +25,8 @@ from ontology.terms import Action, Status
 _CLOSING_OF = r"(?:[a-zà-þ]+\s+){0,2}?(?:sluiting|opheffing)\s+van\s+"
 # «Dankzij deze motie gaat» de sluiting van die ambassade niet door
 _OWED = (
-    r"(?:Dankzij|Door|Mede\s+door|Naar\s+aanleiding\s+van|Als\s+gevolg\s+van|Na|Ingevolge)\s+(?:de|deze|die)\s+motie\s+"
+    r"(?:(?:Dankzij|Door|Mede\s+door|Naar\s+aanleiding\s+van|Als\s+gevolg\s+van|Na|Ingevolge)\s+(?:de|deze|die)\s+motie"
+    r"|Daardoor|Hierdoor|Daarmee|Hiermee)\s+"
     r"(?:gaat|ging|is|werd|wordt|vindt|vond)\s+"
 )
 # «De sluiting van dat consulaat-generaal»: the subject of its sentence

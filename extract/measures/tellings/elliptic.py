@@ -44,7 +44,7 @@ _SHARED = _DEEDS | {Action.STRENGTHENING, Action.REDUCTION}
 # «, de », « en het », « en in 2027 het » before the next post; between it and the deed no more verbs
 _AND_THE = re.compile(rf"(?:,|,?\s+en)\s+(?:{_DATE}\s+)?(?:de|het)\s+\Z")
 _VERBAL = re.compile(r"[;:]|,\s|\b(?:is|zijn|wordt|worden|werd|werden|zal|zullen|gaat|gaan|krijgt|krijgen|die|dat)\b")
-_THE = frozenset({PostKind.EMBASSY, PostKind.PERMANENT_REPRESENTATION})  # «de ambassade»: «die»; the others are «dat»
+THE = frozenset({PostKind.EMBASSY, PostKind.PERMANENT_REPRESENTATION})  # «de ambassade»: «die»; the others are «dat»
 # «In 1992 volgden ambassades in», «Twee jaar later volgde de post in»
 _FOLLOWED = re.compile(
     rf"\W*(?:Ook\s+)?(?:(?i:{_DATE})|(?:[A-Z][a-zà-þ]+|\d+)\s+(?:jaar|maanden)\s+later(?:,\s+{_DATE},)?|Daarna|Later)\s+"
@@ -70,10 +70,17 @@ _BECAME = re.compile(
     rf"(?=(?:{post_words()})\s*(?:[.;]|$))"
 )
 
-# «Dat geldt eveneens voor de posten in Amman en Pretoria.»
+# «Dat geldt eveneens voor de posten in Amman en Pretoria», «In 2027 treft dat lot ook de ambassades in Oslo en Bern»
 _HOLDS_FOR = re.compile(
-    r"\W*(?:Dat|Dit|Hetzelfde)\s+geldt\s+(?:(?:ook|eveneens|tevens|evenzeer)\s+)?voor\s+(?:(?:de|het|onze|beide)\s+)?"
-    rf"(?=(?:{post_words()})(?![\w-]))"
+    rf"\W*(?:(?:(?:Dat|Dit|Hetzelfde)\s+geldt|(?i:{_DATE})\s+geldt\s+(?:dat|dit|hetzelfde))\s+"
+    rf"(?:(?:ook|eveneens|tevens|evenzeer)\s+)?(?:{_DATE}\s+)?voor"
+    rf"|(?:(?:Dat|Hetzelfde|Datzelfde)\s+lot\s+treft|(?i:{_DATE})\s+treft\s+(?:dat|hetzelfde|datzelfde)\s+lot)(?:\s+ook)?)\s+"
+    rf"(?:(?:de|het|onze|beide)\s+)?(?=(?:{post_words()})(?![\w-]))"
+)
+# «…, zij het dat deze post tot 2028 moet wachten», «…, zij het pas in 2028»: then, and not when the others were
+_BUT_THEN = re.compile(
+    rf",\s+(?:zij\s+het|maar|alleen)\s+(?:dat\s+(?:deze|die)\s+post\s+tot\s+(?P<until>\d{{4}})\s+moet\s+wachten"
+    rf"|(?:daar\s+)?pas\s+(?P<then>{_DATE}))\s*(?:[.;]|\Z)"
 )
 
 
@@ -85,7 +92,7 @@ def gapped(document: Document, sentence: Span, events: Sequence[Event]) -> Itera
         return
     if len({event.mention.kind for event in events if event.verb == last.verb}) != 1:
         return
-    at = _end_of(document, sentence, [event for event in events if event.verb == last.verb])
+    at = end_of(document, sentence, [event for event in events if event.verb == last.verb])
     named = (group for group in groups(document.posts_in(sentence)) if group[0].span.start >= at)
     for group in islice(named, _MOST):
         lead = _ONE_MORE.fullmatch(document.text, at, group[0].span.start)
@@ -108,7 +115,7 @@ def dated_apart(document: Document, sentence: Span, events: Sequence[Event]) -> 
     last, text = events[-1] if events else None, document.text
     if last is None or last.action not in _SHARED or not last.mention.governed or is_unsure(text, sentence):
         return
-    at = _end_of(document, sentence, [event for event in events if event.verb == last.verb])
+    at = end_of(document, sentence, [event for event in events if event.verb == last.verb])
     for group in islice((group for group in groups(document.posts_in(sentence)) if group[0].span.start >= at), _MOST):
         word = group[0].word
         lead = _AND_THE.search(text, at, word.start) if word and word.start >= at else None
@@ -133,8 +140,8 @@ def _rest(action: Action) -> re.Pattern[str]:
     return re.compile(rf"{staff if action not in _DEEDS else ''}(?=\s*[.;]|\Z|\s+en\s+(?:de|het)\b)")
 
 
-def _end_of(document: Document, sentence: Span, events: Sequence[Event]) -> int:
-    """Where the clause of *events* ends: behind its verb, its names and its date."""
+def end_of(document: Document, sentence: Span, events: Sequence[Event]) -> int:
+    """Return where the clause of *events*, all of one verb, ends: behind it, its names and its date."""
     ends = [max(event.verb.end, event.mention.around.end, (event.mention.word or event.verb).end) for event in events]
     end = max(ends)
     date = _ITS_DATE.match(document.text, end, sentence.end)
@@ -145,7 +152,7 @@ def _may_be(that: str | None, last: Event) -> bool:
     """«die» stands for an embassy, «dat» for a consulate; without it the name leans on «in» as the one before did."""
     if that is None:
         return last.mention.word is not None and last.mention.word.start > last.mention.span.start
-    return (that == "die") == (last.mention.kind in _THE)
+    return (that == "die") == (last.mention.kind in THE)
 
 
 def followed(document: Document, sentence: Span, earlier: Sequence[Event]) -> Iterator[Event]:
@@ -184,7 +191,7 @@ def succeeded(document: Document, sentence: Span, events: Sequence[Event]) -> It
     text, last = document.text, events[-1] if events else None
     if last is None or last.action is not Action.OPENING or last.period == Period():
         return
-    end = _end_of(document, sentence, [event for event in events if event.verb == last.verb])
+    end = end_of(document, sentence, [event for event in events if event.verb == last.verb])
     lead = _SUCCEEDED.match(text, end, sentence.end)
     named = [group for group in groups(document.posts_in(sentence)) if lead and group[0].word]
     named = [group for group in named if lead and group[0].word and group[0].word.start == lead.end()]
@@ -204,15 +211,37 @@ def holds_for(document: Document, sentence: Span, earlier: Sequence[Event]) -> I
     text = document.text
     opens = _HOLDS_FOR.match(text, sentence.start, sentence.end)
     deeds = {(each.action, each.status, each.period, each.former_kind) for each in earlier}
-    if opens is None or len(deeds) != 1 or is_unsure(text, sentence) or earlier[0].former_kind is not None:
+    if opens is None or len(deeds) != 1 or earlier[0].former_kind is not None:
         return
     named = list(groups(document.posts_in(sentence)))
     if len(named) != 1 or named[0][0].word is None or named[0][0].word.start != opens.end():
         return
-    if _STOPS.match(text, named[0][-1].around.end, sentence.end):
-        for each in named[0]:
-            if not each.foreign and each.country != HOME:
-                yield replace(earlier[0], mention=each, sentence=sentence, verb=Span(*opens.span()))
+    end = named[0][-1].around.end
+    period = _held_then(document, Span(*opens.span()), Span(end, sentence.end), earlier[0].period)
+    if period is None or is_unsure(text, Span(sentence.start, end)):
+        return
+    for each in named[0]:
+        if not each.foreign and each.country != HOME:
+            yield replace(earlier[0], mention=each, period=period, sentence=sentence, verb=Span(*opens.span()))
+
+
+def _held_then(document: Document, opens: Span, behind: Span, period: Period) -> Period | None:
+    """When it holds for the others: a date of their own, else the *period* of the deed; None where more is said."""
+    but = _BUT_THEN.match(document.text, behind.start, behind.end)
+    if but and but["until"]:
+        return Period(but["until"])
+    dates = within(document.mentions.dates, Span(*but.span("then")) if but else opens)
+    if but is None and not _STOPS.match(document.text, behind.start, behind.end):
+        return None
+    return Period.of(dates[0].iso) if len(dates) == 1 else period
+
+
+def held_within(document: Document, sentence: Span, events: Sequence[Event]) -> Iterator[Event]:
+    """Yield what holds for others behind a semicolon: «… levert een functie in; in 2027 treft dat lot ook …»."""
+    for stop in islice(_SEMICOLON.finditer(document.text, sentence.start, sentence.end), _MOST):
+        told = [event for event in events if event.verb.end <= stop.start()]
+        for event in holds_for(document, Span(stop.end(), sentence.end), told):
+            yield replace(event, sentence=sentence)
 
 
 def dated(document: Document, sentence: Span) -> Iterator[Event]:

@@ -21,8 +21,9 @@ from extract.measures.clause.into import kind_after, kind_before
 from extract.measures.clause.passing import is_passing
 from extract.measures.clause.respective import respective
 from extract.measures.clause.strengths import strengthens_else
-from extract.measures.clause.subjects import Clause, posts_of_verb
+from extract.measures.clause.subjects import posts_of_verb
 from extract.measures.clause.telling import Telling
+from extract.measures.clause.verb_clause import Clause
 from extract.measures.verbs.forms import find_averted, find_verbs
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
@@ -121,7 +122,7 @@ def events_in(document: Document, sentence: Span, *, listed: bool = False) -> It
     telling = Telling(text, sentence, not_excepted(text, document.posts_in(sentence)))
     told: tuple[PostMention, ...] = ()
     for at, verb in enumerate(verbs):
-        start = verbs[at - 1].span.end if at else sentence.start
+        start = _start(telling, verbs[:at], verb, told=bool(told))
         end = verbs[at + 1].span.start if at + 1 < len(verbs) else sentence.end
         left_open = _LEFT_OPEN.search(text, verb.span.end, end)
         end = left_open.start() if left_open else end
@@ -131,11 +132,18 @@ def events_in(document: Document, sentence: Span, *, listed: bool = False) -> It
         yield from events
 
 
+def _start(telling: Telling, earlier: Sequence[Verb], verb: Verb, *, told: bool) -> int:
+    """Where the clause of *verb* begins: behind the verb before it, past relative clauses that told nothing."""
+    asides = () if told else telling.asides_before(verb.span.start)
+    ends = (each.span.end for each in earlier if not any(each.span.start in aside for aside in asides))
+    return max(ends, default=telling.sentence.start)
+
+
 def _events(document: Document, clause: Clause) -> Iterator[Event]:
     text = document.text
     near = _near(text, clause)
     status = _status(text, clause, near)
-    hedged = clause.telling.hedged_until(_reasons(text, clause))
+    hedged = clause.telling.hedged_until(_reasons(text, clause), clause.verb.span.start)
     if status is None or hedged or _is_denied(text, near.start, _told_until(text, clause, near)):
         return
     if denied(text, clause.sentence, clause.verb.span.start):

@@ -72,10 +72,10 @@ _MEANT = (
     r"\s+(?:(?:(?:is|zijn|wordt|worden|komt|komen|gaat|gaan)\s+)(?:(?:bestemd|beschikbaar|voorzien|uitgetrokken|ingezet)\s+)?"
     r"(?:voor|op|naar|bij)|(?:komt|komen)\s+(?:in\s+\d{4}\s+)?ten\s+goede\s+aan"
     r"|(?:beschikbaar|vrij)\s*(?:gesteld|gemaakt)?\s+(?:voor|op|bij)"
-    r"|(?:bekostigd|gefinancierd)\s+(?:op|bij))\s+(?:(?:de|het|een|onze|volgende)\s+)*"
+    r"|(?:bekostigd|gefinancierd|betaald)\s+(?:op|bij))\s+(?:(?:de|het|een|onze|volgende)\s+)*"
 )
 # «In 2024 is extra capaciteit gefinancierd op»: the auxiliary stands before the noun.
-_GIVEN = re.compile(r"\s+(?:beschikbaar|vrij|bekostigd|gefinancierd)")
+_GIVEN = re.compile(r"\s+(?:beschikbaar|vrij|bekostigd|gefinancierd|betaald)")
 _HAS_BEEN = re.compile(r"\b(?:is|zijn|werd|werden)\s+(?:(?!wordt|worden)[^\s,;:]+\s+){0,8}\Z")
 _STATE = re.compile(
     r"\s*[.:;–-]?\s*(?:(?:Stand(?:\s+van\s+zaken)?|Status|Voortgang|Resultaat|Uitvoering)\s*:\s*|(?=[GHVAO][a-z]+(?:d|t|en)\b))"

@@ -84,7 +84,7 @@ def pointed_in(document: Document, sentence: Span, earlier: Span, told: Sequence
         opened = replace(post, year=None, kind=kind)
         yield Event(Action.OPENING, opened, period, status, sentence, Span(*there.span("deed")))
     found = _TELLS.match(text, sentence.start, sentence.end)
-    if found is None or not _stands_for(found["it"] or found["he"], post):
+    if found is None or not stands_for(found["it"] or found["he"], post):
         return
     action = _DEEDS[found["deed"]]
     action = Action.REOPENING if action is Action.OPENING and found["again"] else action
@@ -104,8 +104,11 @@ def _only_post(document: Document, earlier: Span, told: Sequence[Event]) -> Post
     return None if _SMALL.sub("", rest) else posts[0]
 
 
-def _stands_for(pronoun: str, post: PostMention) -> bool:
-    word = pronoun.lower()
+def stands_for(pronoun: str, post: PostMention) -> bool:
+    """Tell whether *pronoun*, with its noun if it has one («deze ambassade»), may stand for *post*."""
+    word, noun = pronoun.lower(), pronoun.split()[-1]
+    if kind_of(noun):
+        return kind_of(noun) is post.kind
     if post.kind is None or word.endswith("post"):
         return word.endswith("post")  # «de post» and «het kantoor» have no kind
     return (word in _OF_A_NEUTER) != (post.kind in _SHE)

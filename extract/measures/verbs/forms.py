@@ -41,15 +41,17 @@ def _verb() -> re.Pattern[str]:
 # A wish, a question or a request to which what is told is the answer: nothing of it is open.
 _ANSWERED = (
     "na aandringen", "op aandringen", "op verzoek", "zoals verzocht", "zoals gevraagd", "op vragen", "op de vragen",
-    "op uw vragen",
+    "op uw vragen", "tegen de wens", "ondanks de wens", "ondanks het verzoek",
 )
 
 
 @cache
 def _hedge() -> re.Pattern[str]:
-    # «moet het met twee medewerkers minder doen», «kan ik bevestigen dat» leave nothing open
+    # «moet het met twee medewerkers minder doen», «moet een functie inleveren», «kan ik bevestigen dat» leave nothing
+    # open
     few = r"(?:[^\s.;:,]+\s+){0,8}?"
-    doing = rf"\s+{few}(?<!\ben )(?<!\bof )het\s+{few}minder\s+(?:[^\s.;:,]+\s+){{0,2}}?(?:doen|stellen|redden)\b"
+    less = rf"(?<!\ben )(?<!\bof )het\s+{few}minder\s+(?:[^\s.;:,]+\s+){{0,2}}?(?:doen|stellen|redden)\b"
+    doing = rf"\s+{few}(?:{less}|(?:inleveren|afstaan)\b)"
     with_less = rf"(?!(?<=\bmoet){doing}|(?<=\bmoeten){doing})"
     told = r"(?:\s+(?:ik|het\s+kabinet|u|hierbij|thans)){1,3}\s+(?:bevestigen|melden|meedelen|mededelen|berichten)\b"
     answered = "".join(rf"(?<!\b(?i:{phrase[0]}){phrase[1:]})" for phrase in _ANSWERED)
@@ -58,7 +60,9 @@ def _hedge() -> re.Pattern[str]:
     happens = rf"(?!(?<=\b[Vv]indt){happens}|(?<=\b[Vv]inden){happens})"
     # nor does «zodra de huur afloopt, te weten op 31 mei 2027»
     dated = r"(?!(?<=\b[Zz]odra)[^.;:]{1,120},\s+(?:te\s+weten|namelijk|en\s+wel)\s+(?:in|op|per)\s)"
-    sure = rf"(?!(?<=\b[Kk]an){told}){happens}{dated}"
+    # nor does «om dat mogelijk te maken», «zo spoedig mogelijk»
+    enabled = r"(?!(?<=\b[Mm]ogelijk)\s+(?:te\s+maken|gemaakt)\b)(?<!\bzo snel mogelijk)(?<!\bzo spoedig mogelijk)"
+    sure = rf"(?!(?<=\b[Kk]an){told}){happens}{dated}{enabled}"
     return re.compile(rf"{_words('hedges.csv').pattern}{with_less}{sure}{answered}")
 
 
@@ -82,7 +86,8 @@ _SUPPOSED_WITHIN = re.compile(
 _IF_WITHIN = re.compile(
     r"(?<!\bnet )\bals\s+(?:de|het|een|er|onze|die|dat)(?!\s+(?:in|te)\b)\s[^,;:.]{1,160}?"
     r"\b(?:(?<!\ben )(?<!\bof )(?:is|zijn|wordt|worden)\s+\w+(?:en|d|t)"
-    r"|\w+(?:en|d|t)\s+(?:is|zijn|wordt|worden)|sluit|sluiten|opent|openen)\s*(?=[,;:.]|\Z)"
+    r"|\w+(?:en|d|t)\s+(?:is|zijn|wordt|worden)|sluit|sluiten|opent|openen|instemt|instemmen|toestemt|goedkeurt|meewerkt"
+    r"|toelaat|toelaten|slaagt|lukt|doorgaat|gaat|gaan|komt|blijkt)\s*(?=[,;:.]|\Z)"
 )
 _BOTH = re.compile(r"\b(?:zowel|evenzeer|zo)\b", re.IGNORECASE)
 # «ging de sluiting van de ambassade in Luanda niet door», «blijft het CG in Istanboel open»: the verb and

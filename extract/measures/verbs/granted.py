@@ -22,7 +22,7 @@ from ontology.terms import Action
 
 GETS = ("krijgt", "krijgen", "kreeg", "kregen")
 GOT = ("gekregen", "ontvangen")
-GIVEN = ("beschikbaar gesteld", "vrijgemaakt", "bekostigd", "gefinancierd", "toegekend")
+GIVEN = ("beschikbaar gesteld", "vrijgemaakt", "bekostigd", "gefinancierd", "betaald", "toegekend")
 _PAST = ("kreeg", "kregen", "kwam")
 _SMALL = (
     "de|het|een|en|in|te|bij|onze|beide|alle|ook|er|dan|daarom|daarnaast|verder|elk|elke|ieder|samen|per|vanaf|medio|eind"
@@ -38,6 +38,10 @@ _MORE = (Action.STRENGTHENING, Action.ADDITIONAL_CAPACITY)
 
 # «Tijdens het congres is er voor de ambassade extra capaciteit»
 _FOR_A_WHILE = re.compile(r"\b(?:tijdens|gedurende|tijdelijke?|voor\s+de\s+duur|tot)\b", re.IGNORECASE)
+
+
+# «wordt extra capaciteit gefinancierd op de ambassade in Lomé» is told by the noun.
+_MEANT = re.compile(r"\s+(?:op|bij|voor)\b")
 
 
 @cache
@@ -76,12 +80,16 @@ def _parted() -> re.Pattern[str]:
 
 @cache
 def _had() -> re.Pattern[str]:
-    # «heeft in 2022 extra capaciteit gekregen», «is op de ambassade in Dhaka extra capaciteit beschikbaar gesteld»
+    # «heeft in 2022 extra capaciteit gekregen», «is op de ambassade in Dhaka extra capaciteit beschikbaar gesteld»,
+    # «wordt uit OS-middelen extra capaciteit op de ambassade in Juba bekostigd»
+    paid = r"(?:uit\s+(?:de\s+|het\s+)?[\w-]+(?:middelen|fonds|budget|begroting)\s+)?"
     return re.compile(
         rf"(?<![\w-])(?:(?:heeft|hebben)\s+(?:(?:ook|al|inmiddels|daarom)\s+)?(?:{WHEN}\s+)?(?P<got>{_nouns()})\s+{_either(GOT)}"
         r"(?!\s+van\b)"
-        rf"|(?:is|zijn|wordt|worden|werd|werden)\s+(?:{WHEN}\s+)?(?:op|bij|voor|aan)\s+{_names()}"
-        rf"(?P<given>{_nouns()})\s+{_either(GIVEN)})(?![\w-])"
+        rf"|(?:is|zijn|wordt|worden|werd|werden)\s+(?:{WHEN}\s+)?{paid}(?:op|bij|voor|aan)\s+{_names()}{paid}"
+        rf"(?P<given>{_nouns()})\s+{_either(GIVEN)}"
+        rf"|(?:is|zijn|(?P<ahead>wordt|worden)|werd|werden)\s+(?:{WHEN}\s+)?{paid}(?:{WHEN}\s+)?(?P<more>{_nouns()})\s+"
+        rf"(?:(?:op|bij|voor)\s+{_names()})?{_either(GIVEN)})(?![\w-])"
     )
 
 
@@ -98,10 +106,12 @@ def granting_verbs(text: str, span: Span) -> Iterator[Verb]:
         ends.add(found.end())
         yield from _verb(found["noun"] or found["given"], found["get"] or found["got"], Span(*found.span()))
     for found in () if passes else _had().finditer(text, span.start, span.end):
-        name = "got" if found["got"] else "given"
+        name = next(name for name in ("got", "given", "more") if found[name])
         action = action_of(found[name])
-        if action in _MORE:
+        if action in _MORE and name != "more":
             yield Verb(Span(found.start(name), found.end()), action, Tense.PARTICIPLE)
+        elif action in _MORE and not _MEANT.match(text, found.end()):  # its posts may stand behind the noun
+            yield Verb(Span(*found.span("more")), action, Tense.PRESENT if found["ahead"] else Tense.PAST)
     for found in () if passes else _parted().finditer(text, span.start, span.end):
         if found.end() not in ends:
             form = next(filter(None, found.group("got", "there", "here", "then")))

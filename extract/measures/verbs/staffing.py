@@ -44,9 +44,10 @@ _SIZE = re.compile(
 @cache
 def _some() -> str:
     # «een extra medewerker», «twee uitgezonden medewerkers», «3 fte»; not «een nieuwe ambassadeur», «bezoek van drie
-    # medewerkers»
+    # medewerkers», «een andere attaché», «een functie als vraagbaak»
     number = rf"(?:{alternation(words('number_words'))}|enkele|meer|extra|\d{{1,3}})"
-    return rf"(?<!\bvan ){number}\s+(?:[a-zà-þ]+\s+){{0,2}}?[a-zà-þ-]*{counted_staff()}\b"
+    another = r"(?!andere?\b|vervangende?\b)"
+    return rf"(?<!\bvan ){number}\s+{another}(?:[a-zà-þ]+\s+){{0,2}}?[a-zà-þ-]*{counted_staff()}\b(?!\s+als\b)"
 
 
 def _noun(form: str) -> str:
@@ -100,11 +101,13 @@ def _cut() -> re.Pattern[str]:
 
 @cache
 def _with_less() -> re.Pattern[str]:
-    # «moet het vanaf 2027 met twee medewerkers minder doen», «zal het met minder mensen doen»
+    # «moet het vanaf 2027 met twee medewerkers minder doen», «zal het met minder mensen doen», «moet een functie
+    # inleveren»
     some = rf"(?:{_some()}\s+minder|minder\s+(?:{_ANY}|mensen|collega['’]s))"
     return re.compile(
-        rf"\b(?P<verb>moet|moeten|zal|zullen|gaat|gaan)\s+{_GAP}(?<!\ben )(?<!\bof )het\s+{_GAP}met\s+{some}"
-        r"\s+(?:doen|stellen|redden)\b"
+        rf"\b(?P<verb>moet|moeten|zal|zullen|gaat|gaan)\s+{_GAP}"
+        rf"(?:(?<!\ben )(?<!\bof )het\s+{_GAP}met\s+{some}\s+(?:doen|stellen|redden)"
+        rf"|{_some()}\s+(?:inleveren|afstaan))\b"
     )
 
 
@@ -130,7 +133,7 @@ def staffing_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
     if any(map(lowered.__contains__, _PLACES)):
         yield from _placing(text, span)
     yield from losing_verbs(text, span, lowered)
-    if "minder" in lowered or any(map(lowered.__contains__, _CUTS)):
+    if any(map(lowered.__contains__, ("minder", "inleveren", "afstaan", *_CUTS))):
         yield from cuts_staff(text, span)
     if " naar " in lowered and " van " in lowered:
         yield from changing_numbers(text, span)
