@@ -40,6 +40,7 @@ from extract.measures.tellings.introduced import introduced_in
 from extract.measures.tellings.network import network_in
 from extract.measures.tellings.nominal import nominal_in
 from extract.measures.tellings.pronouns import pointed_in, pointing_in
+from extract.measures.tellings.set_aside import is_mere_intention, is_quoted
 from extract.measures.tellings.sharing import sharing
 from extract.measures.verbs.forms import find_averted
 from extract.outline import BlockKind
@@ -72,14 +73,16 @@ class Setting:
 def tell(document: Document) -> tuple[Event, ...]:
     """Return the events that sentences of *document* tell, in order."""
     items = {item.span for found in document.lists for item in found.items}
-    return tuple(event for sentence in document.mentions.sentences for event in _events(document, sentence, items))
+    told = (event for sentence in document.mentions.sentences for event in _events(document, sentence, items))
+    return tuple(event for event in told if not is_quoted(document, event.mention.span))
 
 
 def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Event]:
     """Ask the sentence in every way, unless it speaks of no post at all, or drops what it plans."""
     for way in _OF_ANY:
         yield from way(document, sentence)
-    if not document.posts_in(sentence) and not within(document.post_words, sentence):
+    spoken_of = document.posts_in(sentence) or within(document.post_words, sentence)
+    if not spoken_of or is_mere_intention(document, sentence):
         return
     drops = dropped_by(document, sentence)
     if drops:
