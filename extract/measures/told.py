@@ -81,8 +81,8 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
     """Ask the sentence in every way, unless it speaks of no post at all, or drops what it plans."""
     for way in _OF_ANY:
         yield from way(document, sentence)
-    spoken_of = document.posts_in(sentence) or within(document.post_words, sentence)
-    if not spoken_of or is_mere_intention(document, sentence):
+    silent = not document.posts_in(sentence) and not within(document.post_words, sentence)
+    if silent or is_mere_intention(document, sentence):
         return
     drops = dropped_by(document, sentence)
     if drops:
