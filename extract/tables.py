@@ -30,6 +30,7 @@ _DATED = re.compile(
     r"(?:per|vanaf|met ingang van|in|op|eind|begin|medio|uiterlijk)\s+(?:\d{1,2}\s+)?(?:[a-z]{3,9}\s+)?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+_NO_WORD = re.compile(r"[–—−-]*|n\.?v\.?t\.?|geen", re.IGNORECASE)
 _LONGEST_NAME = 60
 DITTO = "〃"  # what readers write in the place of a cell that reaches down from the row above
 _DITTOS = (DITTO, "″", ",,", "''", '"', "”")
@@ -112,9 +113,14 @@ def is_ditto(cell: str) -> bool:
     return cell in _DITTOS or cell.lower() in ("idem", "id.")
 
 
-def titles_post(title: str) -> bool:
-    """Tell whether the column under *title* holds posts."""
-    return _titles().get(title.lower().strip(" .:*")) == "post"
+def meaning_of(title: str) -> str | None:
+    """Return what the column under *title* holds, as in `Header`; None where that is not known."""
+    return _titles().get(title.lower().strip(" .:*"))
+
+
+def is_empty(cell: str) -> bool:
+    """Tell whether *cell* says that there is nothing: «–», «n.v.t.», or no word at all."""
+    return _NO_WORD.fullmatch(cell) is not None
 
 
 def read_header(text: str) -> Header | None:
@@ -160,7 +166,14 @@ def holds_years_and_posts(rows: Sequence[str]) -> bool:
     """Tell whether *rows*, with their titles or without any, hold years and posts and nothing else."""
     header = read_header(rows[0]) if len(rows) > 1 else None
     titled = header is not None and sorted(header.columns) == ["post", "when"]
-    return titled or read_untitled(rows) is not None
+    return titled or read_untitled(rows) is not None or _is_by_year(rows)
+
+
+def _is_by_year(rows: Sequence[str]) -> bool:
+    """Names in the cells under years: «Werelddeel | 2027 | 2028» over «Afrika | Luanda | –»."""
+    titles, *body = ([row[cell.start : cell.end] for cell in cells(row)] for row in rows)
+    years = len(titles) > 1 and all(map(_YEARS.fullmatch, titles[1:]))
+    return years and all(is_empty(cell) or _holds_names(cell) for row in body for cell in row[1:])
 
 
 def _holds_names(cell: str) -> bool:

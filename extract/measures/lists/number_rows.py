@@ -15,7 +15,7 @@ from extract.layout.deed_headings import counted_below
 from extract.measures.lists.table_blocks import Row, Table, cells_of, only_names, tables
 from extract.posts.resolve import Descriptions, posts_of
 from extract.statements import Measure, Period
-from extract.tables import cells_at, titles_post
+from extract.tables import cells_at, meaning_of
 from ontology.terms import Action, Status
 
 RULE = "number_rows"
@@ -46,7 +46,7 @@ def _years(document: Document, table: Table) -> tuple[str, ...]:
     if table.above is None or not counted_below(table.above[0].what):
         return ()
     titles = [document.text[cell.start : cell.end] for cell in cells_at(document.text, table.titles.span)]
-    labelled = bool(titles) and (not titles[0] or titles_post(titles[0]))
+    labelled = bool(titles) and (not titles[0] or meaning_of(titles[0]) == "post")
     years = titles[1:] if labelled else titles
     return tuple(years) if years and all(map(_YEAR.fullmatch, years)) else ()
 

@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.document import Document
-from extract.introductions import read_introduction
+from extract.introductions import read_heading, read_introduction
 from extract.layout.deed_headings import is_decided, read_deed_heading
 from extract.layout.list_headers import ListHeader, read_bare_header, read_caption, read_list_header
 from extract.measures.lists.list_entries import between_names
+from extract.measures.verbs.forms import is_hedged
 from extract.mentions.kinds import PostMention
 from extract.outline import Block, BlockKind
+from extract.passages import NEGATION
 from extract.posts.foreign import HOME
 from extract.posts.words import find_post_words
 from extract.spans import Span, starting_in
@@ -24,8 +26,10 @@ from extract.statements import Period
 from extract.tables import NEAR, Header, cells, cells_at, is_ditto, is_ruler, read_header, read_untitled
 
 _TOTAL = re.compile(r"\W*(?:sub|eind)?totaal\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\ATabel\s+\d{1,2}[a-z]?\s*[.:–-]?\s+")
 _BROKEN = re.compile(r"(?<=[a-zà-þ])- (?=[a-zà-þ])(?!en\b|of\b)")
 _NOTE = re.compile(r"\s+\(?\d{1,2}\)\Z")
+_EITHER = re.compile(r"\bof\b|/|\bvoorbehoud\b")
 _NUMBER = ("nr", "no.", "#")
 
 
@@ -165,6 +169,7 @@ def _above(document: Document, before: Block | None) -> tuple[ListHeader, Span] 
         return None
     words = words_of(document, before.span)
     header = read_caption(words) or read_list_header(words) or read_bare_header(words)
+    header = header or read_heading(_NUMBERED.sub("", words))
     deed = read_deed_heading(words) if header is None else None
     if deed and is_decided(document.outline, before.section):
         header = deed
@@ -192,8 +197,14 @@ def only_names(document: Document, parts: Sequence[Span]) -> list[PostMention]:
     parts = [_without_note(document, part) for part in parts]
     names = [name for part in parts for name in document.posts_in(part)]
     strange = any(each.foreign or each.country == HOME for each in names)
+    strange = strange or any(_leaves_open(words_of(document, part)) for part in parts)
     whole = not any(True for part in parts for _ in between_names(document, part))
     return names if whole and not strange else []
+
+
+def _leaves_open(words: str) -> bool:
+    """«Lagos of Abuja», «Harare (onder voorbehoud)», «Oslo (nog niet)»."""
+    return bool(_EITHER.search(words) or NEGATION.search(words)) or is_hedged(words)
 
 
 def _without_note(document: Document, part: Span) -> Span:

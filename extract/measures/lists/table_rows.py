@@ -16,6 +16,7 @@ from extract.document import Document
 from extract.layout.list_headers import ListHeader, find_measure_noun, period_of
 from extract.lists import theme_slug
 from extract.measures.clause.passing import is_passing
+from extract.measures.lists.grid_rows import is_grid
 from extract.measures.lists.number_rows import counts_by_year
 from extract.measures.lists.outcomes import is_carried_out, year_of
 from extract.measures.lists.table_blocks import (
@@ -109,7 +110,7 @@ def unread_rows(document: Document) -> Iterator[tuple[Span, str]]:
     for table in tables(document):
         if not any(document.posts_in(row.span) for row in table.rows):
             continue
-        if counts_by_year(document, table):
+        if counts_by_year(document, table) or is_grid(document, table):
             continue
         if table.header is None or not (table.above or "measure" in table.header.columns):
             yield table.titles.span, UNKNOWN_TITLES

@@ -25,6 +25,11 @@ _OTHERS = re.compile(
     r"|vervallen\s+(?:sluitingen|openingen|plannen|voornemens)|geschrapte?|ingetrokken|fictieve?|ter\s+illustratie)\b",
     re.IGNORECASE,
 )
+# «De fractie stelde voor:», «De raad adviseert:»
+_WISHED = re.compile(
+    r"\b(?:stel(?:t|de|len|den)\b.*\bvoor\b|bepleit\w*|adviseer\w*|verzoek\w*|verzocht\w*|vro(?:eg|egen)|vraagt|noemde\w*)\b",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\b(?:van|door)\s+(?:de\s+|het\s+)?\Z", re.IGNORECASE)
 
 
@@ -39,7 +44,8 @@ def is_of_others(document: Document, table: Table) -> bool:
     over = Span(said[0].start, table.caption.end)
     told = words(document, over)
     line = not told.endswith((".", ":"))  # of a line of its own each word counts
-    if line and (is_thought_of(told) or _OTHERS.search(_sentence_above(document, over))):
+    above = _sentence_above(document, over) if line else told
+    if _OTHERS.search(above) or (above.endswith(":") and _WISHED.search(above)) or (line and is_thought_of(told)):
         return True
     return _OTHERS.search(told) is not None or _is_owned(document, over)
 
