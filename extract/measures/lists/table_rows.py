@@ -320,8 +320,8 @@ def read_deed(words: str) -> _Deed | None:
 def _period(document: Document, table: Table, columns: Columns, deed: _Deed | None) -> Period | None:
     """The date in its cell; that of the header above where there is no such column; None for words that are no date.
 
-    Jobs that are planned for a year are that year's, as in a list that is headed by it, and so is all that rows
-    without titles enumerate behind their year.
+    Jobs that are planned behind a year are that year's, as in a list that is headed by it, and so is all that rows
+    without titles enumerate behind theirs; a year behind a post is when its job begins.
     """
     spans = columns.get("when")
     if spans is None and table.header and "outcome" in table.header.columns:
@@ -334,7 +334,8 @@ def _period(document: Document, table: Table, columns: Columns, deed: _Deed | No
         turned = _turns_on(words)
         return turned[0] if turned and (turned[1] is None or (deed and deed.into)) else None
     jobs = deed is not None and deed.action is Action.STRENGTHENING and deed.status is Status.PLANNED
-    headed = jobs or (table.strict and table.header == BY_YEAR)
+    first = table.header is not None and table.header.columns[0] == "when"
+    headed = (jobs and first) or (table.strict and table.header == BY_YEAR)
     return Period(words, words) if headed and words.isdigit() else read_when(words)
 
 
