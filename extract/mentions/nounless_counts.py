@@ -24,7 +24,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 # reads «1.244 uitgezonden » before «en 2.720», «2.720 lokaal geworven.»; staff is meant
 _STAFF = re.compile(
     rf"(?P<figure>{FIGURE}){GAP}(?P<what>(?:uitgezonden(?:en)?|lokaal(?:{GAP}(?:geworven|aangenomen|aangesteld))?"
-    rf"|lokalen|plaatselijk{GAP}(?:geworven|aangenomen)|ter{GAP}plaatse{GAP}(?:geworven|aangenomen)))"
+    rf"|lokalen|plaatselijk{GAP}(?:geworven|aangenomen)|ter{GAP}plaatse{GAP}(?:(?:zijn|is){GAP})?(?:geworven|aangenomen)))"
     rf"(?=[.,;:)]|{GAP}(?:en|zijn|waren|is|was)(?!\w))"
 )
 # reads «waren dat er », «zijn het er inmiddels », «waren er in 2022 nog » before the number

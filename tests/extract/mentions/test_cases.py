@@ -20,7 +20,7 @@ NUMBER_OF_CASES = {
     "motions": 19,
     "dates": 4,
     "amounts": 10,
-    "counts": 20,
+    "counts": 22,
     "sentences": 5,
     "names": 6,
 }
