@@ -89,6 +89,11 @@ def read_heading(words: str) -> ListHeader | None:
     return ListHeader(action, period_told(words), words, done=done, strict=True)
 
 
+def is_wished(words: str) -> bool:
+    """Tell whether *words* report what others wish of the posts that follow."""
+    return _WISHED.search(words) is not None
+
+
 def _rest(words: str, verbs: tuple[Verb, ...], start: int) -> bool:
     """Tell whether more stands in *words* than one date, one verb and small words."""
     days = dates.match(words)

@@ -149,6 +149,7 @@ class _Walk:
         self.targets = targets
         self.merged = MergedCells()
         self.in_rows = False
+        self.level = 0
 
     def children(self, parent: LexborNode) -> None:
         """Write all blocks in *parent*; words that stand loose in it are paragraphs."""
@@ -192,10 +193,12 @@ class _Walk:
         elif tag == "tr" and (_is_row(node) or self._spans_table(node)):
             self._row(node)
         elif tag == "li":
-            self.mark = "•"
+            self.level += 1
+            self.mark = "•" if self.level == 1 else "–"
             self.children(node)
             self.flush()
             self.mark = ""
+            self.level -= 1
         else:
             if tag in _PARTS_OF_TABLE:
                 self.merged.begin()
