@@ -25,7 +25,7 @@ from extract.spans import Span
 from extract.tables import holds_years_and_posts, is_ruler
 from ontology.terms import Action
 
-_POINTS = ("hieronder", "hierna", "onderstaand", "volgende")
+_POINTS = ("hieronder", "hierna", "onderstaand", "volgende", "de tabel")
 _AHEAD = re.compile(r"\b(?:wordt|worden|zal|zullen|gaan|krijg(?:t|en))\b", re.IGNORECASE)
 # «is per thema aangegeven», «zijn opgenomen»: where it stands, not what has been done
 _SHOWN = re.compile(
@@ -152,7 +152,7 @@ def _posts() -> re.Pattern[str]:
     ours = r"(?:Nederlandse\s+|bestaande\s+)?"
     kinds = rf"(?:{post_words()})\b"
     pointed = rf"(?:welke|onderstaande|volgende|genoemde|vermelde)\s+{ours}{kinds}"
-    return re.compile(rf"\b(?:{pointed}|de\s+{ours}{kinds}\s+die\b)")
+    return re.compile(rf"\b(?:{pointed}|[Dd]e\s+{ours}{kinds}\s+die\b)")
 
 
 @cache

@@ -35,6 +35,7 @@ _WISHED = re.compile(
 _THOSE = re.compile(rf"(?:De\s+)?(?:{post_words()})\s+(?:die|welke)\s+", re.IGNORECASE)
 _SMALL = re.compile(
     r"(?:\b(?:met ingang van|in de loop van|per|in|vanaf|op|begin|medio|eind|wordt|worden|zijn|werden|zullen|gaan"
+    r"|met\s+(?:een|één|extra|\d+)\s+(?:extra\s+)?(?:medewerkers?|functies?)"
     r"|achtereenvolgens|ook|daarnaast|daarom|dan|verder|tevens|Nederland|het kabinet|de regering|wij|ik)\b|[\s:])*",
     re.IGNORECASE,
 )
@@ -72,7 +73,7 @@ def read_introduction(text: str, sentence: Span) -> ListHeader | None:
     done = _done(verbs, words)
     if action is None or action is Action.CONVERSION or done is None:
         return None
-    return ListHeader(action, _period(words), words.rstrip(":. "), done=done, strict=not named and not opened)
+    return ListHeader(action, period_told(words), words.rstrip(":. "), done=done, strict=not named and not opened)
 
 
 def read_heading(words: str) -> ListHeader | None:
@@ -85,7 +86,12 @@ def read_heading(words: str) -> ListHeader | None:
     action, done = _action(verbs, words) if verbs else None, _done(verbs, f"{words}:")
     if action is None or action is Action.CONVERSION or done is None or _rest(words[opens.end() :], verbs, opens.end()):
         return None
-    return ListHeader(action, _period(words), words, done=done, strict=True)
+    return ListHeader(action, period_told(words), words, done=done, strict=True)
+
+
+def is_wished(words: str) -> bool:
+    """Tell whether *words* report what others wish of the posts that follow."""
+    return _WISHED.search(words) is not None
 
 
 def _rest(words: str, verbs: tuple[Verb, ...], start: int) -> bool:
@@ -129,7 +135,8 @@ def _done(verbs: tuple[Verb, ...], words: str) -> bool | None:
     return True if _BEHIND.search(words) else None
 
 
-def _period(words: str) -> Period:
+def period_told(words: str) -> Period:
+    """Return the one date that *words* give their deed, a year whole («in 2027»); empty for none, or several."""
     told = [day for day in dates.match(words) if not _BOUND.search(words[: day.span.start])]
     if len(told) != 1:
         return Period()

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.data import read_table
-from extract.introductions import read_heading, read_introduction
-from extract.layout.deed_headings import is_decided, read_deed_heading
+from extract.introductions import is_wished, read_heading, read_introduction
+from extract.layout.deed_headings import is_decided, is_thought_of, read_deed_heading
 from extract.layout.list_headers import ListHeader, names_measure, period_of, read_bare_header, read_list_header
-from extract.measures.verbs.forms import find_verbs
+from extract.measures.verbs.forms import find_verbs, is_hedged
 from extract.outline import Block, BlockKind, Outline, Section
 from extract.overviews import listed_deed
 from extract.posts.words import find_post_words
@@ -58,8 +58,8 @@ def _lists(outline: Outline, sentences: tuple[Span, ...]) -> Iterator[MeasureLis
     above: ListHeader | None = None
     meant = listed_deed(text, sentences)
     for at, block in enumerate(blocks):
-        header = _header(text, block, sentences) or _deed_header(outline, block)
-        items = _items(blocks[at + 1 :]) if header else ()
+        header = _header(text, block, sentences) or _deed_header(outline, block) or _item_header(outline, blocks, at)
+        items = _items(text, block, blocks[at + 1 :]) if header else ()
         if header and items:
             header = _completed(header, above, meant) if header.strict else _with_noun(text, header, sentences)
         if header and items and (header.action or not header.strict or _tells(text, items)):
@@ -137,13 +137,39 @@ def _defined(text: str, sentences: tuple[Span, ...], what: str) -> Action | None
     return None
 
 
-def _items(after: list[Block]) -> tuple[Block, ...]:
+def _items(text: str, header: Block, after: list[Block]) -> tuple[Block, ...]:
+    """The items under *header*; where that is an item itself, those of another sign, which stand under it."""
     items: list[Block] = []
     for block in after:
-        if block.kind is not BlockKind.LIST_ITEM:
+        beside = header.kind is BlockKind.LIST_ITEM and _sort_of_sign(block) == _sort_of_sign(header)
+        if block.kind is not BlockKind.LIST_ITEM or beside or _deed_of_item(text, block):
             break
         items.append(block)
     return tuple(items)
+
+
+def _sort_of_sign(block: Block) -> str:
+    return "number" if not block.mark or block.mark.strip("().").isalnum() else block.mark
+
+
+def _item_header(outline: Outline, blocks: list[Block], at: int) -> ListHeader | None:
+    """«a. Te sluiten:» over items of its own; none in a list of what others wish, or that is only thought of."""
+    text = outline.clean.text
+    header = _deed_of_item(text, blocks[at])
+    above = (block for block in reversed(blocks[:at]) if block.kind is not BlockKind.LIST_ITEM)
+    over = next(above, None) if header else None
+    words = text[over.span.start : over.span.end] if over else ""
+    doubtful = is_hedged(words) or is_wished(words) or is_thought_of(words)
+    return None if doubtful or is_thought_of(outline.sections[blocks[at].section].title) else header
+
+
+def _deed_of_item(text: str, block: Block) -> ListHeader | None:
+    """What an item with a sign of its own says of those under it; the lines of a plain text hide numbered ones."""
+    words = text[block.span.start : block.span.end]
+    if block.kind is not BlockKind.LIST_ITEM or not block.mark or not words.endswith(":"):
+        return None
+    header = read_list_header(words) or read_bare_header(words) or read_deed_heading(words.rstrip(": "))
+    return replace(header, strict=True) if header and header.action else None
 
 
 def theme_span(text: str, section: Section) -> Span | None:

@@ -7,7 +7,7 @@ Refuses to guess: titles that are not all known, or two columns of one meaning, 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,7 +30,10 @@ _DATED = re.compile(
     r"(?:per|vanaf|met ingang van|in|op|eind|begin|medio|uiterlijk)\s+(?:\d{1,2}\s+)?(?:[a-z]{3,9}\s+)?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+_NO_WORD = re.compile(r"[–—−-]*|n\.?v\.?t\.?|geen", re.IGNORECASE)
 _LONGEST_NAME = 60
+DITTO = "〃"  # what readers write in the place of a cell that reaches down from the row above
+_DITTOS = (DITTO, "″", ",,", "''", '"', "”")
 NEAR = 2  # signs between the beginnings of a cell and of its title
 FEWEST_UNKNOWN = 3  # cells and rows that make a table of lines whose titles are not known
 
@@ -66,6 +69,25 @@ def cells(text: str) -> tuple[Span, ...]:
     return tuple(_bare(text, *stretch) for stretch in stretches)
 
 
+def cells_at(text: str, row: Span) -> tuple[Span, ...]:
+    """Return where the cells of the *row* of *text* stand."""
+    return tuple(Span(row.start + cell.start, row.start + cell.end) for cell in cells(text[row.start : row.end]))
+
+
+def labelled(text: str, rows: Iterable[Span]) -> Iterator[tuple[Span, Span, tuple[Span, ...]]]:
+    """Yield each of *rows* with its label, which may reach down from the row above, and all its cells.
+
+    None is a line of one cell, in which that of the row above goes on or which stands over a group of rows («Afrika»).
+    """
+    label = Span(0, 0)
+    for row in rows:
+        found = cells_at(text, row)
+        if not any(cell.end > cell.start for cell in found[1:]):
+            continue
+        label = label if is_ditto(text[found[0].start : found[0].end]) else found[0]
+        yield row, label, found
+
+
 def _bare(text: str, start: int, end: int) -> Span:
     inner = text[start:end]
     start += len(inner) - len(inner.lstrip())
@@ -82,15 +104,31 @@ def _titles() -> dict[str, str]:
     return {row[0]: row[1] for row in read_table("table_columns.csv")}
 
 
-def titles_post(title: str) -> bool:
-    """Tell whether the column under *title* holds posts."""
-    return _titles().get(title.lower().strip(" .:*")) == "post"
+def is_ditto(cell: str) -> bool:
+    """Tell whether *cell* only points at the cell above it: «idem», or the sign that readers write under a merged cell.
+
+    >>> is_ditto(DITTO), is_ditto("idem"), is_ditto("")
+    (True, True, False)
+    """
+    return cell in _DITTOS or cell.lower() in ("idem", "id.")
+
+
+def meaning_of(title: str) -> str | None:
+    """Return what the column under *title* holds, as in `Header`; None where that is not known."""
+    return _titles().get(title.lower().strip(" .:*"))
+
+
+def is_empty(cell: str) -> bool:
+    """Tell whether *cell* says that there is nothing: «–», «n.v.t.», or no word at all."""
+    return _NO_WORD.fullmatch(cell) is not None
 
 
 def read_header(text: str) -> Header | None:
     """Return what the columns under the line *text* hold; None unless each title is known, once, and one is a post."""
     titles = [text[cell.start : cell.end].lower().strip(" .:*") for cell in cells(text)]
     columns = tuple(_titles().get(title, "") for title in titles)
+    if {"measure", "post"} <= set(columns):  # beside what is done to which post, years head what it costs
+        columns = tuple(_titles().get(title, "other" if _YEARS.fullmatch(title) else "") for title in titles)
     told = [column for column in columns if column != "other"]
     known = len(columns) > 1 and all(columns) and len(told) == len(set(told)) and "post" in told
     return Header(columns) if known else None
@@ -128,7 +166,14 @@ def holds_years_and_posts(rows: Sequence[str]) -> bool:
     """Tell whether *rows*, with their titles or without any, hold years and posts and nothing else."""
     header = read_header(rows[0]) if len(rows) > 1 else None
     titled = header is not None and sorted(header.columns) == ["post", "when"]
-    return titled or read_untitled(rows) is not None
+    return titled or read_untitled(rows) is not None or _is_by_year(rows)
+
+
+def _is_by_year(rows: Sequence[str]) -> bool:
+    """Names in the cells under years: «Werelddeel | 2027 | 2028» over «Afrika | Luanda | –»."""
+    titles, *body = ([row[cell.start : cell.end] for cell in cells(row)] for row in rows)
+    years = len(titles) > 1 and all(map(_YEARS.fullmatch, titles[1:]))
+    return years and all(is_empty(cell) or _holds_names(cell) for row in body for cell in row[1:])
 
 
 def _holds_names(cell: str) -> bool:
@@ -172,6 +217,7 @@ def _last_row(lines: Sequence[str], at: int, places: Sequence[int]) -> int:
     first = 0 if untitled else 1  # titles have a row below them before a cell may go on
     for index in range(at, len(lines)):
         under = index == end > at + first and heads and _goes_on(lines[index], places[index], heads)
+        under = under or (titled and _parts_rows(lines[index : index + 2], len(heads)))
         if lines[index] and (is_row(lines[index]) or is_ruler(lines[index]) or under):
             end = index + 1
         elif lines[index] or index > end:
@@ -180,10 +226,17 @@ def _last_row(lines: Sequence[str], at: int, places: Sequence[int]) -> int:
 
 
 def _goes_on(line: str, place: int, heads: Sequence[int]) -> bool:
-    """«(ambassadekantoor)» under a name: one cell that begins where a title does; at the edge of the page a paragraph
+    """«(ambassadekantoor)» under a name: one cell that begins where a title does; at the edge of the table a paragraph
     may, and only brackets are a cell."""
-    cell = place > NEAR or (line[:1] == "(" and line[-1:] == ")")
+    cell = place > min(NEAR, heads[0]) or (line[:1] == "(" and line[-1:] == ")")
     return bool(line) and cell and any(abs(place - head) <= NEAR for head in heads)
+
+
+def _parts_rows(lines: Sequence[str], width: int) -> bool:
+    """«Afrika» straight above a row of *width* cells: a line between the rows that says what those below it share."""
+    line, below = lines if len(lines) == 2 else ("", "")
+    plain = line[:1].isupper() and len(line) <= _LONGEST_NAME and len(cells(line)) == 1 and line[-1] not in ".,;?!"
+    return plain and len(cells(below)) == width and is_row(below) and read_header(below) is None
 
 
 def _is_table(rows: Sequence[str]) -> bool:

@@ -40,6 +40,7 @@ from extract.measures.tellings.elliptic import (
 from extract.measures.tellings.events import Event, events_in
 from extract.measures.tellings.foreseen import foreseen_in
 from extract.measures.tellings.fulfilled import fulfilled
+from extract.measures.tellings.intentions import is_mere_intention
 from extract.measures.tellings.introduced import introduced_in
 from extract.measures.tellings.network import network_in
 from extract.measures.tellings.nominal import nominal_in
@@ -95,7 +96,8 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
     """Ask the sentence in every way, unless it speaks of no post at all, drops what it plans, or is called false."""
     for way in _OF_ANY:
         yield from way(document, sentence)
-    if not document.posts_in(sentence) and not within(document.post_words, sentence):
+    silent = not document.posts_in(sentence) and not within(document.post_words, sentence)
+    if silent or is_mere_intention(document, sentence):
         return
     drops = dropped_by(document, sentence)
     if drops:

@@ -14,7 +14,7 @@ from extract.mentions.citation_grammar.parts import GAP
 from extract.mentions.count_nouns import ADJECTIVE, NOUN
 from extract.mentions.dates import MONTH
 from extract.mentions.kinds import CountMention
-from extract.mentions.listed_counts import group_of, listed, of_all, of_whom, thereof
+from extract.mentions.listed_counts import group_of, listed, of_all, of_them, of_whom, stated, thereof
 from extract.mentions.nounless_counts import from_to, number_of, of_the, staff_alone, there_are
 from extract.mentions.text_numbers import FIGURE, SCALE, value
 from extract.mentions.vocabulary import alternation, starting, table, words
@@ -26,6 +26,7 @@ _NUMBER = re.compile(r"\d(?<![\w.,\-–/:€].)(?:\d{0,2}(?:\.\d{3})+|\d{0,14})(
 # reads «109 ambassades», «19 Netherlands Business Support Offices (NBSO’s)», «25 miljoen reizen»; not «2018 posten»
 _FIGURED = re.compile(
     rf"(?P<figure>{FIGURE})(?:{GAP}(?P<scale>{SCALE}))?{GAP}(?P<what>{ADJECTIVE}{{0,3}}?{NOUN}{_BRACKETED})"
+    rf"(?!{GAP}per{GAP}(?:dag|uur|minuut)(?!\w))"  # so many a day are no number of things
 )
 _NUMBER_WORD = starting(words("number_words"), not_after=r"\w-") + r"(?!\w)"
 # reads «Vijf ambassades»: only posts are counted by a word at the head of a sentence
@@ -143,7 +144,7 @@ def _in_digits() -> frozenset[str]:
 
 
 def _nounless(text: str, number: re.Match[str], before: str) -> Iterator[CountMention]:
-    for form in (staff_alone, there_are, number_of, from_to, of_the, listed, thereof, of_whom, group_of, of_all):
+    for form in _NOUNLESS:
         for start, end, figure, what in form(text, number, before):
             yield from _count(start, end, figure, None, what)
 
@@ -207,6 +208,9 @@ def _there_are(text: str, number: re.Match[str], before: str) -> Iterator[CountM
         yield from _count(found.start("figure"), found.end(), found["figure"], found["scale"], earlier[-1]["what"])
 
 
+_NOUNLESS = (
+    staff_alone, there_are, number_of, from_to, of_the, listed, thereof, of_whom, group_of, of_all, of_them, stated,
+)  # fmt: skip
 # Tried in order at every number; of two that begin at one place the earlier holds.
 _FORMS = (_followed, _of_which, _of_which_alone, _by_region, _amounting, _part_of, _there_are, _nounless)
 

@@ -53,6 +53,18 @@ _MADE_OF = re.compile(rf"(?P<figure>{FIGURE}){GAP}bestaat{GAP}uit{GAP}{FIGURE}{G
 _OF_ALL = re.compile(
     rf"(?P<figure>{FIGURE}){GAP}van{GAP}(?:de|alle|onze){GAP}{FIGURE}{GAP}(?P<what>{ADJECTIVE}{{0,2}}?{NOUN})"
 )
+# reads «5 vertraagd», «12 half juist», and «29 daarvan zijn onjuist», which opens a run
+_ARE = r"(?:zijn|waren|worden|werden)"
+_THEM = rf"(?:daarvan|hiervan|van{GAP}hen){GAP}{_ARE}(?!\w)"
+_UNIT = rf"(?:%|procent|euro|{SCALE}|maand(?:en)?|week|weken|dag|dagen|uur|uren|keer|maal|\w*jaar|\w*jaren)(?!\w)"
+_STATE = rf"(?:(?:half|deels|geheel|gedeeltelijk|niet|nog|al|wel){GAP}){{0,2}}[a-zà-þ]{{4,20}}"
+_STATED = re.compile(rf"(?P<figure>{FIGURE}){GAP}(?!{_UNIT}){_STATE}(?=[.,;]|{GAP}en{GAP}\d)")
+_OF_THEM = re.compile(rf"(?P<figure>{FIGURE}){GAP}{_THEM}")
+# reads «zijn er 11 uitgevoerd, » and «29 daarvan zijn onjuist, » before the number
+_STATED_BEFORE = re.compile(
+    rf"(?:(?P<there>{_ARE}{GAP}er{GAP}(?:(?:inmiddels|nu|al){GAP})?)|(?<![\w.,/–-]))"
+    rf"{FIGURE}{GAP}(?:(?P<them>{_THEM}){GAP})?(?!{_UNIT}){_STATE}(?:,|,?{GAP}en){GAP}\Z"
+)
 _LABEL = re.compile(rf"(?:nrs?|no|artikel|nummer|bijlage|lid|plaats|punt|vraag|deel)\.?{GAP}\Z", re.IGNORECASE)
 _STOP = re.compile(r"[.?!;]\s")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
@@ -106,6 +118,35 @@ def of_all(text: str, number: re.Match[str], before: str) -> Iterator[Found]:
     found = _OF_ALL.match(text, number.start())
     if found and not _YEAR.match(found["figure"]) and not _LABEL.search(before):
         yield found.start("figure"), found.end("figure"), found["figure"], found["what"]
+
+
+def of_them(text: str, number: re.Match[str], before: str) -> Iterator[Found]:
+    """Yield «29» of «47 berichten over posten: 29 daarvan zijn onjuist»."""
+    found = _OF_THEM.match(text, number.start()) if before.endswith(" ") else None
+    nouns = list(_NAMED.finditer(_sentence(text, number.start()))) if found else []
+    if found and nouns and not _LABEL.search(before):
+        yield found.start(), found.end(), found["figure"], nouns[0]["what"]
+
+
+def stated(text: str, number: re.Match[str], before: str) -> Iterator[Found]:
+    """Yield «5» and «3» of «Van de 19 voornemens zijn er 11 uitgevoerd, 5 vertraagd en 3 vervallen»."""
+    found = _STATED.match(text, number.start()) if before.endswith((", ", " en ")) else None
+    if found is None or _YEAR.match(found["figure"]):
+        return
+    lead = _sentence(text, number.start())
+    if _opens_states(lead):
+        nouns = list(_NAMED.finditer(lead))
+        yield from [(found.start(), found.end(), found["figure"], nouns[0]["what"])] if nouns else []
+
+
+def _opens_states(lead: str) -> bool:
+    """Tell whether the numbers at the end of *lead* go back, each with its state, to «zijn er» or «daarvan»."""
+    for _ in range(_MOST):
+        previous = _STATED_BEFORE.search(lead)
+        if previous is None or previous["there"] or previous["them"]:
+            return previous is not None
+        lead = lead[: previous.start()]
+    return False
 
 
 def _noun_of_run(text: str, at: int) -> str | None:

@@ -20,7 +20,7 @@ from extract.mentions.text_numbers import FIGURE, SCALE, value
 from extract.outline import Block, BlockKind, Outline
 from extract.spans import Span
 from extract.statements import Period
-from extract.tables import cells, is_ruler
+from extract.tables import cells_at, is_ruler, labelled
 
 _ONE = r"1(?:\.000){0,2}(?!\d|[.,]\d)"
 _TIMES = rf"(?<!\w)[xX×]{GAP}?"
@@ -88,14 +88,14 @@ def _unit(text: str, before: Block | None, titles: Block) -> _Unit | None:
 
 
 def _of_table(text: str, unit: _Unit, lines: Sequence[Block]) -> Iterator[AmountMention]:
-    titles = _cells(text, lines[0].span)
-    body = [_cells(text, row.span) for row in lines[1:]]
-    wide = {len(found) for found in body}
+    titles = cells_at(text, lines[0].span)
+    body = list(labelled(text, (row.span for row in lines[1:])))
+    wide = {len(found) for _, _, found in body}
     # A title for the labels may be left out.
     titles = titles if wide != {len(titles) + 1} else (Span(lines[0].span.start, lines[0].span.start), *titles)
     if wide == {len(titles)}:
         for at in range(1, len(titles)):
-            yield from _column(text, unit, titles[at], [(found[0], found[at]) for found in body])
+            yield from _column(text, unit, titles[at], [(label, found[at]) for _, label, found in body])
 
 
 def _column(text: str, unit: _Unit, title: Span, told: Sequence[tuple[Span, Span]]) -> tuple[AmountMention, ...]:
@@ -120,7 +120,3 @@ def _column(text: str, unit: _Unit, title: Span, told: Sequence[tuple[Span, Span
 
 def _whole(number: Decimal) -> Decimal:
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number
-
-
-def _cells(text: str, row: Span) -> tuple[Span, ...]:
-    return tuple(Span(row.start + cell.start, row.start + cell.end) for cell in cells(text[row.start : row.end]))

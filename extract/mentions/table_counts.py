@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from extract.mentions.citation_grammar.parts import GAP
@@ -17,7 +17,7 @@ from extract.mentions.count_nouns import ADJECTIVE, NOUN
 from extract.mentions.kinds import CountMention
 from extract.outline import Block, BlockKind, Outline
 from extract.spans import Span
-from extract.tables import cells, is_ruler
+from extract.tables import cells_at, is_ruler, labelled
 
 _THING = rf"{ADJECTIVE}{{0,3}}?{NOUN}(?:{GAP}\([^()]*\))?"
 # reads «Ambassades», «Permanente vertegenwoordigingen», «Uitgezonden medewerkers (BZ)»; not «Kosten van ambassades»
@@ -81,9 +81,9 @@ def _tells_money(text: str, rows: Sequence[Block]) -> bool:
 
 
 def _of_table(text: str, rows: Sequence[Block]) -> Iterator[Column]:
-    titles = [text[cell.start : cell.end] for cell in _cells(text, rows[0].span)]
-    body = [(row.span, _cells(text, row.span)) for row in rows[1:]]
-    wide = {len(found) for _, found in body}
+    titles = [text[cell.start : cell.end] for cell in cells_at(text, rows[0].span)]
+    body = list(labelled(text, (row.span for row in rows[1:])))
+    wide = {len(found) for _, _, found in body}
     # A title for the labels may be left out.
     titles = titles if wide != {len(titles) + 1} else ["", *titles]
     if wide != {len(titles)}:
@@ -93,9 +93,9 @@ def _of_table(text: str, rows: Sequence[Block]) -> Iterator[Column]:
     staff = any(map(_STAFF_TITLE.fullmatch, plain[1:]))
     plain = ["aantal medewerkers" if staff and title == "totaal" else title for title in plain]
     for at in range(1, len(titles)):
-        column = _column(text, plain[at], caption, [(row, found[0], found[at]) for row, found in body])
+        column = _column(text, plain[at], caption, [(row, label, found[at]) for row, label, found in body])
         if column:
-            yield column
+            yield column if len(body) == len(rows) - 1 else replace(column, whole=False)
 
 
 def _caption(text: str, titles: Span) -> str | None:
@@ -140,8 +140,3 @@ def _with_total(found: Sequence[Cell], labels: Sequence[str], last: Span) -> Col
 def _is_thing(label: str) -> bool:
     """Tell whether *label*, which may begin with a capital, is of a thing that is worth counting."""
     return bool(_LABEL.fullmatch(label) or _LABEL.fullmatch(label[:1].lower() + label[1:]))
-
-
-def _cells(text: str, row: Span) -> tuple[Span, ...]:
-    found = cells(text[row.start : row.end])
-    return tuple(Span(row.start + cell.start, row.start + cell.end) for cell in found)

@@ -247,7 +247,8 @@ def _word_before(text: str, mention: PostMention, words: Sequence[PostWord]) -> 
     brackets = _BRACKETS.match(text, word.span.end, mention.span.start)
     between = text[brackets.end() if brackets else word.span.end : mention.span.start]
     if between.startswith(")") and text[word.span.start - 1 : word.span.start] == "(":
-        between = between[1:]  # «Netherlands Trade and Investment Office (NTIO) in Taipei»
+        # «Netherlands Trade and Investment Office (NTIO) in Taipei»; not «Osaka (CG)    Colombo», which are two cells
+        between = "" if "  " in between else between[1:]
     if _names_follow(between, word):
         return word
     if _LABEL_BEHIND.fullmatch(between) and _LINE_BEFORE.search(text[max(word.span.start - 5, 0) : word.span.start]):

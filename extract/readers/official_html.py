@@ -18,6 +18,7 @@ from extract.outline import BlockKind
 from extract.readers.answer_head import read_answer_head
 from extract.readers.limits import MAX_CELL, MAX_DEPTH, check_size
 from extract.readers.marked_head import head_from_record
+from extract.readers.merged import Extent, MergedCells, extent_of
 from extract.readers.names import stem
 from extract.readers.records import Fact, make_record
 from extract.readers.writing import SUPERSCRIPTS, Words, Writer
@@ -138,14 +139,17 @@ def _plain(node: LexborNode) -> str:
 
 
 class _Walk:
-    """One pass over the nodes; holds the words that stand loose between blocks, and the bullet for the next
-    paragraph."""
+    """One pass over the nodes; holds the words that stand loose between blocks, the bullet for the next paragraph, and
+    the cells that reach into the next row."""
 
     def __init__(self, targets: dict[str, str]) -> None:
         self.writer = Writer()
         self.loose = Words()
         self.mark = ""
         self.targets = targets
+        self.merged = MergedCells()
+        self.in_rows = False
+        self.level = 0
 
     def children(self, parent: LexborNode) -> None:
         """Write all blocks in *parent*; words that stand loose in it are paragraphs."""
@@ -186,25 +190,39 @@ class _Walk:
             words = Words()
             self._gather(node, words)
             self.writer.write(_heading(node, tag), words)
-        elif tag == "tr" and _is_row(node):
+        elif tag == "tr" and (_is_row(node) or self._spans_table(node)):
             self._row(node)
         elif tag == "li":
-            self.mark = "•"
+            self.level += 1
+            self.mark = "•" if self.level == 1 else "–"
             self.children(node)
             self.flush()
             self.mark = ""
+            self.level -= 1
         else:
+            if tag in _PARTS_OF_TABLE:
+                self.merged.begin()
+            self.in_rows = self.in_rows and tag in _PARTS_OF_TABLE and tag != "table"
             self.children(node)
 
     def _row(self, row: LexborNode) -> None:
         """Write the cells of *row* as one block, parted by «|»."""
+        self.in_rows = True
+        own = _cells(row)
         words = Words()
         words.add("|")
-        for cell in _cells(row):
-            words.add(" ")
-            self._gather(cell, words)
+        for cell in self.merged.row([_extent(each) for each in own]):
+            words.add(f" {cell}" if isinstance(cell, str) else " ")
+            if not isinstance(cell, str):
+                self._gather(own[cell], words)
             words.add(" |")
         self.writer.write(BlockKind.ROW, words)
+
+    def _spans_table(self, row: LexborNode) -> bool:
+        """Tell whether *row* is one short cell over several columns below other rows («Afrika»)."""
+        own = _cells(row)
+        wide = len(own) == 1 and _extent(own[0]).wide > 1
+        return wide and self.in_rows and _is_short(own[0])
 
     def _gather(self, node: LexborNode, words: Words) -> None:
         for child in _within(node):
@@ -248,6 +266,7 @@ class _Walk:
 
 
 _BLOCKS = "p, div, table, ul, ol, h1, h2, h3"
+_PARTS_OF_TABLE = frozenset({"table", "thead", "tbody", "tfoot"})
 
 
 def _cells(row: LexborNode) -> list[LexborNode]:
@@ -257,7 +276,15 @@ def _cells(row: LexborNode) -> list[LexborNode]:
 def _is_row(row: LexborNode) -> bool:
     """Whether *row* holds two short cells or more, none of them with blocks of its own."""
     cells = _cells(row)
-    return len(cells) > 1 and all(len(cell.text()) <= MAX_CELL and len(cell.css(_BLOCKS)) < 2 for cell in cells)
+    return len(cells) > 1 and all(map(_is_short, cells))
+
+
+def _is_short(cell: LexborNode) -> bool:
+    return len(cell.text()) <= MAX_CELL and len(cell.css(_BLOCKS)) < 2
+
+
+def _extent(cell: LexborNode) -> Extent:
+    return extent_of(cell.attributes.get("colspan"), cell.attributes.get("rowspan"))
 
 
 def _is_head(node: LexborNode) -> bool:

@@ -15,6 +15,7 @@ from extract.data import read_table
 from extract.errors import UnreadableSourceError
 from extract.outline import BlockKind
 from extract.readers.limits import MAX_CELL
+from extract.readers.merged import Extent, MergedCells, extent_of, number_of
 from extract.readers.names import stem
 from extract.readers.official_head import read_head
 from extract.readers.records import read_inline_record
@@ -54,13 +55,17 @@ def read_official_xml(name: str, data: bytes) -> Source:
 
 
 class _Walk:
-    """One pass over the elements. Holds the line that waits for its second half, and the bullet for the next item."""
+    """One pass over the elements. Holds the line that waits for its second half, the bullet for the next item, and the
+    cells that reach into the next row."""
 
     def __init__(self) -> None:
         self.writer = Writer()
         self.line: Words | None = None
         self.mark = ""
         self.notes: dict[str, int] = {}
+        self.merged = MergedCells()
+        self.columns: tuple[str, ...] = ()
+        self.in_rows = False
 
     def element(self, element: etree._Element, parent: str) -> None:
         """Write *element*, which stands in one named *parent*, and all in it."""
@@ -78,13 +83,22 @@ class _Walk:
             self._write(BlockKind.MASTHEAD, element)
         elif role == "signature":
             self._write(BlockKind.SIGNATURE, element)
-        elif tag in ("row", "tr") and _is_row(element):
+        elif tag in ("row", "tr") and (_is_row(element) or self._spans_table(element)):
             self._write_row(element)
         elif role == "paragraph" or _has_words(element):
             self._write_text(element)
         else:
+            self._enter(element)
             for child in element:
                 self.element(child, tag)
+
+    def _enter(self, element: etree._Element) -> None:
+        """Begin a table, or a part of one."""
+        if element.tag in _PARTS_OF_TABLE:
+            self.merged.begin()
+            self.in_rows = self.in_rows and element.tag in ("thead", "tbody")
+        if element.tag == "tgroup":
+            self.columns = tuple(each.get("colname", "") for each in element.iterchildren("colspec"))
 
     def close_line(self, kind: BlockKind) -> None:
         """Write a line whose second half never came."""
@@ -120,16 +134,35 @@ class _Walk:
 
     def _write_row(self, row: etree._Element) -> None:
         """Write the cells of *row* as one block, parted by «|»."""
+        self.in_rows = True
         words = Words()
         words.add("|")
-        for cell in row:
-            words.add(" ")
-            words.add(cell.text)
-            for inner in cell:
-                self._inline(inner, words)
-                words.add(f" {inner.tail or ''}")
+        for cell in self.merged.row([self._extent(each) for each in row]):
+            words.add(f" {cell}" if isinstance(cell, str) else " ")
+            if not isinstance(cell, str):
+                self._write_cell(row[cell], words)
             words.add(" |")
         self.writer.write(BlockKind.ROW, words)
+
+    def _write_cell(self, cell: etree._Element, words: Words) -> None:
+        words.add(cell.text)
+        for inner in cell:
+            self._inline(inner, words)
+            words.add(f" {inner.tail or ''}")
+
+    def _extent(self, cell: etree._Element) -> Extent:
+        """How far *cell* reaches, in the words of HTML or of CALS, which names the first and the last column."""
+        if cell.tag != "entry":
+            return extent_of(cell.get("colspan"), cell.get("rowspan"))
+        first, last = cell.get("namest", ""), cell.get("nameend", "")
+        named = first in self.columns and last in self.columns
+        wide = self.columns.index(last) - self.columns.index(first) + 1 if named else 1
+        return Extent(max(wide, 1), number_of(cell.get("morerows")) + 1)
+
+    def _spans_table(self, row: etree._Element) -> bool:
+        """Tell whether *row* is one short cell over several columns below other rows («Afrika»)."""
+        wide = len(row) == 1 and _are_cells(row) and self._extent(row[0]).wide > 1
+        return wide and self.in_rows
 
     def _write_paragraph(self, words: Words) -> None:
         self.writer.write(BlockKind.LIST_ITEM if self.mark else BlockKind.PARAGRAPH, words, self.mark)
@@ -181,12 +214,17 @@ def _has_words(element: etree._Element) -> bool:
 
 
 _CELLS = frozenset({"entry", "td", "th"})
+_PARTS_OF_TABLE = frozenset({"table", "tgroup", "thead", "tbody"})
 
 
 def _is_row(row: etree._Element) -> bool:
     """Whether *row* holds two short cells or more and nothing else."""
+    return len(row) > 1 and _are_cells(row)
+
+
+def _are_cells(row: etree._Element) -> bool:
     short = all(cell.tag in _CELLS and len(all_words(cell)) <= MAX_CELL for cell in row)
-    return len(row) > 1 and short and not any(_is_block(inner) for cell in row for inner in cell if inner.tag != "al")
+    return short and not any(_is_block(inner) for cell in row for inner in cell if inner.tag != "al")
 
 
 # What is printed apart from what follows, with no space between in the file.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.document import Document
+from extract.measures.lists.grid_rows import grid_rows
 from extract.measures.lists.list_entries import list_entries
 from extract.measures.lists.number_rows import number_rows
 from extract.measures.lists.table_rows import table_rows
@@ -17,5 +18,5 @@ def measures(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statem
     events = tell(document)
     descriptions = describe(document, turns(events))
     listed = (*list_entries(document, descriptions), *table_rows(document, descriptions))
-    counted = number_rows(document, descriptions)
+    counted = (*number_rows(document, descriptions), *grid_rows(document, descriptions))
     return merge((*listed, *counted, *told_measures(document, events, descriptions)))

@@ -12,11 +12,10 @@ from collections.abc import Iterator
 
 from extract.document import Document
 from extract.layout.deed_headings import counted_below
-from extract.measures.lists.table_blocks import Row, Table, only_names, tables, words_of
+from extract.measures.lists.table_blocks import Row, Table, cells_of, only_names, tables
 from extract.posts.resolve import Descriptions, posts_of
-from extract.spans import Span
 from extract.statements import Measure, Period
-from extract.tables import cells, titles_post
+from extract.tables import cells_at, meaning_of
 from ontology.terms import Action, Status
 
 RULE = "number_rows"
@@ -46,14 +45,14 @@ def _years(document: Document, table: Table) -> tuple[str, ...]:
     """Return the years that head the columns, where the words above say that these count staff."""
     if table.above is None or not counted_below(table.above[0].what):
         return ()
-    titles = [document.text[cell.start : cell.end] for cell in _cells(document, table.titles.span)]
-    labelled = bool(titles) and (not titles[0] or titles_post(titles[0]))
+    titles = [document.text[cell.start : cell.end] for cell in cells_at(document.text, table.titles.span)]
+    labelled = bool(titles) and (not titles[0] or meaning_of(titles[0]) == "post")
     years = titles[1:] if labelled else titles
     return tuple(years) if years and all(map(_YEAR.fullmatch, years)) else ()
 
 
 def _measures(document: Document, table: Table, row: Row, descriptions: Descriptions) -> Iterator[Measure]:
-    years, found = _years(document, table), _cells(document, row.span)
+    years, found = _years(document, table), cells_of(document, row)
     if len(found) != len(years) + 1 or row.more or table.above is None or table.above[0].action is None:
         return
     names, told = only_names(document, found[:1]), [document.text[each.start : each.end] for each in found[1:]]
@@ -68,7 +67,3 @@ def _measures(document: Document, table: Table, row: Row, descriptions: Descript
             period = Period(year, year)
             yield Measure(table.above[0].action, post, period, status, evidence, marker=names[0].marker, listed=True)
 
-
-def _cells(document: Document, row: Span) -> tuple[Span, ...]:
-    found = cells(words_of(document, row))
-    return tuple(Span(row.start + cell.start, row.start + cell.end) for cell in found)

@@ -11,20 +11,25 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.document import Document
-from extract.introductions import read_introduction
+from extract.introductions import read_heading, read_introduction
 from extract.layout.deed_headings import is_decided, read_deed_heading
 from extract.layout.list_headers import ListHeader, read_bare_header, read_caption, read_list_header
 from extract.measures.lists.list_entries import between_names
+from extract.measures.verbs.forms import is_hedged
 from extract.mentions.kinds import PostMention
 from extract.outline import Block, BlockKind
+from extract.passages import NEGATION
 from extract.posts.foreign import HOME
+from extract.posts.words import find_post_words
 from extract.spans import Span, starting_in
 from extract.statements import Period
-from extract.tables import NEAR, Header, cells, is_ruler, read_header, read_untitled
+from extract.tables import NEAR, Header, cells, cells_at, is_ditto, is_ruler, read_header, read_untitled
 
 _TOTAL = re.compile(r"\W*(?:sub|eind)?totaal\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\ATabel\s+\d{1,2}[a-z]?\s*[.:–-]?\s+")
 _BROKEN = re.compile(r"(?<=[a-zà-þ])- (?=[a-zà-þ])(?!en\b|of\b)")
 _NOTE = re.compile(r"\s+\(?\d{1,2}\)\Z")
+_EITHER = re.compile(r"\bof\b|/|\bvoorbehoud\b")
 _NUMBER = ("nr", "no.", "#")
 
 
@@ -49,10 +54,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of cells, and the lines under it in which one cell goes on."""
+    """A row of cells, and the lines under it in which one cell goes on; ``filled`` are its cells where some reach down
+    from the row above."""
 
     span: Span
     more: tuple[Span, ...] = ()
+    filled: tuple[Span, ...] = ()
 
 
 @lru_cache(maxsize=2)  # those who read them ask, and those who tell what was not read
@@ -69,31 +76,87 @@ def _tables(document: Document) -> Iterator[Table]:
             run += [] if is_ruler(document.text[block.span.start : block.span.end]) else [block]
             continue
         if run:
-            yield _table(document, run, before)
+            yield from _parted(document, run, before)
             run = []
         before = block
 
 
+def _parted(document: Document, run: list[Block], before: Block | None) -> Iterator[Table]:
+    """Yield the table of *run*, cut at each row that says itself what is done to those below it («Te sluiten»)."""
+    table, rows = _table(document, run, before), [Row(run[0].span)]
+    rows = rows if table.untitled else []
+    for block in run[1:]:
+        deed = None if table.header is None else _deed_of_row(document, block)
+        if deed:
+            yield from [replace(table, rows=tuple(rows))] if rows else []
+            table, rows = replace(table, above=deed, strict=True), []
+        else:
+            _take_in(document, table, rows, block)
+    yield replace(table, rows=tuple(rows))
+
+
 def _table(document: Document, run: list[Block], before: Block | None) -> Table:
-    titles = words_of(document, run[0].span)
+    """Return what is known of the table of *run* without its rows."""
     untitled = read_untitled([words_of(document, row.span) for row in run])
-    rows = [Row(run[0].span)] if untitled else []
-    for row in run[1:]:
-        words = words_of(document, row.span)
-        aside = place_of(document, row.span.start) - place_of(document, run[0].span.start)
-        if rows and _goes_on(words, unnumbered=titles.lower().startswith(_NUMBER) and aside > NEAR):
-            more = (Span(row.span.start + cell.start, row.span.start + cell.end) for cell in cells(words))
-            rows[-1] = replace(rows[-1], more=(*rows[-1].more, *more))
-        elif (untitled or words != titles) and not _TOTAL.match(words):
-            rows.append(Row(row.span))
-    above, header = _above(document, before), untitled or read_header(titles)
+    above, header = _above(document, before), untitled or read_header(words_of(document, run[0].span))
     announced = document.announced.get(run[0].span.start) if above is None else None
+    caption = before.span if before else None
     if announced is None:
-        caption = before.span if before else None
-        return Table(run[0], header, tuple(rows), above, untitled is not None, untitled is not None, caption=caption)
+        return Table(run[0], header, (), above, untitled is not None, untitled is not None, caption=caption)
     said = ListHeader(announced.action, Period(), words_of(document, announced.sentence))
     above = (said, announced.sentence)
-    return Table(run[0], header, tuple(rows), above, untitled is not None, strict=True, theme=announced.theme)
+    return Table(run[0], header, (), above, untitled is not None, strict=True, theme=announced.theme, caption=caption)
+
+
+def _take_in(document: Document, table: Table, rows: list[Row], block: Block) -> None:
+    """Add the row *block* to *rows*, or to the last of them as a line in which a cell goes on; titles that are printed
+    again, totals and lines over a group of rows («Afrika») are none."""
+    words, titles = words_of(document, block.span), words_of(document, table.titles.span)
+    aside = place_of(document, block.span.start) - place_of(document, table.titles.span.start)
+    if rows and _goes_on(words, unnumbered=titles.lower().startswith(_NUMBER) and aside > NEAR):
+        if table.untitled or aside > 0 or words.startswith("(") or _waits(document, rows[-1]):
+            more = (Span(block.span.start + cell.start, block.span.start + cell.end) for cell in cells(words))
+            rows[-1] = replace(rows[-1], more=(*rows[-1].more, *more))
+    elif (table.untitled or words != titles) and not _TOTAL.match(words):
+        rows.append(_with_dittos(document, Row(block.span), rows[-1] if rows else None))
+
+
+def _with_dittos(document: Document, row: Row, above: Row | None) -> Row:
+    """Give *row* the cells of the row *above* where it only points at them («idem», «〃»)."""
+    if above is None:
+        return row
+    told = cells_of(document, row)
+    over = cells_of(document, above)
+    if len(told) != len(over) or not any(is_ditto(words_of(document, cell)) for cell in told):
+        return row
+    pairs = zip(told, over, strict=True)
+    return replace(row, filled=tuple(high if is_ditto(words_of(document, low)) else low for low, high in pairs))
+
+
+def cells_of(document: Document, row: Row) -> tuple[Span, ...]:
+    """Return where the cells of *row* stand, those that reach down from the row above included."""
+    return row.filled or cells_at(document.text, row.span)
+
+
+def _waits(document: Document, row: Row) -> bool:
+    """«Consulaat-generaal» alone in the first cell: its name is still to come."""
+    first = cells_at(document.text, row.span)[:1]
+    return not row.more and any(is_bare_kind(document, each) for each in first)
+
+
+def is_bare_kind(document: Document, cell: Span) -> bool:
+    """Tell whether *cell* holds a word for a post and nothing else."""
+    words = words_of(document, cell)
+    return any(word.span == Span(0, len(words)) for word in find_post_words(words, Span(0, len(words))))
+
+
+def _deed_of_row(document: Document, block: Block) -> tuple[ListHeader, Span] | None:
+    """«Te sluiten» as the one cell of its row: what is done to the posts in the rows below."""
+    told = [words_of(document, cell) for cell in cells_at(document.text, block.span)]
+    if not told[0] or any(told[1:]):
+        return None
+    header = read_list_header(f"{told[0]}:") or read_bare_header(told[0]) or read_deed_heading(told[0])
+    return (header, block.span) if header and header.action else None
 
 
 def _goes_on(words: str, *, unnumbered: bool) -> bool:
@@ -106,6 +169,7 @@ def _above(document: Document, before: Block | None) -> tuple[ListHeader, Span] 
         return None
     words = words_of(document, before.span)
     header = read_caption(words) or read_list_header(words) or read_bare_header(words)
+    header = header or read_heading(_NUMBERED.sub("", words))
     deed = read_deed_heading(words) if header is None else None
     if deed and is_decided(document.outline, before.section):
         header = deed
@@ -133,8 +197,14 @@ def only_names(document: Document, parts: Sequence[Span]) -> list[PostMention]:
     parts = [_without_note(document, part) for part in parts]
     names = [name for part in parts for name in document.posts_in(part)]
     strange = any(each.foreign or each.country == HOME for each in names)
+    strange = strange or any(_leaves_open(words_of(document, part)) for part in parts)
     whole = not any(True for part in parts for _ in between_names(document, part))
     return names if whole and not strange else []
+
+
+def _leaves_open(words: str) -> bool:
+    """«Lagos of Abuja», «Harare (onder voorbehoud)», «Oslo (nog niet)»."""
+    return bool(_EITHER.search(words) or NEGATION.search(words)) or is_hedged(words)
 
 
 def _without_note(document: Document, part: Span) -> Span:

@@ -16,9 +16,20 @@ from extract.document import Document
 from extract.layout.list_headers import ListHeader, find_measure_noun, period_of
 from extract.lists import theme_slug
 from extract.measures.clause.passing import is_passing
+from extract.measures.lists.grid_rows import is_grid
 from extract.measures.lists.number_rows import counts_by_year
 from extract.measures.lists.outcomes import is_carried_out, year_of
-from extract.measures.lists.table_blocks import Row, Table, only_names, place_of, tables, words_of
+from extract.measures.lists.table_blocks import (
+    Row,
+    Table,
+    cells_of,
+    is_bare_kind,
+    only_names,
+    place_of,
+    tables,
+    words_of,
+)
+from extract.measures.lists.whose import is_of_another_country, is_of_others
 from extract.measures.verbs.forms import find_averted, find_verbs, is_hedged
 from extract.measures.verbs.verb import Tense
 from extract.mentions import dates
@@ -30,7 +41,7 @@ from extract.posts.superiors import Fall
 from extract.posts.words import find_post_words, kind_of
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
-from extract.statements import Measure, Period
+from extract.statements import Evidence, Measure, Period
 from extract.tables import BY_POST, BY_YEAR, NEAR, cells
 from ontology.names import slug
 from ontology.terms import Action, PostKind, Status
@@ -74,6 +85,7 @@ def table_rows(document: Document, descriptions: Descriptions) -> tuple[Measure,
     return tuple(
         measure
         for table in tables(document)
+        if not is_of_others(document, table)
         for row in table.rows
         for measure in _measures(document, table, row, descriptions)
     )
@@ -98,7 +110,7 @@ def unread_rows(document: Document) -> Iterator[tuple[Span, str]]:
     for table in tables(document):
         if not any(document.posts_in(row.span) for row in table.rows):
             continue
-        if counts_by_year(document, table):
+        if counts_by_year(document, table) or is_grid(document, table):
             continue
         if table.header is None or not (table.above or "measure" in table.header.columns):
             yield table.titles.span, UNKNOWN_TITLES
@@ -117,17 +129,9 @@ def _measures(document: Document, table: Table, row: Row, descriptions: Descript
     names = _names(document, table, columns)
     if deed is None or period is None or not names or _adds_nothing(words_of(document, row.span)):
         return
-    evidence = document.evidence(row.span, rule=RULE, supports=("post", "action", "period"))
-    for more in row.more:
-        evidence += document.evidence(more, rule=RULE, supports=("post", "action", "period"))
-    if not table.untitled:
-        evidence += document.evidence(table.titles.span, rule=RULE, supports=("action",))
-    if table.theme:
-        evidence += document.evidence(table.theme, rule=RULE, supports=("theme",))
-    if table.caption and table.header and "outcome" in table.header.columns:
-        evidence += document.evidence(table.caption, rule=RULE, supports=("period",))
-    if table.above and "measure" not in columns:
-        evidence += document.evidence(table.above[1], rule=RULE, supports=("action", "period"))
+    if is_of_another_country(document, row, names):
+        return
+    evidence = _evidence(document, table, row)
     for mention in names:
         for post in posts_of(replace(mention, kind=deed.into or mention.kind), descriptions):
             yield Measure(
@@ -143,6 +147,23 @@ def _measures(document: Document, table: Table, row: Row, descriptions: Descript
             )
 
 
+def _evidence(document: Document, table: Table, row: Row) -> tuple[Evidence, ...]:
+    """The row and the cells that reach down into it, then what the words over the table say of all rows."""
+    evidence = document.evidence(row.span, rule=RULE, supports=("post", "action", "period"))
+    inherited = (cell for cell in row.filled if cell.start < row.span.start)
+    for more in (*inherited, *row.more):
+        evidence += document.evidence(more, rule=RULE, supports=("post", "action", "period"))
+    if not table.untitled:
+        evidence += document.evidence(table.titles.span, rule=RULE, supports=("action",))
+    if table.theme:
+        evidence += document.evidence(table.theme, rule=RULE, supports=("theme",))
+    if table.caption and table.header and "outcome" in table.header.columns:
+        evidence += document.evidence(table.caption, rule=RULE, supports=("period",))
+    if table.above and table.header and "measure" not in table.header.columns:
+        evidence += document.evidence(table.above[1], rule=RULE, supports=("action", "period"))
+    return evidence
+
+
 def _theme(document: Document, table: Table, columns: Columns) -> str | None:
     if columns.get("theme"):
         return slug(words_of(document, *columns["theme"]))
@@ -156,7 +177,7 @@ def _adds_nothing(row: str) -> bool:
 
 def _columns(document: Document, table: Table, row: Row) -> Columns | None:
     """Return the cells of *row* by the meaning of their column; None where a cell may stand in more than one."""
-    first = _first_cells(document, table, row.span)
+    first = _first_cells(document, table, row)
     if first is None or table.header is None:
         return None
     columns: Columns = {column: (span,) for column, span in first.items()}
@@ -169,13 +190,12 @@ def _columns(document: Document, table: Table, row: Row) -> Columns | None:
     return columns
 
 
-def _first_cells(document: Document, table: Table, row: Span) -> dict[str, Span] | None:
+def _first_cells(document: Document, table: Table, row: Row) -> dict[str, Span] | None:
     if table.header is None:
         return None
-    found = cells(words_of(document, row))
-    spans = [Span(row.start + cell.start, row.start + cell.end) for cell in found]
+    spans = cells_of(document, row)
     columns: Sequence[str] = table.header.columns
-    if len(spans) < len(columns) and "|" not in words_of(document, row):
+    if len(spans) < len(columns) and "|" not in words_of(document, row.span):
         placed = _by_place(document, table, spans)
         if placed is None:
             return None
@@ -185,7 +205,7 @@ def _first_cells(document: Document, table: Table, row: Span) -> dict[str, Span]
     return {column: span for column, span in zip(columns, spans, strict=True) if span.end > span.start}
 
 
-def _by_place(document: Document, table: Table, spans: list[Span]) -> dict[int, Span] | None:
+def _by_place(document: Document, table: Table, spans: Sequence[Span]) -> dict[int, Span] | None:
     """Set the cells of a row with empty ones under the titles that begin where they do, up to two signs aside."""
     titles = [table.titles.span.start + cell.start for cell in cells(words_of(document, table.titles.span))]
     heads = [place_of(document, at) for at in titles]
@@ -208,6 +228,9 @@ def _names(document: Document, table: Table, columns: Columns) -> list[PostMenti
     if any(each.foreign or each.country == HOME for each in names):
         return []
     said = kind_of(words_of(document, *columns["kind"])) if columns.get("kind") else None
+    if more and not names and is_bare_kind(document, first):
+        below, waiting = only_names(document, more), kind_of(words_of(document, first))
+        return [replace(each, kind=waiting) for each in below] if all(each.kind is None for each in below) else []
     if more:
         words = words_of(document, *more)
         kind = _BRACKETS.fullmatch(words)
@@ -297,8 +320,8 @@ def read_deed(words: str) -> _Deed | None:
 def _period(document: Document, table: Table, columns: Columns, deed: _Deed | None) -> Period | None:
     """The date in its cell; that of the header above where there is no such column; None for words that are no date.
 
-    Jobs that are planned for a year are that year's, as in a list that is headed by it, and so is all that rows
-    without titles enumerate behind their year.
+    Jobs that are planned behind a year are that year's, as in a list that is headed by it, and so is all that rows
+    without titles enumerate behind theirs; a year behind a post is when its job begins.
     """
     spans = columns.get("when")
     if spans is None and table.header and "outcome" in table.header.columns:
@@ -311,7 +334,8 @@ def _period(document: Document, table: Table, columns: Columns, deed: _Deed | No
         turned = _turns_on(words)
         return turned[0] if turned and (turned[1] is None or (deed and deed.into)) else None
     jobs = deed is not None and deed.action is Action.STRENGTHENING and deed.status is Status.PLANNED
-    headed = jobs or (table.strict and table.header == BY_YEAR)
+    first = table.header is not None and table.header.columns[0] == "when"
+    headed = (jobs and first) or (table.strict and table.header == BY_YEAR)
     return Period(words, words) if headed and words.isdigit() else read_when(words)
 
 

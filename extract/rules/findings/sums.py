@@ -24,7 +24,7 @@ _RULE = "sums"
 _TABLE = "sum_words.csv"
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.NOTE, BlockKind.LIST_ITEM)
 # A block without any of these makes no sum: looked for first, because it is cheap.
-_SIGNS = re.compile(r"totaal|totale|waarvan|aarvan |iervan |wie |weten|bestaa|samen|opgeteld|elkaar|hen |:\s")
+_SIGNS = re.compile(r"an de \d|totaal|totale|waarvan|aarvan |iervan |wie |weten|bestaa|samen|opgeteld|elkaar|hen |:\s")
 _FEWEST = 3  # a total and two parts
 # Numbers behind a total in its block, and in the sentence of one with its parts: every total looks at all of them.
 _MOST = 100
@@ -35,6 +35,13 @@ _AFTER_COLON = re.compile(r"\d[^.;:]*:\s")
 _COLON = re.compile(r":\s")
 
 
+# «Van de 19 voornemens zijn er 11 uitgevoerd …»: between the number and those it is made of.
+_OF_THESE = re.compile(r"\b[Vv]an de \d[\d.]*\s[^.;:\d]{3,60}?(?P<between>\s(?:zijn|waren|worden|werden)\ser\s)")
+# «3.412 mensen: 1.105 uitgezonden en 2.297 lokale medewerkers.»: the two sorts of staff, and there is no third.
+_BOTH_SORTS = re.compile(
+    r"\d(?:\s[^\W\d]+){1,3}(?P<colon>:\s)\d[\d.]*\suitgezonden[^.,;:\d]*\sen\s\d[\d.]*\s"
+    r"(?:lokale?|lokalen|lokaal|plaatselijk|ter plaatse)\b[^.,;:\d]*[.;]"
+)
 # «4.010 medewerkers, bestaande uit 1.400 … en 2.600 …»: all the parts, and nothing else.
 _MADE_OF = re.compile(
     r",?\s(?:te weten|bestaande uit|bestaat uit|bestaan uit|onderverdeeld in|verdeeld in|uitgesplitst in)\s"
@@ -136,7 +143,9 @@ def _parts_of(document: Document, block: Block, numbers: list[_Number]) -> Itera
     """Check «12 medewerkers, waarvan 7 … en 5 …» and «12 medewerkers: 7 … en 5 …»; some parts of many are no sum."""
     text, offset = words(document, block.span), block.span.start
     told = [at.span() for form in (_MADE_OF, _AS_FOLLOWS) for at in form.finditer(text)]
+    told += [at.span("colon") for at in _BOTH_SORTS.finditer(text)]
     untold = [at.span() for at in (*pattern(_TABLE, "within").finditer(text), *_COLON.finditer(text))]
+    untold += [at.span("between") for at in _OF_THESE.finditer(text)]
     ends = {end for _, end in told}
     edges = [(*at, False) for at in untold if at[1] not in ends] + [(*at, True) for at in told]
     for start, end, differing in edges:

@@ -20,7 +20,7 @@ NUMBER_OF_CASES = {
     "motions": 25,
     "dates": 4,
     "amounts": 10,
-    "counts": 21,
+    "counts": 23,
     "sentences": 5,
     "names": 6,
 }
