@@ -35,6 +35,7 @@ _OWED = re.compile(
 )
 # «De motie verzoekt … Het kabinet heeft daarop besloten …»; «Ik steun de motie. Daarom worden … versterkt».
 _THEREUPON = re.compile(r"\b(?:daarop|hierop)\s+(?:besloten|besluit|afgezien)\b", re.IGNORECASE)
+_ASIDE = re.compile(r",\s+(?:dat|die)\s[^,;:()]*,")
 _CLUES = ("aarop", "ierop", "aarom", "erhalve")
 _THEREFORE = re.compile(r"\b(?:daarom|derhalve)\b", re.IGNORECASE)
 _CLOSE = 2  # sentences: what fulfils a motion stands right before the words that say so
@@ -70,7 +71,8 @@ def _cause_of(document: Document, event: Event) -> str | None:
     passage = _passages(document).get(event.sentence)
     part = _part(document, event)
     words = document.text[part.start : part.end]
-    if "motie" in words.lower() and _cause().search(words):
+    found = _cause().search(words) if "motie" in words.lower() else None
+    if found and not _told_aside(words, event.verb.start - part.start, found.start()):
         named = set(motions_in(named_motions(document), part)) | _only_citation(document, part)
         if named:
             return named.pop() if len(named) == 1 else None
@@ -88,6 +90,11 @@ def _part(document: Document, event: Event) -> Span:
     """Return what the sentence of *event* tells of one motion, if it tells of several one by one."""
     parts = part_by_motion(document, event.sentence)
     return next((part for part in parts if event.verb.start in part), event.sentence)
+
+
+def _told_aside(words: str, verb: int, cause: int) -> bool:
+    """«Het CG in Lagos, dat in 2012 werd gesloten, wordt dankzij de motie-Vos heropend»: only that is owed to it."""
+    return any(found.start() < verb < found.end() <= cause for found in _ASIDE.finditer(words))
 
 
 def _carried_out(document: Document, event: Event) -> bool:

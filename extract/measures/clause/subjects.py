@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
+from extract.data import read_table
 from extract.document import Document
 from extract.measures.clause.actors import is_object, stands_free
 from extract.measures.clause.backward import antecedents
@@ -19,6 +21,7 @@ from extract.measures.clause.verb_clause import Clause
 from extract.measures.verbs.moments import WHEN
 from extract.measures.verbs.verb import Tense
 from extract.mentions.kinds import PostMention
+from extract.motions.owed import owed_to
 from extract.passages import DUTCH
 from extract.posts.foreign import HOME, is_foreign
 from extract.posts.mentions import groups
@@ -311,9 +314,18 @@ def _shared(document: Document, clause: Clause) -> Sequence[PostMention]:
         return ()
     between = _past_kind(document.text[clause.window.start : clause.verb.span.start])
     words = find_post_words(between, Span(0, len(between)))
-    if not _AND.fullmatch(between) or any(not _DEMONSTRATIVE.search(between[: word.span.start]) for word in words):
+    joined = _AND.fullmatch(between) or ("motie" in between and _and_owed().fullmatch(between))
+    if not joined or any(not _DEMONSTRATIVE.search(between[: word.span.start]) for word in words):
         return ()
     return [replace(each, year=None) for each in clause.told]
+
+
+@cache
+def _and_owed() -> re.Pattern[str]:
+    # «…, gesloten in 2012, wordt naar aanleiding van de motie-Vos (Kamerstuk 36 100, nr. 7) per 1 maart 2028 heropend»
+    auxiliary = r"(?:is|zijn|wordt|worden|werd|werden|zal|zullen|gaat|gaan)"
+    owed = owed_to(phrase for phrase, _ in read_table("causes.csv"))
+    return re.compile(rf"[^.;:]{{0,60}},\s*{auxiliary}\s+{owed}(?:[^.;:()]|\([^()]{{1,60}}\)|\bc\.s\.){{0,160}}")
 
 
 def _its_own_precede(text: str, clause: Clause) -> bool:

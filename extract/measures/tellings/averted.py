@@ -52,6 +52,8 @@ _REFUSED = re.compile(
     r"|\bamendement\b[^.;:]{0,200}\b(?:verworpen|verwierp|aangehouden|ingetrokken)\b",
     re.IGNORECASE,
 )
+# «De voorgenomen sluiting van het CG in Milaan gaat niet door»: there was a plan, whoever asked after it.
+_WAS_PLANNED = re.compile(r"\b(?:voorgenomen|geplande|aangekondigde)\s+(?:sluiting|opheffing)\b", re.IGNORECASE)
 _ASKED_FAR = 600  # code points back in which the question stands that an answer denies
 _NEVER_BEHIND = re.compile(
     rf"\W*(?:(?:Daar\w+|Hier\w+|Dat|Dit)\b|Er\b(?=[^.;:]{{0,40}}\bnooit\b))[^.;:]{{0,40}}?{_NEVER.pattern}",
@@ -126,6 +128,8 @@ def _never_planned(document: Document, part: Span) -> bool:
 
 def _is_asked_of(document: Document, sentence: Span, mention: PostMention) -> bool:
     """«Waarom wordt de ambassade in Oslo gesloten?»: the answer that it is not denies what was asked, and no plan."""
+    if _WAS_PLANNED.search(document.text, sentence.start, sentence.end):
+        return False
     near = Span(max(sentence.start - _ASKED_FAR, 0), sentence.start)
     return any(
         document.text[each.end - 1] == "?" and any(other.place == mention.place for other in document.posts_in(each))

@@ -78,7 +78,9 @@ _SUPPOSED_WITHIN = re.compile(
     r"[,:]\s+(?:wie|zolang|gesteld dat|in geval)\b"
     r"|\bwilden?\s[^.;:,]{1,160}\b(?:sluiten|openen|heropenen|opheffen|versterken|uitbreiden|inkrimpen|vestigen)\b"
     r"|\bpas\b[^.;:,]{0,60}\b(?:nadat|als|wanneer)\b"
-    r"|\b(?:gesloten|geopend|heropend|versterkt|uitgebreid|opgeheven|sluit|opent),?\s+(?:als|zolang)\s+(?:de|het|er|dat|dit|zij|hij)\b"
+    r"|\b(?:vroeg|vroegen|informeerden?)\s[^.;:]{1,160}\bof\s+(?:de|het|er|een|onze|in)\b"
+    r"|\b(?:gesloten|geopend|heropend|versterkt|uitgebreid|opgeheven|sluit|opent),?\s+(?:(?:alleen|slechts|enkel|pas)\s+)?"
+    r"(?:als|zolang|indien)\s+(?:de|het|er|dat|dit|zij|hij)\b"
     r"(?!\s+(?:eerste|enige|laatste|tweede|derde|nieuwe|grootste|kleinste)\b)"
 )
 # «gaat verder als de ambassade in Lomé is gesloten»: a clause with its verb at the end; not «zowel in Lomé als in
