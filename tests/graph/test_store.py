@@ -159,12 +159,12 @@ def test_a_path_that_is_no_store_is_named_in_one_sentence(
 ) -> None:
     path = tmp_path / "plek"
     prepare(path)
-    before = files(tmp_path)
+    before = set(tmp_path.rglob("*"))  # names alone: RocksDB tidies up for a while after its store is closed
     with pytest.raises(StoreError, match=found) as error:
         open_store(path, write=write)
     assert str(path) in str(error.value)
     assert "\n" not in str(error.value)
-    assert set(files(tmp_path)) == set(before) or prepare is a_store_of_something_else
+    assert set(tmp_path.rglob("*")) == before or prepare is a_store_of_something_else
 
 
 def test_a_locked_store_says_so(tmp_path: Path) -> None:
