@@ -8,7 +8,7 @@ no claim: which of their countries is open.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from extract.areas import Area, areas_in
@@ -60,13 +60,15 @@ def _unanswered(document: Document, so_far: tuple[Statement, ...]) -> Iterator[A
     answers = [each for each in so_far if isinstance(each, AnswerArea) and each.country]
     met = {each.motion for each in answers if each.country in growing}
     told = {each.post.country for each in so_far if isinstance(each, Measure) and each.action not in _AWAY}
-    told |= _strengthened(document) if met else set()
-    return (each for each in answers if each.motion in met and each.country not in told)
+    left = [each for each in answers if each.motion in met and each.country not in told]
+    sure = _strengthened(document, {each.country for each in left})
+    return (each for each in left if each.country not in sure)
 
 
-def _strengthened(document: Document) -> set[str]:
-    """The countries of posts in sentences that strengthen posts for sure, whether or not a measure was read there."""
-    placed = ((post, sentence_at(document, post.span.start)) for post in document.posts if not post.foreign)
+def _strengthened(document: Document, countries: Set[str | None]) -> set[str]:
+    """Those of *countries* with a post in a sentence that strengthens posts for sure, measure read or not."""
+    posts = (post for post in document.posts if post.country in countries and not post.foreign)
+    placed = ((post, sentence_at(document, post.span.start)) for post in posts)
     return {post.country for post, at in placed if at and _is_sure(words(document, at))}
 
 
