@@ -15,7 +15,11 @@ from extract.posts.mentions import groups
 
 _ONE = r"(?:(?:die|dat|de|het|deze|onze)\s+)?(?:[\w’'-]+\s+)?(?:(?:in|te)\s+)?"
 _EXCEPT = re.compile(
-    rf"\b(?:behalve|uitgezonderd|uitzondering\s+van|niet\s+zijnde|exclusief|buiten)\s+{_ONE}\Z", re.IGNORECASE
+    rf"\b(?:behalve|uitgezonderd|uitzondering\s+van|niet\s+zijnde|exclusief|buiten)\s+{_ONE}\Z"
+    # «wordt, anders dan de in 2025 gesloten post in Quito, versterkt»
+    r"|\b(?:anders\s+dan|tegenstelling\s+tot)\s+(?:de|het|die|dat|onze)\s+"
+    r"(?:(?!(?:wordt|worden|is|zijn|gaat|gaan|zal|zullen|krijgt|sluit|opent)\s)[^\s.,;:]+\s+){0,6}\Z",
+    re.IGNORECASE,
 )
 # «op die in Lomé na»
 _ON = re.compile(rf"\bop\s+{_ONE}\Z", re.IGNORECASE)
