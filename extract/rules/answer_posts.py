@@ -5,7 +5,6 @@ Knows a post by the word for its kind beside its place, or as the one post there
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extract.document import Document
@@ -15,12 +14,12 @@ from extract.motions.passages import MotionPassage
 from extract.motions.refused import effective
 from extract.passages import words
 from extract.posts.foreign import HOME
+from extract.posts.superiors import falls
 from extract.spans import Span
 from extract.statements import AnswerArea, AnswerPost, Measure, Post, PostFact, Statement
 from ontology.reference import regions
 from ontology.terms import Action, Status
 
-_ABOVE = re.compile(r"\b(?:val(?:t|len)|ressorte(?:ert|ren))\b[^.,;:]{0,40}\bonder\s+(?:de|het)\s+\Z")
 _GROWTH = frozenset({Action.STRENGTHENING, Action.ADDITIONAL_CAPACITY})
 
 
@@ -40,17 +39,13 @@ def answer_posts(document: Document, so_far: tuple[Statement, ...]) -> tuple[Sta
 
 
 def _named(document: Document, passage: MotionPassage, posts: frozenset[Post]) -> Iterator[tuple[Span, Post]]:
+    # «Het kantoor komt te vallen onder de ambassade in Paramaribo»: nothing is said of that one.
+    above = {fall.parent.span for fall in falls(document)}
     for sentence in passage.answer:
         for mention in document.posts_in(sentence):
-            post = None if _is_above(document, sentence, mention) else _post(mention, posts)
+            post = None if mention.span in above else _post(mention, posts)
             if post:
                 yield sentence, post
-
-
-def _is_above(document: Document, sentence: Span, mention: PostMention) -> bool:
-    """«Het kantoor komt te vallen onder de ambassade in Paramaribo»: nothing is said of that one."""
-    start = mention.word.start if mention.word else mention.span.start
-    return _ABOVE.search(document.text, sentence.start, start) is not None
 
 
 def _grows(document: Document, sentence: Span) -> bool:
