@@ -38,7 +38,7 @@ class Document:
     mentions: Mentions
     official: OfficialRecord | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The clean text, in which all positions of mentions and blocks count."""
         return self.outline.clean.text

@@ -60,11 +60,13 @@ def read_introduction(text: str, sentence: Span) -> ListHeader | None:
     ('closure', '2027')
     """
     words = text[sentence.start : sentence.end]
-    if not words.endswith((":", ".")) or is_hedged(words) or _DENIED.search(words) or find_averted(text, sentence):
+    if not words.endswith(":") and not (words.endswith(".") and _THE_FOLLOWING.match(words)):
+        return None
+    if is_hedged(words) or _DENIED.search(words) or find_averted(text, sentence):
         return None
     verbs = tuple(find_verbs(text, sentence))
     named = any(find_post_words(text, sentence)) and _FOLLOWING.search(words) is not None
-    if words.endswith(".") and not (named and _THE_FOLLOWING.match(words)):
+    if words.endswith(".") and not named:
         return None
     opened = bool(verbs) and verbs[0].span.start == sentence.start  # «Gesloten worden:»
     if not named and not opened and not _only_deed(words, sentence.start, verbs):

@@ -156,8 +156,9 @@ def _item_header(outline: Outline, blocks: list[Block], at: int) -> ListHeader |
     """«a. Te sluiten:» over items of its own; none in a list of what others wish, or that is only thought of."""
     text = outline.clean.text
     header = _deed_of_item(text, blocks[at])
-    above = (block for block in reversed(blocks[:at]) if block.kind is not BlockKind.LIST_ITEM)
-    over = next(above, None) if header else None
+    if header is None:
+        return None
+    over = next((block for block in reversed(blocks[:at]) if block.kind is not BlockKind.LIST_ITEM), None)
     words = text[over.span.start : over.span.end] if over else ""
     doubtful = is_hedged(words) or is_wished(words) or is_thought_of(words)
     return None if doubtful or is_thought_of(outline.sections[blocks[at].section].title) else header

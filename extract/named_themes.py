@@ -19,7 +19,7 @@ from extract.outline import BlockKind, Outline
 from extract.spans import Span
 from ontology.reference import area_names
 
-_THEMES = re.compile(r"\b(?:[Bb]eleids|[Hh]oofd)?[Tt]hema[’']?s\b")
+_THEMES = re.compile(r"[Tt](?:(?<!\w.)|(?<=\b[Bb]eleidst)|(?<=\b[Hh]oofdt))hema[’']?s\b")
 _DENIES = re.compile(r"\b(?:geen|niet|evenmin|nooit|vroegere|vorige|eerdere)\b")
 _GOES_ON = re.compile(r"\s*(?:Dat|Dit|Het|Die|Deze|Zij|Ze)\s+(?:zijn|gaat|gaan|betreft|betreffen|luiden|heten)\b")
 # Between the names of an enumeration: «: «», «», », « en », and what introduces them.

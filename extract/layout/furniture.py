@@ -20,6 +20,7 @@ _FOOT = re.compile(
     + DOSSIER
     + r",\s*(?:[Nn]r\.\s*)?(?P<number>\d{1,4}|[A-Z]{1,3})(?:\s+(?:[-–—]\s*)?(?:p\.\s*)?(?P<page>\d{1,4}))?"
 )
+_IN_FOOT = " Kamer, vergaderjaar "  # every line is asked whether it is a foot: most are not, and this tells it at once
 
 # «kst-32734-32», «ISSN 0921 - 7371», «’s-Gravenhage 2018»: the imprint under the first page.
 # «Pagina 4 van 9», «blad 2 van 3», «- 7 -»: ministry letters. Not «Pagina 4 van de nota»: no number of pages.
@@ -48,7 +49,7 @@ def dossier_id(digits: str, chapter: str | None) -> str:
 
 def read_foot(line: str) -> Foot | None:
     """Return what *line* says if it is a running foot as a whole, else None."""
-    found = _FOOT.fullmatch(line)
+    found = _FOOT.fullmatch(line) if _IN_FOOT in line else None
     if not found:
         return None
     page = found["page"]
@@ -63,4 +64,4 @@ def read_foot(line: str) -> Foot | None:
 
 def is_furniture(line: str) -> bool:
     """Tell whether *line* is page furniture as a whole."""
-    return bool(_FOOT.fullmatch(line) or _IMPRINT.fullmatch(line))
+    return bool(_IMPRINT.fullmatch(line) or (_IN_FOOT in line and _FOOT.fullmatch(line)))

@@ -38,7 +38,8 @@ _ONLY_UNDER = re.compile(r"\s+onder\b")
 _TO_SUPERIOR = re.compile(rf"\s+(?:(?:de\s+)?{_CHARGE}\s+)?(?:(?:de|het|onze|Nederlandse)\s+){{0,2}}")
 _PLURAL = ("vallen ", "ressorteren ")
 _FALLS = re.compile(
-    r"val[tl]|ressorte|\bonder\s+(?:de\s+|het\s+)?(?:verantw|gezag|leiding|aanst|toez)|(?:kantoor|generaal|NBSO|CG)\s+onder\s"
+    r"val[tl]|ressorte|onder\s(?:(?<!\wonder.)\s*(?:de\s+|het\s+)?(?:verantw|gezag|leiding|aanst|toez)"
+    r"|(?<=kantoor.onder.)|(?<=generaal.onder.)|(?<=NBSO.onder.)|(?<=CG.onder.))", re.DOTALL
 )
 # «gaat verder als ambassadekantoor en komt dan onder», «wordt een ambassadekantoor en valt onder»
 _AND = re.compile(r"\s+en\s+(?:(?:komt|gaat|zal)\s+(?:te\s+)?)?")

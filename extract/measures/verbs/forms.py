@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.data import any_of, clues, read_table
 from extract.measures.verbs.arrivals import arriving_verbs
@@ -83,6 +83,8 @@ _SUPPOSED_WITHIN = re.compile(
     r"(?:als|zolang|indien)\s+(?:de|het|er|dat|dit|zij|hij)\b"
     r"(?!\s+(?:eerste|enige|laatste|tweede|derde|nieuwe|grootste|kleinste)\b)"
 )
+# A text without any of these supposes nothing within: asked first, because the pattern looks far ahead.
+_SUPPOSES = ("wie", "zolang", "gesteld dat", "in geval", "wilde", "pas", "vroeg", "informeerde", "als", "indien")
 # «gaat verder als de ambassade in Lomé is gesloten»: a clause with its verb at the end; not «zowel in Lomé als in
 # Lyon».
 _IF_WITHIN = re.compile(
@@ -315,6 +317,7 @@ def _settling(text: str, span: Span) -> Iterator[Verb]:
         yield Verb(Span(*found.span("verb")), Action.OPENING, Tense.PARTICIPLE)
 
 
+@lru_cache(maxsize=64)  # rule after rule asks it of the sentence in hand
 def is_hedged(words: str) -> bool:
     """Tell whether *words* leave open if it happens: «kan», «indien», «verzoekt», «Als de groei doorzet»."""
     return any(_hedges(words, Span(0, len(words))))
@@ -329,7 +332,9 @@ def first_hedge(text: str, span: Span) -> Span | None:
 def _hedges(text: str, span: Span) -> Iterator[re.Match[str] | None]:
     """Yield the first hedge of each sort."""
     yield from (form.match(text, span.start, span.end) for form in (_CONDITION, _SUPPOSED))
-    yield from (form.search(text, span.start, span.end) for form in (_SUPPOSED_WITHIN, _hedge()))
+    yield _hedge().search(text, span.start, span.end)
+    if any(text.find(word, span.start, span.end) >= 0 for word in _SUPPOSES):
+        yield _SUPPOSED_WITHIN.search(text, span.start, span.end)
     found = _IF_WITHIN.search(text, span.start, span.end) if text.find(" als ", span.start, span.end) >= 0 else None
     yield found if found and not _BOTH.search(text, span.start, found.start()) else None
 
