@@ -21,9 +21,11 @@ from extract.named_themes import NamedTheme, find_named_themes
 from extract.outline import BlockKind, NoteRef, Outline
 from extract.posts.mentions import find_posts
 from extract.posts.words import PostWord, find_post_words
-from extract.spans import Span
+from extract.spans import Span, Stretches
 from extract.statements import Evidence, OfficialRecord, Paper
 from extract.told_dates import find_told_dates
+from extract.voices import find_others
+from ontology.terms import PaperType
 
 # Wide enough to find a quote again after the text was set anew, short enough to store beside each of them.
 CONTEXT = 32
@@ -59,8 +61,20 @@ class Document:
 
     @cached_property
     def posts(self) -> tuple[PostMention, ...]:
-        """The names of posts, in order."""
-        return find_posts(self.outline, self.mentions, self.post_words)
+        """The names of posts, in order; not those that others than the cabinet speak of."""
+        found = find_posts(self.outline, self.mentions, self.post_words)
+        return tuple(post for post in found if self.is_own(post.span)) if self.others else found
+
+    @cached_property
+    def others(self) -> Stretches | None:
+        """Where others than the cabinet speak, who decide nothing; None where nobody does, as in most letters. A motion
+        asks, and is read as asking."""
+        spans = find_others(self.outline) if self.paper.type is not PaperType.MOTION else ()
+        return Stretches(spans) if spans else None
+
+    def is_own(self, span: Span) -> bool:
+        """Tell whether the cabinet, or the paper itself, says what stands in *span*."""
+        return self.others is None or not self.others.touch(*span)
 
     @cached_property
     def lists(self) -> tuple[MeasureList, ...]:

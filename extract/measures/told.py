@@ -88,7 +88,8 @@ class Setting:
 def tell(document: Document) -> tuple[Event, ...]:
     """Return the events that sentences of *document* tell, in order."""
     items = {item.span for found in document.lists for item in found.items}
-    told = (event for sentence in document.mentions.sentences for event in _events(document, sentence, items))
+    own = filter(document.is_own, document.mentions.sentences)
+    told = (event for sentence in own for event in _events(document, sentence, items))
     return tuple(event for event in told if not is_quoted(document, event.verb))
 
 

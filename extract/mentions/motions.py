@@ -17,6 +17,7 @@ from extract.mentions.motion_titles import titled_motions
 from extract.mentions.names import AND_OTHERS, NAME, read_name
 from extract.mentions.persons import NAMES, each_name
 from extract.mentions.shared_numbers import share_numbers
+from extract.mentions.tabled_motions import tabled_motions
 from extract.mentions.vocabulary import alternation, words
 from extract.spans import Span
 from extract.statements import Person
@@ -101,7 +102,8 @@ def match(
     beside = _Beside(text, citations, dates)
     named = [motion for head in _HEAD.finditer(text) for motion in _motions(text, head, beside)]
     titled = titled_motions(text, beside.papers, beside.dates)
-    return tuple(sorted((*share_numbers(text, named, beside.papers), *titled), key=lambda motion: motion.span))
+    apart = (*titled, *tabled_motions(text, beside.papers))
+    return tuple(sorted((*share_numbers(text, named, beside.papers), *apart), key=lambda motion: motion.span))
 
 
 def _motions(text: str, head: re.Match[str], beside: _Beside) -> Iterator[MotionMention]:

@@ -16,12 +16,15 @@ from extract.document import Document
 from extract.ledgers import LedgerKind
 from extract.lexicon import pattern
 from extract.mentions.kinds import MotionMention
+from extract.mentions.tabled_motions import is_tabled
 from extract.motions.directions import direction_of
 from extract.motions.owed import answers_by_deed, owes_to_motion
 from extract.motions.questions import answers_another, opens_question
+from extract.motions.requests import read_out, request_in
 from extract.outline import BlockKind, Section
 from extract.passages import CABINET, cited_in_note, lying_in, sentence_at, sentences, words
 from extract.spans import Span
+from extract.voices import opens_turn
 
 # «de motie», «deze gewijzigde motie»: «De motie constateert dat …»; not «een motie».
 _BACK = re.compile(r"\b(?:de|deze|die|genoemde|bovengenoemde)\s+(?:\w+\s+)?motie\b", re.IGNORECASE)
@@ -41,7 +44,6 @@ _ANSWERED = re.compile(
     r"\b(?:uitvoering|invulling|gevolg|tegemoet\w*|gehoor|voldaan)\b"
 )
 _MOTION = re.compile(r"\b[Mm]otie\b")
-_MOTION_OR_KAMER = re.compile(r"\b[Mm]otie\b|\bKamer\b")
 _ANY_MOTION = re.compile(r"\bmotie\b", re.IGNORECASE)
 _APART_OR_OTHERS = re.compile(r"[;:]|\b(?:de Kamer|de AIV)\b")
 _OWN_WORDS = re.compile(r"\W*(?:constaterende|overwegende|verzoekt|gehoord de beraadslaging)\b", re.IGNORECASE)
@@ -52,7 +54,6 @@ _ANY_DATE = "any"
 _TWO = 2
 # Code points. An answer in running text is of a few paragraphs.
 _LONGEST_ANSWER = 20_000
-_TOLD_BEFORE = re.compile(r"[:;,–]\s+(?:dat|dit|zo|aldus)\s+$")
 # In inverted order the subject follows the verb: «Met deze motie in de hand stelt het kabinet …».
 _AFTER = len(" het kabinet  ")
 
@@ -101,10 +102,10 @@ def mentions_of(document: Document) -> dict[str, tuple[NamedMotion, ...]]:
 def _numbered(document: Document, mention: MotionMention) -> MotionMention:
     """Give a mention the number in its footnote: the only note of a sentence that names one motion.
 
-    A number in another block of text than the motion is not the motion's: it is taken away.
+    A number in another block of text than the motion is not the motion's: it is taken away, but where a chair gives it.
     """
     block = document.outline.block_at(mention.span.start)
-    if block and mention.span.end > block.span.end:
+    if block and mention.span.end > block.span.end and not is_tabled(document.text, mention):
         mention = replace(mention, cited=None, span=Span(mention.span.start, block.span.end))
     sentence = sentence_at(document, mention.span.start) if mention.cited is None and mention.persons else None
     if sentence is None or len(lying_in(document.mentions.motions, sentence)) != 1:
@@ -230,7 +231,7 @@ def _running(document: Document, named: tuple[NamedMotion, ...]) -> list[MotionP
         if len(mine) > 1 or sentence.start < asked.get(item.motion, 0):
             continue
         asked[item.motion] = sentence.end
-        if motions_in(named, sentence) != (item.motion,) or _request(document, sentence) is None:
+        if motions_in(named, sentence) != (item.motion,) or request_in(document, sentence) is None:
             continue
         stretch = _stretch(document, item.motion, sentence, section, named)
         passage = _passage(document, item.motion, section, stretch)
@@ -244,8 +245,10 @@ def _running(document: Document, named: tuple[NamedMotion, ...]) -> list[MotionP
 def _by_deed(document: Document, named: tuple[NamedMotion, ...]) -> Iterator[MotionPassage]:
     """«In lijn met de motie worden de posten in Kenia versterkt»: a sentence that names one motion answers it."""
     for sentence in dict.fromkeys(sentence_at(document, item.span.start) for item in named):
-        motions = motions_in(named, sentence) if sentence else ()
-        if sentence and len(motions) == 1 and answers_by_deed(text := words(document, sentence)) and direction_of(text):
+        if sentence is None or not document.is_own(sentence):
+            continue
+        motions = motions_in(named, sentence)
+        if len(motions) == 1 and answers_by_deed(text := words(document, sentence)) and direction_of(text):
             section = document.outline.section_at(sentence.start)
             title = section.title or None if section else None
             yield MotionPassage(motions[0], title, None, (sentence,), (sentence,))
@@ -289,6 +292,8 @@ def _stretch(
             break
         if opens_question(document, sentence, stretch) or answers_another(document, sentence, stretch):
             break
+        if stretch and opens_turn(words(document, sentence)):
+            break
         others = motions_in(named, sentence)
         if others not in ((), (motion,)) or (not others and _brings_another(document, sentence, motion)):
             break
@@ -305,32 +310,11 @@ def _brings_another(document: Document, sentence: Span, motion: str) -> bool:
 
 def _passage(document: Document, motion: str, section: Section, body: tuple[Span, ...]) -> MotionPassage | None:
     """Part *body* into request and answer; None where nothing is left to be an answer."""
-    answer = tuple(at for at in body if not is_motions_own(words(document, at)))
+    answer = tuple(at for at in body if document.is_own(at) and not is_motions_own(words(document, at)))
     if not answer:
         return None
-    requests = [found for at in body if (found := _request(document, at))]
+    requests = [found for at in body if (found := request_in(document, at))]
     return MotionPassage(motion, section.title or None, requests[0] if requests else None, answer, body)
-
-
-def _request(document: Document, sentence: Span) -> Span | None:
-    """Return the words of a request, from its verb to the sentence's end; None where the sentence asks nothing.
-
-    «Meer talen op de posten: dat verzoekt de motie» asks in the words before the verb, and is taken as a whole.
-    """
-    text = words(document, sentence)
-    found = pattern("motion_requests.csv", "request").search(text)
-    if found is None:
-        motion = _ANY_MOTION.search(text)
-        found = pattern("motion_requests.csv", "plea").search(text, motion.end()) if motion else None
-    if found is None or not _asked_by_motion(text[: found.start()], found.group()):
-        return None
-    start = 0 if _TOLD_BEFORE.search(text[: found.start()]) else found.start()
-    return Span(sentence.start + start, sentence.end)
-
-
-def _asked_by_motion(lead: str, verb: str) -> bool:
-    """Tell whether a motion or the Kamer asks: «De motie verzoekt …», or the words are a motion's own."""
-    return not lead.strip(" «\"“") or _MOTION_OR_KAMER.search(lead + verb) is not None
 
 
 def is_motions_own(text: str) -> bool:
@@ -369,6 +353,8 @@ def request_of(document: Document, motion: str, passage: MotionPassage | None) -
     named = named_motions(document)
     places = (sentence_at(document, item.span.start) for item in mentions_of(document).get(motion, ()))
     for sentence in dict.fromkeys(places):
-        if sentence and motions_in(named, sentence) == (motion,) and (found := _request(document, sentence)):
+        if sentence and motions_in(named, sentence) == (motion,) and (found := request_in(document, sentence)):
             return found
-    return None
+    tabled = (item for item in mentions_of(document).get(motion, ()) if is_tabled(document.text, item.mention))
+    return next((found for item in tabled if (found := read_out(document, item.span.start))), None)
+

@@ -22,4 +22,5 @@ def amounts(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Stateme
             ),
         )
         for mention in document.mentions.amounts
+        if document.is_own(mention.span)
     )

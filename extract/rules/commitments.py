@@ -45,7 +45,7 @@ def commitments(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Sta
     rows = [row for row in document.ledgers.values() if row.kind is LedgerKind.COMMITMENTS]
     found = [(row.span.start, commitment) for row in rows if (commitment := _in_ledger(document, row))]
     for sentence in sentences_with(document, _ADDRESSED):
-        if not document.ledger_at(sentence.start):
+        if document.is_own(sentence) and not document.ledger_at(sentence.start):
             promised = (_commitment(document, clause, sentence) for clause in _clauses(document, sentence))
             found += [(sentence.start, commitment) for commitment in promised if commitment]
     return tuple(commitment for _, commitment in sorted(found, key=itemgetter(0)))

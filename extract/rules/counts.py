@@ -11,4 +11,5 @@ def counts(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statemen
     return tuple(
         Count(mention.what, mention.value, document.evidence(mention.span, rule="counts"))
         for mention in document.mentions.counts
+        if document.is_own(mention.span)
     )

@@ -61,7 +61,8 @@ _LAST = re.compile(r",\s+(?:(?:in|per|op|medio|eind|begin)\s+)?\Z")
 _AT_ONCE = re.compile(r"\s+(?:(?:in|per|op|sinds|medio|eind|begin)\s+)*")
 # «het in 2024 geopende consulaat», «de in 2012 gesloten post»: when another thing was done.
 _ATTRIBUTE = re.compile(
-    rf"\s+(?:geopende|heropende|opgerichte|gevestigde|begonnen|gesloten(?=\s+(?:{post_words()})\b))\s"
+    r"\s+(?:geopende|heropende(?!\s+(?:Nederland|het|de|een|onze|wij|ik)\b)|opgerichte|gevestigde|begonnen"
+    rf"|gesloten(?=\s+(?:{post_words()})\b))\s"
 )
 _ENDS = re.compile(r"\s*(?:[.;]|\Z)")
 # «sluit, per 1 januari 2027, haar deuren», «…, op 1 januari 2027 om precies te zijn, …»; not «…, in 2027, en opent»

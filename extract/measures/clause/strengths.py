@@ -35,11 +35,13 @@ _OWN = re.compile(r"\b(?:haar|hun|(?:heeft|had)\s+zijn)\s+(?:[a-zà-þ]+e\s+)?(?
 # «Bij de» ambassade … «is het dak versterkt», «Van de» ambassade «is de gevel versterkt»: what is done is done to
 # something at the post.
 _BESIDE = re.compile(
-    r"\b(?:(?i:bij|op|aan|in|voor|rond|binnen)|Van|(?<=\ben\s)van)\s+"
+    r"\b(?:(?i:bij|op|aan|in|voor|rond|binnen|tot|met|tussen|naar)|Van|(?<=\ben\s)van)\s+"
     r"(?:(?:de|het|een|onze|alle|beide|deze|die)\s+)*(?:[A-Za-zà-þ]+\s+)?\Z"
 )
 _BESIDE_FAR = 60  # code points before a word for a post in which its preposition stands
 _TRANSITIVE = ("versterk", "uit", "ingekrompen", "inkrimp", "afge", "afbouw", "afslank", "verklein")
+_NEEDS_OBJECT = ("versterk", "verklein", "af")
+_ACTIVE = (Tense.PRESENT, Tense.PAST)
 # «de huisvesting van» medewerkers
 _OWNER = re.compile(r"\bvan\s+(?:(?:de|het|een|onze|hun|alle)\s+)?(?:[a-zà-þ]+\s+)?\Z")
 
@@ -63,6 +65,9 @@ def strengthens_else(text: str, verb: Verb, near: Span, *, posts: Span) -> bool:
         return False
     if form.startswith(_TRANSITIVE) and _done_beside(text, near, posts):
         return True
+    # «de ambassade verkleint haar voetafdruk», «de ambassade bouwde een netwerk af»: what stands before did it
+    if form.startswith(_NEEDS_OBJECT) and verb.tense in _ACTIVE and posts.end <= verb.span.start:
+        return not DUTCH.search(text, near.start, near.end)
     return form.startswith(_GROWS) and _grows_else(text, verb, near, posts.end)
 
 
@@ -78,9 +83,6 @@ def _done_beside(text: str, near: Span, posts: Span) -> bool:
 
 def _grows_else(text: str, verb: Verb, near: Span, posts: int) -> bool:
     if _OTHERWISE.match(text, verb.span.end, near.end):
-        return True
-    # «de ambassade versterkte haar netwerk»: what stands before an active verb did it.
-    if verb.tense is Tense.PAST and posts <= verb.span.start and not DUTCH.search(text, near.start, near.end):
         return True
     ahead = Span(min(posts, verb.span.start), verb.span.start)
     own = _OWN.search(text, ahead.start, ahead.end)

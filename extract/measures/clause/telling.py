@@ -20,7 +20,8 @@ _AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 _INTENDED = re.compile(
-    r"\b(?:zal|zullen|gaat|gaan|besloten|besluit|voornemens|van plan|ervoor gekozen|kiest ervoor)\b", re.IGNORECASE
+    r"\b(?:zal|zullen|gaat|gaan|besloten|besluit|besloot|voornemens|van plan|ervoor gekozen|kiest ervoor)\b",
+    re.IGNORECASE,
 )
 
 # «, die jarenlang werkten zonder dat daar mensen tegenover stonden,» before a verb of the clause it breaks into: the

@@ -16,7 +16,7 @@ from extract.measures.verbs.forms import find_averted, is_hedged
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
 from extract.motions.fates import tells_not_taken
-from extract.passages import sentence_at, told
+from extract.passages import lying_in, sentence_at, told
 from extract.posts.mentions import groups
 from extract.spans import Span, starting_in
 from extract.statements import Period
@@ -131,10 +131,10 @@ def _is_asked_of(document: Document, sentence: Span, mention: PostMention) -> bo
     if _WAS_PLANNED.search(document.text, sentence.start, sentence.end):
         return False
     near = Span(max(sentence.start - _ASKED_FAR, 0), sentence.start)
-    return any(
-        document.text[each.end - 1] == "?" and any(other.place == mention.place for other in document.posts_in(each))
-        for each in starting_in(document.mentions.sentences, near)
-    )
+    text = document.text
+    asked = (each for each in starting_in(document.mentions.sentences, near) if text[each.end - 1] == "?")
+    closing = (each for each in asked if _CLOSING.search(text, each.start, each.end))
+    return any(place.name == mention.place for each in closing for place in lying_in(document.mentions.places, each))
 
 
 def dropped_closings(document: Document, sentence: Span, drops: Span) -> Iterator[Event]:

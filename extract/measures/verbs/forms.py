@@ -53,7 +53,7 @@ def _hedge() -> re.Pattern[str]:
     less = rf"(?<!\ben )(?<!\bof )het\s+{few}minder\s+(?:[^\s.;:,]+\s+){{0,2}}?(?:doen|stellen|redden)\b"
     doing = rf"\s+{few}(?:{less}|(?:inleveren|afstaan)\b)"
     with_less = rf"(?!(?<=\bmoet){doing}|(?<=\bmoeten){doing})"
-    told = r"(?:\s+(?:ik|het\s+kabinet|u|hierbij|thans)){1,3}\s+(?:bevestigen|melden|meedelen|mededelen|berichten)\b"
+    told = r"(?:\s+(?:ik|het\s+kabinet|u|hierbij|thans)){0,3}\s+(?:bevestigen|melden|meedelen|mededelen|berichten)\b"
     answered = "".join(rf"(?<!\b(?i:{phrase[0]}){phrase[1:]})" for phrase in _ANSWERED)
     # nor does «vindt in 2027 plaats», «vindt geen doorgang»
     happens = r"\s+(?:(?!dat\b)[^\s.;:,]+\s+){0,8}?(?:doorgang|(?<![a-z]e )(?<!\been )plaats)\b"
@@ -62,7 +62,9 @@ def _hedge() -> re.Pattern[str]:
     dated = r"(?!(?<=\b[Zz]odra)[^.;:]{1,120},\s+(?:te\s+weten|namelijk|en\s+wel)\s+(?:in|op|per)\s)"
     # nor does «om dat mogelijk te maken», «zo spoedig mogelijk»
     enabled = r"(?!(?<=\b[Mm]ogelijk)\s+(?:te\s+maken|gemaakt)\b)(?<!\bzo snel mogelijk)(?<!\bzo spoedig mogelijk)"
-    sure = rf"(?!(?<=\b[Kk]an){told}){happens}{dated}{enabled}"
+    # nor does «kan ik u melden dat»: others report, the cabinet tells
+    ours = "".join(rf"(?<!\b{who} melden dat)" for who in ("ik", "u", "kabinet", "kan"))
+    sure = rf"(?!(?<=\b[Kk]an){told}){happens}{dated}{enabled}{ours}"
     return re.compile(rf"{_words('hedges.csv').pattern}{with_less}{sure}{answered}")
 
 
@@ -252,7 +254,28 @@ def _plain_verbs(text: str, span: Span) -> Iterator[Verb]:
             continue
         if form.startswith("vestig") and not _settles(text, span, found):
             continue
+        if form == _TWO_FORMS and _acts(text, span, found):
+            tense = Tense.PRESENT
         yield Verb(Span(*found.span()), action, tense, alone=form.startswith(_ALONE))
+
+
+# «Het kabinet versterkt de ambassade in Lomé», «In 2027 versterkt Nederland …»: the form of «is versterkt», too, but
+# for the one who acts right beside it.
+_TWO_FORMS = "versterkt"
+_WHO = r"(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie)"
+_WHO_BEFORE = re.compile(rf"(?<!\bdoor ){_WHO}\s+(?:(?:ook|daarom|verder|tevens|voorts)\s+)?\Z")
+_WHO_BEHIND = re.compile(rf"\s+{_WHO}\b")
+_ADVERB_FIRST = re.compile(
+    r"\W*(?:In|Per|Vanaf|Met|Daarom|Daarnaast|Ook|Verder|Voorts|Tevens|Hier\w*|Daar\w*|Zo|Dan|Medio|Eind|Begin|Op|Na)\b"
+)
+
+
+def _acts(text: str, span: Span, found: re.Match[str]) -> bool:
+    before = _WHO_BEFORE.search(text, span.start, found.start())
+    if before is None and not _WHO_BEHIND.match(text, found.end(), span.end):
+        return False
+    # «De ambassade in Lima versterkt Nederland»: what stands first acts, unless it says when or why
+    return before is not None or _ADVERB_FIRST.match(text, span.start, found.start()) is not None
 
 
 @cache

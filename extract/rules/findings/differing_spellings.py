@@ -6,6 +6,7 @@ from extract.document import Document
 from extract.passages import words
 from extract.spans import Span
 from extract.statements import Finding, Statement
+from ontology.reference import area_names
 from ontology.terms import FindingKind
 
 _RULE = "differing_spellings"
@@ -15,8 +16,10 @@ def differing_spellings(document: Document, _so_far: tuple[Statement, ...]) -> t
     """Return one `Finding` per place and further spelling, against the first; ``about`` is the canonical name."""
     spellings: dict[tuple[str, str], dict[str, Span]] = {}
     for mention in document.mentions.places:
-        written = " ".join(words(document, mention.span).split()).casefold()
-        spellings.setdefault((mention.name, mention.country), {}).setdefault(written, mention.span)
+        written = " ".join(words(document, mention.span).split())
+        if written in area_names():  # «Panama» is the country as often as its capital
+            continue
+        spellings.setdefault((mention.name, mention.country), {}).setdefault(written.casefold(), mention.span)
     return tuple(
         _finding(document, name, spans[0], other)
         for (name, _), variants in spellings.items()

@@ -1,0 +1,59 @@
+"""The words in which a motion asks: behind its name in a letter («De motie verzoekt de regering …»), or as it was read
+out in a debate.
+
+Refuses to know which motion it is, and what the cabinet says of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.document import Document
+from extract.lexicon import pattern
+from extract.passages import sentences, words
+from extract.spans import Span
+
+_ANY_MOTION = re.compile(r"\bmotie\b", re.IGNORECASE)
+_MOTION_OR_KAMER = re.compile(r"\b[Mm]otie\b|\bKamer\b")
+_TOLD_BEFORE = re.compile(r"[:;,–]\s+(?:dat|dit|zo|aldus)\s+$")
+# «…, en gaat over tot de orde van de dag.» closes every motion and asks nothing.
+_FORMULA = re.compile(r"[\s,;]*\ben\s+gaat\s+over\s+tot\s+de\s+orde\s+van\s+de\s+dag\b")
+_OPENS = re.compile(r"De\s+Kamer,")
+_ANNOUNCED = re.compile(r"\bvoorgesteld\s+door\b")  # the motion before
+_LONGEST = 8_000  # code points of a motion
+
+
+def request_in(document: Document, sentence: Span) -> Span | None:
+    """Return the words of a request, from its verb to the sentence's end; None where the sentence asks nothing.
+
+    «Meer talen op de posten: dat verzoekt de motie» asks in the words before the verb, and is taken as a whole.
+    """
+    text = words(document, sentence)
+    found = pattern("motion_requests.csv", "request").search(text)
+    if found is None:
+        motion = _ANY_MOTION.search(text)
+        found = pattern("motion_requests.csv", "plea").search(text, motion.end()) if motion else None
+    if found is None or not _asked_by_motion(text[: found.start()], found.group()):
+        return None
+    start = 0 if _TOLD_BEFORE.search(text[: found.start()]) else found.start()
+    formula = _FORMULA.search(text, found.end())
+    end = formula.start() if formula else len(text.rstrip(" ,;"))
+    return Span(sentence.start + start, sentence.start + end)
+
+
+def _asked_by_motion(lead: str, verb: str) -> bool:
+    """Tell whether a motion or the Kamer asks: «De motie verzoekt …», or the words are a motion's own."""
+    return not lead.strip(" «\"“") or _MOTION_OR_KAMER.search(lead + verb) is not None
+
+
+def read_out(document: Document, end: int) -> Span | None:
+    """Return the request of the motion that was read out, from «De Kamer,» on, and is announced at *end*."""
+    for sentence in reversed(sentences(document, Span(max(end - _LONGEST, 0), end))):
+        text = words(document, sentence)
+        if sentence.end > end:  # the announcement itself
+            continue
+        if not _ANY_MOTION.search(text) and (found := request_in(document, sentence)):
+            return found
+        if _OPENS.match(text) or _ANNOUNCED.search(text):
+            return None
+    return None
