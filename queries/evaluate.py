@@ -1,6 +1,7 @@
 """Precision, recall and F1 of what was read against what a careful reader found. Pure: rows in, scores out.
 
-Knows sets of rows. Refuses to know where they come from. Rows are compared as sets, on the gold's own columns.
+Knows sets of rows. Refuses to know where they come from. Rows are compared as sets, on the gold's own columns; a place
+is the same place in any spelling of it («Kabul», «Kaboel»).
 """
 
 from __future__ import annotations
@@ -8,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ontology.reference import place_spellings
 from queries.answer import Answer, Cell, natural
 from queries.errors import BadGoldError, near
 from queries.formats import shown
 
 Row = tuple[str, ...]
+_PLACES = frozenset({"place", "stationed_at"})  # columns that hold the name of a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,13 @@ def _within(found: Answer, documents: Sequence[Cell]) -> Answer:
 
 
 def _rows(answer: Answer, columns: tuple[str, ...]) -> frozenset[Row]:
-    at = [answer.columns.index(column) for column in columns]
-    return frozenset(tuple(_unordered(shown(row[i])) for i in at) for row in answer.rows)
+    at = [(answer.columns.index(column), column in _PLACES) for column in columns]
+    return frozenset(tuple(_cell(shown(row[i]), is_place=is_place) for i, is_place in at) for row in answer.rows)
+
+
+def _cell(cell: str, *, is_place: bool) -> str:
+    known = place_spellings().get(cell) if is_place else None
+    return known.name if known else _unordered(cell)
 
 
 def _unordered(cell: str) -> str:

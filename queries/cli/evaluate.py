@@ -47,7 +47,8 @@ def command(
     """Compare what was read with what is right. Exit 1 on any miss, false hit, or document that cannot be read.
 
     With GOLD alone, a folder of CSV files named after queries or one such file, the store is compared: a header names
-    columns of that query, rows are compared as sets on those columns, several values in one cell in any order.
+    columns of that query, rows are compared as sets on those columns, several values in one cell in any order,
+    a place in any of its spellings.
 
     With --against, each SOURCE (a document, a folder, .tar.gz or .zip) is read here and now, without the store.
     `official` compares citations with the links of the official XML, and submitters, dates, identifiers and replaced

@@ -37,6 +37,13 @@ def test_rows_are_sets() -> None:
     assert len(compare("measures", gold, FOUND).hits) == 2
 
 
+def test_a_place_is_the_same_in_any_spelling() -> None:
+    gold = Answer(("place", "theme"), (("Kaboel", "Kaboel"), ("Geneve", None)))
+    score = compare("measures", gold, Answer(("place", "theme"), (("Kabul", "Kabul"), ("Genève", None))))
+    assert score.hits == (("Genève", ""),)
+    assert score.misses == (("Kabul", "Kaboel"),)
+
+
 def test_nothing_read_is_precise_and_recalls_nothing() -> None:
     score = compare("measures", Answer(("place",), (("Rome",),)), Answer(("place",), ()))
     assert (score.precision, score.recall, score.f1) == (1, 0, 0)
