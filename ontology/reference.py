@@ -51,13 +51,17 @@ class Region:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Body:
-    """A ministry, council or organisation; ``iri`` is its official TOOI identifier, None where it has none."""
+    """A ministry, council or organisation; ``iri`` is its official TOOI identifier, None where it has none.
+
+    ``seat`` is the city of the one post that is accredited to it, None where there are several or none.
+    """
 
     key: str
     name: str
     aliases: tuple[str, ...]
     sort: str
     iri: str | None
+    seat: str | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -134,7 +138,7 @@ def regions() -> tuple[Region, ...]:
 def bodies() -> tuple[Body, ...]:
     """Return all bodies, by key."""
     return tuple(
-        Body(row["key"], row["name"], _several(row["aliases"]), row["sort"], row["iri"] or None)
+        Body(row["key"], row["name"], _several(row["aliases"]), row["sort"], row["iri"] or None, row["seat"] or None)
         for row in _rows("bodies.csv")
     )
 

@@ -15,6 +15,7 @@ from itertools import groupby
 from extract.mentions.kinds import Mentions, PlaceMention, PostMention
 from extract.outline import Outline
 from extract.posts.foreign import is_foreign
+from extract.posts.seats import find_seats
 from extract.posts.words import PostWord, kind_of
 from extract.spans import Span, within
 from ontology.terms import PostKind
@@ -48,7 +49,8 @@ _NAMED_BEHIND = re.compile(
 _LABEL_BEHIND = re.compile(r"\s*:\s+")
 _LINE_BEFORE = re.compile(r"(?:\A|\n)[^\w\n]{0,4}\Z")
 _BODY_BETWEEN = re.compile(
-    r"\s+(?:bij\s+)?(?:de\s+|het\s+)?(?:[A-Z][\w’'.-]*\s+(?:van\s+(?:de\s+)?(?=[A-Z]))?){1,4}(?:(?:in|te)\s+)?\Z"
+    r"\s+(?:bij\s+)?(?:de\s+|het\s+)?(?:[A-Z][\w’'.-]*\s+(?:van\s+(?:de\s+)?(?=[A-Z]))?"
+    r"(?:en\s+(?:bij\s+)?(?:de\s+|het\s+)?(?=[A-Z]))?){1,4}(?:(?:in|te)\s+)?\Z"
 )
 # «niet dat in Toronto», «evenals die in La Paz»; not «de ministers, die in Parijs spraken».
 _THAT = re.compile(
@@ -65,7 +67,7 @@ _LONG = 120  # code points from a word for posts to the first name of them that 
 _GOES_ON = (", ", "; ", " en ", " of ", "/")
 _FAR = 40  # code points before a name in which «en ook die in» stands
 # Between names of one enumeration: «, », « en », «; », « en in », «, alsmede de ».
-_SMALL = r"en|of|ook|in|te|de|het|een|alsmede|tevens|verder|voorts|ten slotte|tot slot"
+_SMALL = r"en|of|ook|in|te|bij|de|het|een|alsmede|tevens|verder|voorts|ten slotte|tot slot"
 _BETWEEN = re.compile(
     rf"\s*(?:[,;/]|\b(?:en|of|alsmede|evenals|plus)\b)(?:\s*(?:,|\b(?:{_SMALL})\b))*\s*"
 )
@@ -95,15 +97,15 @@ def groups(mentions: Sequence[PostMention]) -> Iterator[tuple[PostMention, ...]]
 def _in_block(
     text: str, mentions: Mentions, block: Span, words: Sequence[PostWord]
 ) -> Sequence[PostMention]:
-    places = within(mentions.places, block)
-    if not places:
-        return ()
+    seats = {seat.place: (seat.body,) for seat in find_seats(text, mentions, words)}
+    places = sorted((*within(mentions.places, block), *seats), key=lambda place: place.span)
     found: list[PostMention] = []
     for place in places:
         if found and place.span.start < found[-1].around.end:
             continue  # inside the brackets of the name before: a place of work or an explanation
         number = _enumeration(text, mentions, found[-1] if found else None, place, words)
-        mention = PostMention(place.span, place.span, place.name, place.country, enumeration=number)
+        body = seats.get(place, ())
+        mention = PostMention(place.span, place.span, place.name, place.country, enumeration=number, accredited=body)
         found.append(_read(text, mentions, mention, block))
     return _date(text, _govern(text, mentions, found, words))
 

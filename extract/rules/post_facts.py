@@ -32,8 +32,11 @@ def post_facts(document: Document, so_far: tuple[Statement, ...]) -> tuple[State
 
 def _written(document: Document, descriptions: Descriptions, known: set[Post]) -> Iterator[PostFact]:
     """Spelling and place of work, from every name of a post."""
+    places = {place.span for place in document.mentions.places}
     for block in document.outline.blocks:
         for mention in document.posts_in(block.span):
+            if mention.span not in places:  # «de PV bij de EU»: the body is no spelling of the place
+                continue
             # «Boston (met standplaats New York)» in the cell of a table has nothing else to show that a post is meant.
             told = mention.governed or mention.kind or mention.marker or mention.stationed_at
             named = told or _listed(document, mention)
