@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.data import any_of
 from extract.document import Document
 from extract.passages import lying_in
 from extract.spans import Span
@@ -52,5 +53,5 @@ def _theme_names(document: Document) -> list[Span]:
         Span(*found.span())
         for label in labels
         if " " in label
-        for found in re.finditer(re.escape(label), document.text, re.IGNORECASE)
+        for found in re.finditer(any_of([label]), document.text)
     ]
