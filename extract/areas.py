@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extract.data import any_of
 from extract.document import Document
 from extract.passages import lying_in
 from extract.spans import Span
@@ -48,9 +49,5 @@ def _theme_names(document: Document) -> list[Span]:
     """Where the text names a theme in several words: «Veiligheid in de Indo-Pacific» speaks of no region."""
     spans = (*document.listed_themes.values(), *(theme.heading for theme in document.named_themes.values()))
     labels = {document.text[theme.start : theme.end] for theme in spans}
-    return [
-        Span(*found.span())
-        for label in labels
-        if " " in label
-        for found in re.finditer(re.escape(label), document.text, re.IGNORECASE)
-    ]
+    several = sorted((label for label in labels if " " in label), key=len, reverse=True)
+    return [Span(*found.span()) for found in re.finditer(any_of(several), document.text)] if several else []

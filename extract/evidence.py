@@ -6,12 +6,12 @@ Values only; `extract.statements` has the statements, and gives these names too.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ontology.terms import PostKind
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):  # as a span is: most of what a reading makes
     """One passage of the source: where it stands, its exact words, and the rule that read it.
 
     ``exact`` is the source between ``start`` and ``end`` with line breaks folded to single spaces and hyphenated words

@@ -25,7 +25,6 @@ _SET_HYPHEN = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])[-\u00AD]$")
 # follows.
 _SUSPENDED = re.compile(r"(?:en|of|dan|tot|noch|respectievelijk|alsmede)\b")
 _HYPHENS = ("-", "\u00ad")
-_BROKEN = re.compile(r"[-\u00AD]\s*\n")
 # Code points before a line's end that decide how it is joined: the longest part in `hyphenated.csv`, hyphen included.
 LONGEST_PART = 12
 _LOOK_AHEAD = 20  # code points after the break: «respectievelijk» takes 15
@@ -74,7 +73,7 @@ def fold(text: str) -> str:
     if "\n" not in text:
         return text.strip()
     lines = [line for line in map(str.strip, text.split("\n")) if line]
-    if not _BROKEN.search(text):
+    if not any(map(text.__contains__, _HYPHENS)):
         return " ".join(lines)
     parts = lines[:1]
     for line in lines[1:]:

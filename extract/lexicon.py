@@ -56,10 +56,11 @@ class Phrases:
     """Phrases to be searched for together. Each comes with its bare words, which a text is asked for first.
 
     That question is far cheaper than a pattern with gaps: most sentences hold the words of no phrase at all, and a
-    pattern is not even compiled before a sentence needs it. The longest word is asked for first: it is the rarest.
+    pattern is not even compiled before a sentence needs it. The longest word is asked for first, and once for all
+    phrases that share it: it is the rarest.
     """
 
-    items: tuple[tuple[str, str, tuple[str, ...]], ...]
+    items: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...]
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the first match in *text* from *start* on, the longest where several begin together, or None."""
@@ -83,8 +84,10 @@ class Phrases:
         lowered = text.lower()
         return [
             _compiled(phrase)
-            for phrase, longest, others in self.items
-            if longest in lowered and all(word in lowered for word in others)
+            for longest, several in self.items
+            if longest in lowered
+            for phrase, others in several
+            if all(map(lowered.__contains__, others))
         ]
 
 
@@ -105,7 +108,11 @@ def pattern(table: str, *senses: str) -> Phrases:
 
 def phrases(wordings: tuple[str, ...]) -> Phrases:
     """Return *wordings* as phrases."""
-    return Phrases(tuple((wording, *_bare_words(wording)) for wording in wordings))
+    grouped: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for wording in wordings:
+        longest, others = _bare_words(wording)
+        grouped.setdefault(longest, []).append((wording, others))
+    return Phrases(tuple((longest, tuple(several)) for longest, several in grouped.items()))
 
 
 def _bare_words(wording: str) -> tuple[str, tuple[str, ...]]:

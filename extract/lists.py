@@ -53,6 +53,8 @@ def find_lists(outline: Outline, sentences: tuple[Span, ...]) -> tuple[MeasureLi
 
 
 def _lists(outline: Outline, sentences: tuple[Span, ...]) -> Iterator[MeasureList]:
+    if not any(block.kind is BlockKind.LIST_ITEM for block in outline.blocks):
+        return
     text = outline.clean.text
     blocks = [block for block in outline.blocks if block.kind not in (BlockKind.NOTE, BlockKind.LEGEND)]
     above: ListHeader | None = None

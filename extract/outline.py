@@ -107,8 +107,7 @@ class BlockKind(StrEnum):
     ROW = "row"  # of a table, its cells parted by blanks or «|»
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):  # as a span is
     """A block of clean text; ``mark`` is its bullet, note number or legend sign, ``section`` an index into the
     outline's."""
 

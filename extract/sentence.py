@@ -5,13 +5,12 @@ A value only; `extract.reading` makes it. Headings, list items and footnotes are
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):  # as a span is: all of a document
     """A sentence with line breaks folded; ``runs`` are the stretches of the source that it came from, one unless notes
     or page furniture stand in between. ``line`` counts from 1; ``section`` is None before the first heading.
     """

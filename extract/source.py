@@ -8,14 +8,14 @@ their reader as text, block after block, and the blocks are given; nothing is gu
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.outline import BlockKind, NoteRef
 from extract.spans import Span
 from extract.statements import Missed, OfficialRecord, Paper
 
 
-@dataclass(frozen=True, slots=True)
-class GivenBlock:
+class GivenBlock(NamedTuple):  # as a span is: every paragraph is one
     """A block that the format marks as such: its kind, its span in the text, and its bullet or note number."""
 
     kind: BlockKind

@@ -33,7 +33,8 @@ class _Affixes(Protocol):
 _HALF_PAIRS = re.compile("[\ud800-\udfff]")
 # Each sign at the edge of a word costs the tokenizer a look at the whole word, so a text without spaces would take it
 # hours. Rows of dots and dashes are longer than this, and mean no more when cut; addresses of pages are shorter.
-_ENDLESS_SIGNS = re.compile(r"([^\w\s]{15})[^\w\s]")
+_MOST_SIGNS = 15
+_ENDLESS_SIGNS = re.compile(rf"([^\w\s]{{{_MOST_SIGNS}}})[^\w\s]")
 _ENDLESS_WORD = re.compile(r"(\S{400})\S")
 
 _LONGEST_TEXT = 200_000_000  # code points; the tokenizer has no limit of its own, spaCy's guard is for parsers
@@ -47,7 +48,10 @@ def cut(text: str) -> Doc:
     endless word has a space now and then.
     """
     seen = _HALF_PAIRS.sub("\ufffd", text)
-    return language().make_doc(_ENDLESS_WORD.sub(r"\1 ", _ENDLESS_SIGNS.sub(r"\1 ", seen)))
+    long = (word for word in seen.split() if len(word) > _MOST_SIGNS)  # one word in twenty: no other can be endless
+    if any(_ENDLESS_SIGNS.search(word) or _ENDLESS_WORD.search(word) for word in long):
+        seen = _ENDLESS_WORD.sub(r"\1 ", _ENDLESS_SIGNS.sub(r"\1 ", seen))
+    return language().make_doc(seen)
 
 
 @lru_cache(maxsize=1)

@@ -29,7 +29,8 @@ def any_of(words: Iterable[str]) -> str:
     for word in words:
         rest = re.escape(word[1:]).replace(r"\ ", r"\s+").replace("'", "['’]")
         grouped.setdefault(word[0].lower(), []).append(rest)
-    return "|".join(f"[{first}{first.upper()}](?i:{'|'.join(rests)})" for first, rests in grouped.items())
+    firsts = {first: re.escape(first) + re.escape(first.upper()) for first in grouped}
+    return "|".join(f"[{firsts[first]}](?i:{'|'.join(rests)})" for first, rests in grouped.items())
 
 
 def clues(words: Iterable[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.layout.lines import Line
 from extract.layout.list_headers import is_list_header
@@ -103,9 +103,9 @@ def _headers_apart(roled: Iterable[RoledLine], rows: frozenset[int]) -> Iterator
         found = _NAMES_FOLLOW.match(line.text) if plain and ":" in line.text else None
         if found and is_list_header(found["header"]):
             at = line.start + found.end("header")
-            yield replace(each, line=Line(line.start, at, found["header"], line.opens_page))
+            yield each._replace(line=Line(line.start, at, found["header"], line.opens_page))
             names = line.text[found.end() :]
-            yield replace(each, line=Line(line.end - len(names), line.end, names, opens_page=False), opens=False)
+            yield each._replace(line=Line(line.end - len(names), line.end, names, opens_page=False), opens=False)
         else:
             yield each
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Text taken from a PDF marks a new page by one blank before its first line. Where more than this share of the lines
 # starts with a blank, it is indentation and says nothing of pages.
 MAX_INDENTED_SHARE = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):  # as a span is: a letter has hundreds
     """One line: ``start`` and ``end`` are the source positions of its first and past its last visible character."""
 
     start: int
@@ -27,7 +26,7 @@ class Line:
 def split_lines(source: str) -> tuple[Line, ...]:
     """Return the lines of *source* in order, blank ones included."""
     rows = source.split("\n")
-    indented = sum(_indented(row) for row in rows)
+    indented = sum(map(_indented, rows))
     pages = indented <= max(1, MAX_INDENTED_SHARE * len(rows))
     lines: list[Line] = []
     at = 0

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from sys import maxsize
+from typing import NamedTuple
 
 from extract.layout.furniture import is_furniture
 from extract.layout.lines import Line
@@ -40,8 +41,7 @@ class Role(Enum):
     LEGEND = "legend"
 
 
-@dataclass(frozen=True, slots=True)
-class RoledLine:
+class RoledLine(NamedTuple):  # as a span is: one for each line
     """A line with its role; ``mark`` is the note's number or the legend's sign, ``opens`` whether a note starts
     here."""
 

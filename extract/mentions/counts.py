@@ -101,15 +101,17 @@ def match(text: str, *, taken: Sequence[Span] = ()) -> tuple[CountMention, ...]:
     """
     closed = _Taken(taken)
     found: dict[int, CountMention] = {}
-    for mention in _all(text):
+    for mention in _all(text, closed):
         start = mention.span.start
         if start not in found and not closed.holds(start):
             found[start] = mention
     return _apart(sorted(found.values(), key=lambda mention: mention.span))
 
 
-def _all(text: str) -> Iterator[CountMention]:
+def _all(text: str, closed: _Taken) -> Iterator[CountMention]:
     for number in _NUMBER.finditer(text):
+        if closed.holds(number.start()):  # two numbers in three: dates, and the numbers of papers
+            continue
         before = text[max(number.start() - _NEAR, 0) : number.start()]
         for form in _FORMS:
             yield from form(text, number, before)

@@ -35,7 +35,8 @@ def titled_motions(
     text: str, papers: Sequence[CitationMention], dates: Mapping[int, DateMention]
 ) -> Iterator[MotionMention]:
     """Yield the motions that lines of *text* name over their own words; *dates* are by where each begins."""
-    for title in _TITLE.finditer(text):
+    last = papers[-1].span.start if papers else 0  # behind it no title has a number
+    for title in _TITLE.finditer(text, 0, last):
         dated = _DATED.match(text, title.end())
         date = dates.get(dated.end()) if dated else None
         end = date.span.end if date else title.end()

@@ -71,8 +71,9 @@ def _tables(outline: Outline) -> Iterator[tuple[_Unit, Sequence[Block]]]:
     before: Block | None = None
     for is_table, group in groupby(outline.blocks, key=lambda block: block.kind is BlockKind.ROW):
         blocks = list(group)
-        found = [block for block in blocks if not is_ruler(text[block.span.start : block.span.end])]
-        if is_table and len(found) >= _FEWEST and (unit := _unit(text, before, found[0])):
+        rows = blocks if is_table else []
+        found = [row for row in rows if not is_ruler(text[row.span.start : row.span.end])]
+        if len(found) >= _FEWEST and (unit := _unit(text, before, found[0])):
             yield unit, found
         before = blocks[-1]
 

@@ -32,7 +32,7 @@ _HAS_OFFICE = (
 )
 _PAIR = r"\s+en\s+(?:de|het)\s+"
 # A clause may follow another one inside a paragraph, where the format knows no paragraphs, or behind «en».
-_INSIDE = re.compile(r"[;,.:]\s+(?=[A-Za-z])|\s(?=en\s+(?:verzoekt|roept|draagt|spreekt)\s)")
+_INSIDE = re.compile(r"[;,.:\s](?:(?<!\s)\s+(?=[A-Za-z])|(?<=\s)(?=en\s+(?:verzoekt|roept|draagt|spreekt)\s))")
 # Words before whom it is put to: «het nieuw te vormen kabinet»; not «om in deze commissie».
 _BEFORE_HEAD = (
     r"(?:(?!(?:om|in|te(?!\s+vormen)|van|voor|met|dat|bij|op|de|het)\s)(?:\(?[a-zà-þ-]+\)?|Nederlandse|Algemene|Nationale)\s+){0,3}?"

@@ -37,6 +37,8 @@ _TOLD = re.compile(
     rf"|\b(?:heeft|hebben)\s+(?:(?:de|deze|die|haar|zijn|hun)\s+)?{_MOTION}[^;:,]*?\s{_DROPPED}\b",
     re.IGNORECASE,
 )
+# A text without any of these tells none of it.
+_CLUES = ("verw", "getrokken", "gehouden", "stem", "haal", "meerderheid", "steun", "bijval")
 
 
 def tells_not_taken(text: str) -> bool:
@@ -47,5 +49,7 @@ def tells_not_taken(text: str) -> bool:
     >>> tells_not_taken("Na de motie van het lid Jansen is het besluit tot sluiting ingetrokken.")
     False
     """
+    if not any(map(text.lower().__contains__, _CLUES)):
+        return False
     told = _RELATIVE.sub("", _BRACKETS.sub("", text))
     return _TOLD.search(told) is not None and not owes_to_motion(told)

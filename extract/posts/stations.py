@@ -18,7 +18,7 @@ from extract.passages import sentences_with
 from extract.posts.words import pattern as post_words
 from extract.spans import Span, within
 
-_FROM = re.compile(r"\bvanuit\s")
+_FROM = re.compile(r"vanuit(?<=\bvanuit)\s")
 _WORKS = r"(?:werkt|werken|opereert|opereren|functioneert|functioneren)"
 _PLAIN = r"(?:(?!niet\b|nooit\b|zou\b|kan\b|mogelijk\b|straks\b|weer\b)[\w’'-]+\s+)"  # words that leave it as sure
 # «, die sinds 2021 noodgedwongen vanuit »

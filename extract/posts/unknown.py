@@ -23,6 +23,8 @@ _FIRST = re.compile(r"[,;/]|\b(?:en|of|alsmede)\b")
 
 def unknown_names(document: Document) -> Iterator[Span]:
     """Yield the names in enumerations of posts that are no known place, in order; items of lists are left out."""
+    if not document.post_words:  # no word governs a name
+        return
     items = {item.span for found in document.lists for item in found.items}
     for group in groups(document.posts):
         block = document.outline.block_at(group[0].span.start) if any(each.governed for each in group) else None

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.data import any_of, clues, read_table
 from extract.spans import Span
@@ -34,6 +34,11 @@ def _key(word: str) -> str:
     return word.replace("’", "'").lower() if not word[:2].isupper() else word.replace("’", "'")
 
 
+@lru_cache(maxsize=256)  # a text writes few of them, and those many times
+def _meaning(written: str) -> tuple[PostKind | None, bool]:
+    return _words()[_key(" ".join(written.split()))]
+
+
 @cache
 def pattern() -> str:
     """Return the words as one alternation, the longest first, so that «ambassadekantoor» is no «ambassade»."""
@@ -59,11 +64,10 @@ def find_post_words(text: str, span: Span) -> Iterator[PostWord]:
     if not any(map(lowered.__contains__, _clues())):
         return
     for found in _finder().finditer(text, span.start, span.end):
-        kind, plural = _words()[_key(" ".join(found[0].split()))]
-        yield PostWord(Span(*found.span()), kind, plural)
+        yield PostWord(Span(*found.span()), *_meaning(found[0]))
 
 
 def kind_of(words: str) -> PostKind | None:
     """Return the kind that *words* name on their own (``CG``, ``ambassadekantoor``), None if they name none."""
     found = _finder().match(words)
-    return _words()[_key(" ".join(found[0].split()))][0] if found else None
+    return _meaning(found[0])[0] if found else None

@@ -7,7 +7,7 @@ one space. No-break spaces stay. Lines that the document itself parts are lines 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.layout.list_headers import is_list_header, read_bare_header
@@ -17,7 +17,9 @@ from extract.spans import Span
 from extract.statements import OfficialRecord, Paper
 from ontology.terms import PaperType
 
-_BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
+# Two blanks or more, or one that is no space: it begins with one class of signs, so that the engine runs from one to
+# the next.
+_BLANKS = re.compile(r"[ \t\r\n](?:[ \t\r\n]+|(?<! ))")
 # reads «van der Lee», «Aukje de Vries», «D, van Dijk», «Kamminga.»; not «De Kamer,», «Een zin over niets.»
 _NAME = re.compile(
     r"(?:(?:van|de|den|der|ter|ten|te|el|en) |[^\W\d_a-z][\w’'.-]*,? ){0,6}"
@@ -155,14 +157,14 @@ class Writer:
             lines = self._parts[2 * at].split("\n")
             if block.kind is not BlockKind.PARAGRAPH or not all(map(_is_name, lines)):
                 return
-            self._blocks[at] = replace(block, kind=BlockKind.SIGNATURE)
+            self._blocks[at] = block._replace(kind=BlockKind.SIGNATURE)
 
     def _head(self) -> None:
         """A line that names a measure and nothing else, with the items of a list straight under it, is its header."""
         for at, (block, after) in enumerate(pairwise(self._blocks)):
             may_head = block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and after.kind is BlockKind.LIST_ITEM
             if may_head and read_bare_header(self._parts[2 * at]):
-                self._blocks[at] = replace(block, kind=BlockKind.LIST_HEADER)
+                self._blocks[at] = block._replace(kind=BlockKind.LIST_HEADER)
 
     @property
     def text(self) -> str:

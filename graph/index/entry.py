@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode
@@ -25,6 +26,7 @@ from graph.values import storable
 # What tells nothing of a passage's subject.
 _ASIDE = frozenset({TYPE, kg("citing"), kg("inDossier")})
 _MOTION = kg("Motion")
+_END = attrgetter("end")
 # Sorts by which nobody looks for a passage: addresses that are not ours.
 _NO_SUBJECT = frozenset({""})
 
@@ -119,6 +121,6 @@ def _passage(sentence: Sentence, evidence: Sequence[str], links: _Links) -> Pass
     sorts = {sort for one in evidence for sort in links.about(one)} - _NO_SUBJECT
     return Passage(
         text, stems(text), sentence.section and storable(sentence.section), sentence.line,
-        min(run.start for run in sentence.runs), max(run.end for run in sentence.runs),
+        min(sentence.runs).start, max(sentence.runs, key=_END).end,
         tuple(sorted(set(evidence))), tuple(sorted(sorts)),
     )

@@ -18,7 +18,7 @@ from importlib.resources import files
 from unicodedata import combining, normalize
 
 # Letters and digits with the marks set over them, as SQLite's unicode61 takes words apart; «24/7» is two words.
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f][^\W_]*)*")
 
 # Distinct words that keep their stem: a corpus of 6,000 motions has half as many.
 _KEPT = 1 << 16

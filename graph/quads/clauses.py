@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pyoxigraph import NamedNode
 
@@ -57,7 +56,7 @@ def post_asks(reading: Reading) -> Iterator[Told]:
 def replacements(reading: Reading) -> Iterator[Told]:
     """Yield the motions that the document takes the place of."""
     for replaced in statements(reading, Replacement):
-        evidence = tuple(replace(passage, supports=("replaces",)) for passage in replaced.evidence)
+        evidence = tuple(passage._replace(supports=("replaces",)) for passage in replaced.evidence)
         facts = ((kg("replaces"), paper_iri(replaced.replaced)),)
         yield Told(paper_iri(replaced.motion), facts, evidence, tuple(paper_facts(replaced.replaced, PaperType.MOTION)))
 

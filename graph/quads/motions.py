@@ -76,7 +76,7 @@ def _facts(motion: Motion) -> Iterator[Property]:
 
 
 def _as_request(passage: Evidence) -> Evidence:
-    return passage if "request" in passage.supports else replace(passage, supports=("request", *passage.supports))
+    return passage if "request" in passage.supports else passage._replace(supports=("request", *passage.supports))
 
 
 def _area(answer: AnswerArea) -> Iterator[Property]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from extract.statements import Count
@@ -21,14 +19,14 @@ def test_the_small_letter_has_evidence_for_all_it_says() -> None:
 
 
 def test_a_quote_that_does_not_stand_there_is_found_out() -> None:
-    moved = replace(passage("Waterbeheer"), start=0, end=11)
+    moved = passage("Waterbeheer")._replace(start=0, end=11)
     (violation,) = check_reading(reading(Count("x", 1, (moved,))))
     assert "expected the quote «Waterbeheer» at 0–11" in violation.message
     assert "found «Brief over»" in violation.message
 
 
 def test_a_place_outside_the_text_is_found_out() -> None:
-    beyond = replace(passage("Waterbeheer"), end=10**6)
+    beyond = passage("Waterbeheer")._replace(end=10**6)
     (violation,) = check_reading(reading(Count("x", 1, (beyond,))))
     assert "expected a place in a text of" in violation.message
 

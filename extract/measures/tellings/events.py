@@ -114,7 +114,7 @@ def events_in(document: Document, sentence: Span, *, listed: bool = False) -> It
     """
     text = document.text
     verbs = tuple(find_verbs(text, sentence))
-    if find_averted(text, sentence):
+    if verbs and find_averted(text, sentence):
         but = _BUT.search(text, sentence.start, sentence.end)
         verbs = tuple(verb for verb in verbs if but and verb.span.start >= but.end())
     if not verbs or text[sentence.end - 1] == "?" or _EACH_ITS_OWN.search(text, sentence.start, sentence.end):

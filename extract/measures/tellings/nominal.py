@@ -202,9 +202,12 @@ def _item(document: Document, sentence: Span, deed: Deed) -> Claim | None:
 
 def _deeds(document: Document, sentence: Span) -> Iterator[Deed]:
     text = document.text
+    nouns = tuple(_noun().finditer(text, sentence.start, sentence.end))
+    if not nouns:
+        return
     enumerations = [*groups(not_excepted(text, document.posts_in(sentence)))]
     there = {group[0].word.start: group for group in reversed(enumerations) if group[0].word}
-    for found in _noun().finditer(text, sentence.start, sentence.end):
+    for found in nouns:
         noun = " ".join(found["noun"].lower().split())
         action = _OF_ONE_POST[noun] if noun in _OF_ONE_POST else action_of(noun)
         named = there.get(found.end())

@@ -51,6 +51,7 @@ _SMALL = re.compile(
 _SHE = frozenset({PostKind.EMBASSY, PostKind.PERMANENT_REPRESENTATION})  # «de ambassade»; the others are «het»
 _OF_A_NEUTER = ("het", "dat", "dit")
 _CUT = re.compile(r";\s+")
+_CLUES = (*_DEEDS, "gevestigd")
 
 
 @cache
@@ -65,6 +66,8 @@ def _there() -> re.Pattern[str]:
 def pointing_in(document: Document, sentence: Span) -> tuple[Span, Span] | None:
     """Return the words of *sentence* that may tell by a pronoun of the post told of right before, and where that is."""
     text = document.text
+    if not any(map(text[sentence.start : sentence.end].__contains__, _CLUES)):
+        return None
     stops = tuple(islice(_CUT.finditer(text, sentence.start, sentence.end), 2))
     said = Span(stops[0].end(), sentence.end) if len(stops) == 1 else sentence
     if not any(form.match(text, said.start, said.end) for form in (_TELLS, _there())):

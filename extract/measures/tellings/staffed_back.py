@@ -78,7 +78,8 @@ class _Said:
 def staffed_back(document: Document, sentence: Span) -> Iterator[Event]:
     """Yield the strengthening that *sentence* tells of the posts for which its pronoun stands."""
     text = document.text
-    said = _said(document, sentence) if any(clue in text[sentence.start : sentence.end] for clue in _CLUES) else None
+    clued = any(map(text[sentence.start : sentence.end].__contains__, _CLUES))
+    said = _said(document, sentence) if clued else None
     if said is None or is_unsure(text, said.clause):
         return
     period = period_in(document, said.clause)

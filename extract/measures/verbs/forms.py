@@ -362,6 +362,7 @@ def _hedges(text: str, span: Span) -> Iterator[re.Match[str] | None]:
     yield found if found and not _BOTH.search(text, span.start, found.start()) else None
 
 
+@lru_cache(maxsize=64)  # rule after rule asks it of the sentence in hand
 def find_averted(text: str, span: Span) -> Span | None:
     """Return where *span* of *text* says that a closing was averted («geen doorgang», «blijft open»), else None."""
     found = _averted_plan(text, span) or _APART.search(text, span.start, span.end)

@@ -59,16 +59,16 @@ def _particle(behind: str) -> str:
 
 
 @cache
-def _verbs() -> dict[str, tuple[re.Pattern[str], str, Tense]]:
-    """The pattern of each form, from the form to the noun, and to the word that must stand behind it."""
-    return {
-        form: (
-            re.compile(rf"\b{form}\s+{_GAP}{_noun(form)}" + (_particle(behind) if behind else ""), re.IGNORECASE),
-            action,
-            Tense(tense),
-        )
-        for form, behind, action, tense in read_table("staffing_verbs.csv")
-    }
+def _verbs() -> dict[str, tuple[str, Action, Tense]]:
+    """Of each form the word that must stand behind it, if any, and what it tells."""
+    rows = read_table("staffing_verbs.csv")
+    return {form: (behind, Action(action), Tense(tense)) for form, behind, action, tense in rows}
+
+
+@cache  # each is made when a text holds its form: few texts hold more than one, and all take a twentieth of a second
+def _verb(form: str, behind: str) -> re.Pattern[str]:
+    """The pattern of *form*, from the form to the noun, and to the word *behind* it."""
+    return re.compile(rf"\b{form}\s+{_GAP}{_noun(form)}" + (_particle(behind) if behind else ""), re.IGNORECASE)
 
 
 @cache
@@ -127,9 +127,9 @@ def _clues() -> tuple[str, ...]:
 def staffing_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
     """Yield the verbs in *span* of *text* that tell of staff; *lowered* is that stretch in small letters."""
     if any(map(lowered.__contains__, _clues())):
-        for form, (pattern, action, tense) in _verbs().items():
-            for found in pattern.finditer(text, span.start, span.end) if form in lowered else ():
-                yield Verb(Span(found.start(), found.start() + len(form)), Action(action), tense)
+        for form, (behind, action, tense) in _verbs().items():
+            for found in _verb(form, behind).finditer(text, span.start, span.end) if form in lowered else ():
+                yield Verb(Span(found.start(), found.start() + len(form)), action, tense)
     if any(map(lowered.__contains__, _PLACES)):
         yield from _placing(text, span)
     yield from losing_verbs(text, span, lowered)

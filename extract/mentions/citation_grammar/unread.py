@@ -78,8 +78,9 @@ def unread(text: str, mentions: Iterable[CitationMention]) -> Iterator[Unread]:
     if _ALONE.fullmatch(text):
         yield Unread(Span(0, len(text)), NO_DOSSIER)
         return
-    taken = {at for mention in mentions for at in range(mention.span.start, mention.span.end)}
-    for found in sorted(_looked_for(text), key=lambda each: each.span):
+    looked_for = sorted(_looked_for(text), key=lambda each: each.span)
+    taken = {at for mention in mentions for at in range(*mention.span)} if looked_for else set()
+    for found in looked_for:
         place = range(found.span.start, found.span.end)
         if taken.isdisjoint(place):
             taken.update(place)

@@ -15,10 +15,14 @@ _WITHIN = re.compile(
     rf"|(?<=ter{GAP}v)ervanging{GAP}van){GAP}|(?<=[Ss])tuk)(?:{NRS}(?P<many>{MANY})|{NR}(?P<one>{ONE}))"
     rf"|(?<=op{GAP}s)tuk{GAP}(?P<bare>\d{{1,4}})(?![\d\w]|[.,]\d|{GAP}(?:van|bij){GAP}))"
 )
+# A text without any of these cites nothing so.
+_CLUES = ("tuk", "TUK", "edrukt", "EDRUKT", ".v.v.", "ervanging")
 
 
 def within(text: str, dossier: str) -> Iterator[CitationMention]:
     """Yield the papers that *text* cites by number alone, as papers of *dossier*."""
+    if not any(map(text.__contains__, _CLUES)):
+        return
     for found in _WITHIN.finditer(text):
         group = found.lastgroup or "one"
         for span, number in each_number(text, found.start(group), found.end(group)):

@@ -18,7 +18,7 @@ def without_places(statement: Statement) -> str:
     if isinstance(statement, Finding):
         return f"{statement.kind} {statement.about}"
     if isinstance(statement, Motion) and statement.request:
-        words = replace(statement.request, start=0, end=0, line=0, prefix="", suffix="", section="")
+        words = statement.request._replace(start=0, end=0, line=0, prefix="", suffix="", section="")
         statement = replace(statement, request=words)
     return repr(replace(statement, evidence=()))
 
