@@ -76,6 +76,12 @@ DONE = (
     "In 2021 werd {object} in Lima {participle}.",
     "In 2021 is {object} in Lima {participle}.",
 )
+OTHER_WORDS = (
+    ("Nederland vestigde in 2021 een ambassade in Lima.", Action.OPENING, "2021", Status.DONE),
+    ("De ambassade in Lima werd in 2021 operationeel.", Action.OPENING, "2021", Status.DONE),
+    ("De ambassade in Lima wordt medio 2028 operationeel.", Action.OPENING, "2028", Status.PLANNED),
+    ("De ambassade in Lima werd in 2021 weer operationeel.", Action.REOPENING, "2021", Status.DONE),
+)
 # Said of something else than the post, by another than the cabinet, or not for certain.
 TRAPS = (
     "Het kabinet versterkt de banden met de ambassade in Lima.",
@@ -92,6 +98,9 @@ TRAPS = (
     "De ambassade in Lima helpt bedrijven uit te breiden.",
     "Als het kabinet de ambassade in Lima versterkt, volgt Quito.",
     "Het kabinet versterkt de ambassade in Lima niet.",
+    "De ambassade in Lima vestigde zich in 2021 in een nieuw pand.",
+    "Het visumloket van de ambassade in Lima werd in 2021 operationeel.",
+    "De ambassade in Lima wordt in 2028 niet operationeel.",
     "Kranten melden dat de ambassade in Lima in 2028 wordt gesloten.",
 )
 
@@ -108,7 +117,7 @@ def _read(text: str) -> tuple[Measure, ...]:
     return of_kind(stated(document(f"{text}\n"), [measures]), Measure)
 
 
-@pytest.mark.parametrize(("text", "action", "year", "status"), list(_sentences()))
+@pytest.mark.parametrize(("text", "action", "year", "status"), [*_sentences(), *OTHER_WORDS])
 def test_each_form_tells_its_deed(text: str, action: Action, year: str, status: Status) -> None:
     read = [(each.action, each.post.place, each.period.start, each.status) for each in _read(text)]
     assert read == [(action, "Lima", year, status)]
