@@ -129,6 +129,8 @@ def read_header(text: str) -> Header | None:
     columns = tuple(_titles().get(title, "") for title in titles)
     if {"measure", "post"} <= set(columns):  # beside what is done to which post, years head what it costs
         columns = tuple(_titles().get(title, "other" if _YEARS.fullmatch(title) else "") for title in titles)
+    if columns.count("when") > 1:  # «Jaar | … | Ingangsdatum»: the day says more than the year
+        columns = tuple("other" if title == "jaar" else column for title, column in zip(titles, columns, strict=True))
     told = [column for column in columns if column != "other"]
     known = len(columns) > 1 and all(columns) and len(told) == len(set(told)) and "post" in told
     return Header(columns) if known else None

@@ -26,10 +26,11 @@ _TO = re.compile(
 )
 # A bare year needs a word before it or a bracket: «in 2013», «vanaf 2021», «(2013»; not «2016 personen».
 _CUED = re.compile(rf"(?:(?<!\w){alternation(words('year_cues'))}{GAP}|\()\Z")
-# «in 2016 personen» counts; «in 2022 ambassades»: no state has as many, so it is a year.
+# «in 2016 personen» counts; «in 2022 ambassades»: no state has as many, so it is a year; nor are two thousand staff
+# «in» anything.
 _FEW = (
     "ambassade", "consula", "vertegenwoordiging", "post", "NBSO", "CG", "PV", "functie", "formatieplaats",
-    "arbeidsplaats",
+    "arbeidsplaats", "medewerker", "attach", "diploma", "collega",
 )
 _COUNTED = tuple(noun for noun in words("counted_nouns") if not noun.startswith(_FEW))
 _NO_YEAR = re.compile(rf"{GAP}{alternation(('euro', 'miljoen', 'miljard', *_COUNTED))}(?!\w)")

@@ -209,8 +209,11 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
     if "gevestigd" in lowered or "opgericht" in lowered:
         verbs += _settling(text, span)
     staffed = {each.span: each for each in staffing_verbs(text, span, lowered) if not _told_already(text, each, verbs)}
-    # «verdwijnen vijf functies», «de formatie is teruggebracht»: with staff beside it the verb says no more than that
-    verbs = [*(each for each in verbs if each.span not in staffed), *staffed.values()]
+    # «verdwijnen vijf functies», «krijgt in 2028 twee extra medewerkers»: with staff beside it the verb says no more
+    # than that
+    begun = {(each.span.start, each.action) for each in staffed.values()}
+    verbs = [each for each in verbs if each.span not in staffed and (each.span.start, each.action) not in begun]
+    verbs += staffed.values()
     verbs += [each for each in arriving_verbs(text, span, lowered) if not _overlaps(each, verbs)]
     verbs += _becoming(text, span, lowered)
     return (_again(text, span, verb) for verb in sorted(verbs, key=lambda verb: verb.span))
