@@ -40,6 +40,7 @@ _ANSWER = re.compile(
     rf"{_MARKS}(?:Antwoord(?:en)?|Reactie|Beantwoording)(?:\s+(?:op\s+(?:de\s+)?vra(?:ag|gen)\s+)?{_NUMBERS})?{_LABELLED}"
     rf"|{_MARKS}(?:Antwoord(?:en)?|Reactie)\s+(?:van\s+)?(?:de\s+|het\s+)?(?:[Mm]inister|[Ss]taatssecretaris|[Kk]abinet|[Rr]egering|[Bb]ewinds)"
 )
+_LABEL = re.compile(rf"{_MARKS}(?:Antwoord(?:en)?|Reactie)\b[^.?;]{{0,60}}[:.]?{_MARKS}")  # alone on its line
 # «II Antwoord/Reactie van de Minister»: all that follows is the cabinet's, under whatever fraction it stands.
 _SECOND_PART = re.compile(
     rf"{_MARKS}(?:[IVX]+\.?\s+(?:Antwoord(?:en)?|Reactie|Beantwoording)\b"
@@ -100,8 +101,9 @@ def _in_labels(blocks: Sequence[str]) -> Iterator[bool]:
     """
     labelled = sum(_ANSWER.match(words) is not None and not _SECOND_PART.match(words) for words in blocks) >= _TURNS
     asks = answering = False
-    for words in blocks:
-        fraction = _FRACTION.match(words) is not None
+    for above, words in pairwise(("", *blocks)):
+        # «Deze leden doelen op …» right under «Antwoord» is the answer
+        fraction = _FRACTION.match(words) is not None and not _LABEL.fullmatch(above)
         if _SECOND_PART.match(words):
             asks, answering = False, True
         elif _ANSWER.match(words):

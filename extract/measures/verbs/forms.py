@@ -12,7 +12,7 @@ from extract.data import any_of, clues, read_table
 from extract.measures.verbs.arrivals import arriving_verbs
 from extract.measures.verbs.granted import GETS, GIVEN, GOT, granting_verbs
 from extract.measures.verbs.staffing import cuts_staff, staffing_verbs
-from extract.measures.verbs.verb import Tense, Verb
+from extract.measures.verbs.verb import WHO, Tense, Verb
 from extract.posts.strengths import strengths_in
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
@@ -132,7 +132,7 @@ _FIGURE_OF_SPEECH = re.compile(
 )
 # «Nederland vestigt een ambassade»; «de ambassade vestigt de aandacht op» is said of the post itself.
 _STOP = re.compile("[.;:]")
-_OURS = re.compile(r"\b(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie)\b")
+_OURS = re.compile(rf"\b{WHO}\b")
 _OTHERWISE = re.compile(r"\b(?:aandacht|hoop|naam|zich|record)\b")
 
 
@@ -265,9 +265,8 @@ def _plain_verbs(text: str, span: Span) -> Iterator[Verb]:
 # «Het kabinet versterkt de ambassade in Lomé», «In 2027 versterkt Nederland …»: the form of «is versterkt», too, but
 # for the one who acts right beside it.
 _TWO_FORMS = "versterkt"
-_WHO = r"(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie)"
-_WHO_BEFORE = re.compile(rf"(?<!\bdoor ){_WHO}\s+(?:(?:ook|daarom|verder|tevens|voorts)\s+)?\Z")
-_WHO_BEHIND = re.compile(rf"\s+{_WHO}\b")
+_WHO_BEFORE = re.compile(rf"(?<!\bdoor ){WHO}\s+(?:(?:ook|daarom|verder|tevens|voorts)\s+)?\Z")
+_WHO_BEHIND = re.compile(rf"\s+{WHO}\b")
 _ADVERB_FIRST = re.compile(
     r"\W*(?:In|Per|Vanaf|Met|Daarom|Daarnaast|Ook|Verder|Voorts|Tevens|Hier\w*|Daar\w*|Zo|Dan|Medio|Eind|Begin|Op|Na)\b"
 )

@@ -38,6 +38,7 @@ def _going() -> re.Pattern[str]:
     number = rf"(?:(?:{alternation(words('number_words'))}|enkele|meerdere|\d{{1,3}})\s+)"
     return re.compile(
         rf"\b(?P<verb>[Vv](?:erdwijn(?:t|en)|erdwe?en(?:en)?|erval(?:t|len)|erviel(?:en)?))\s+(?:er\s+)?(?:{WHEN}\s+)?(?:er\s+)?"
+        rf"(?P<here>(?:op|bij)\s+{_ARTICLE}+(?:{post_words()})\s+(?:in|te)\s+(?:[A-ZÀ-Þ][\w’'-]*\s+){{1,3}})?(?:{WHEN}\s+)?"
         rf"(?:{number}(?:[a-zà-þ]+e\s+)?{_JOBS}|(?:[a-zà-þ]+e\s+)?(?:functies|formatieplaatsen|arbeidsplaatsen))"
         rf"(?P<at>\s+(?:{WHEN}\s+)?(?:op|bij)\s+{_ARTICLE}+(?:{post_words()})(?![\w-]))?"
         r"(?=\s*(?:[.,;)]|\Z)|\s+(?:in|per|vanaf|op|bij|en|waar\w*|omdat)\b)"
@@ -70,7 +71,7 @@ def losing_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
     if any(map(lowered.__contains__, _GO)):
         for found in _going().finditer(text, span.start, span.end):
             lead = max(span.start, found.start() - _LEAD)
-            if found["at"] or _at_post().search(text, lead, found.start()):
+            if found["at"] or found["here"] or _at_post().search(text, lead, found.start()):
                 past = found["verb"].lower() in _PAST
                 yield Verb(Span(*found.span("verb")), Action.REDUCTION, Tense.PAST if past else Tense.PRESENT)
     if any(map(lowered.__contains__, _LESS)):

@@ -15,6 +15,7 @@ from functools import cache
 from extract.data import any_of, clues, read_table
 from extract.measures.verbs.moments import WHEN
 from extract.measures.verbs.staff_losses import FOR_A_WHILE, losing_verbs
+from extract.measures.verbs.staff_moves import CLUES, moving_staff
 from extract.measures.verbs.staff_numbers import changing_numbers
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions.vocabulary import alternation, words
@@ -133,6 +134,8 @@ def staffing_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
     if any(map(lowered.__contains__, _PLACES)):
         yield from _placing(text, span)
     yield from losing_verbs(text, span, lowered)
+    if any(map(lowered.__contains__, CLUES)):
+        yield from moving_staff(text, span, _some())
     if any(map(lowered.__contains__, ("minder", "inleveren", "afstaan", *_CUTS))):
         yield from cuts_staff(text, span)
     if " naar " in lowered and " van " in lowered:

@@ -8,6 +8,9 @@ from enum import StrEnum
 from extract.spans import Span
 from ontology.terms import Action
 
+# Who opens, closes and sends for the Netherlands.
+WHO = r"(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie)"
+
 
 class Tense(StrEnum):
     """The form of a verb, which decides what must stand beside it."""

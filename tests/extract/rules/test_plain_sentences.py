@@ -113,6 +113,56 @@ def _sentences() -> Iterator[tuple[str, Action, str, Status]]:
             yield form.format(**verb._asdict()), verb.action, "2021", Status.DONE
 
 
+STAFF_COMES = (
+    ("De ambassade in Lima krijgt er in 2028 {} bij.", "2028"),
+    ("In 2028 krijgt de ambassade in Lima er {} bij.", "2028"),
+    ("De ambassade in Lima zal er in 2028 {} bij krijgen.", "2028"),
+    ("De ambassade in Lima kreeg er in 2021 {} bij.", "2021"),
+    ("De ambassade in Lima heeft er in 2021 {} bij gekregen.", "2021"),
+    ("De ambassade in Lima wordt in 2028 versterkt met {}.", "2028"),
+    ("Nederland versterkt de ambassade in Lima in 2028 met {}.", "2028"),
+    ("Het kabinet plaatst in 2028 {} op de ambassade in Lima.", "2028"),
+)
+STAFF_GOES = (
+    ("De ambassade in Lima levert in 2028 {} in.", "2028"),
+    ("De ambassade in Lima zal in 2028 {} inleveren.", "2028"),
+    ("De ambassade in Lima heeft in 2021 {} ingeleverd.", "2021"),
+    ("De ambassade in Lima verliest in 2028 {}.", "2028"),
+    ("De ambassade in Lima heeft in 2021 {} verloren.", "2021"),
+    ("In 2028 verdwijnt op de ambassade in Lima {}.", "2028"),
+    ("Het kabinet schrapt in 2028 {} op de ambassade in Lima.", "2028"),
+    ("De ambassade in Lima wordt in 2028 ingekrompen met {}.", "2028"),
+)
+STAFF_TRAPS = (
+    "Het bedrijf plaatst twee medewerkers op de ambassade in Lima.",
+    "De bewaking plaatst elke avond twee medewerkers bij de ambassade in Lima.",
+    "De ambassade in Lima heeft een rechtszaak verloren.",
+    "De ambassade in Lima heeft twee medewerkers van het ministerie op bezoek gekregen.",
+    "De ambassade in Lima heeft nog geen extra medewerker gekregen.",
+    "De ambassade in Lima kan er in 2028 een medewerker bij krijgen.",
+    "Duitsland heeft op zijn ambassade in Lima twee functies ingeleverd.",
+)
+
+
+@pytest.mark.parametrize("staff", ["een functie", "twee functies", "één fte", "een extra functie"])
+@pytest.mark.parametrize(("form", "year"), STAFF_COMES)
+def test_staff_that_comes(form: str, year: str, staff: str) -> None:
+    read = [(each.action, each.post.place, each.period.start) for each in _read(form.format(staff))]
+    assert read == [(Action.STRENGTHENING, "Lima", year)]
+
+
+@pytest.mark.parametrize("staff", ["een functie", "twee functies", "één fte"])
+@pytest.mark.parametrize(("form", "year"), STAFF_GOES)
+def test_staff_that_goes(form: str, year: str, staff: str) -> None:
+    read = [(each.action, each.post.place, each.period.start) for each in _read(form.format(staff))]
+    assert read == [(Action.REDUCTION, "Lima", year)]
+
+
+@pytest.mark.parametrize("text", STAFF_TRAPS)
+def test_staff_that_neither_comes_nor_goes(text: str) -> None:
+    assert not _read(text)
+
+
 def _read(text: str) -> tuple[Measure, ...]:
     return of_kind(stated(document(f"{text}\n"), [measures]), Measure)
 
