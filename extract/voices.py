@@ -93,13 +93,26 @@ def _in_turns(blocks: Sequence[str]) -> Iterator[bool]:
         yield others
 
 
-def _in_labels(blocks: Sequence[str]) -> Iterator[bool]:
-    """Tell of each block whether it asks: from a label of a question to that of an answer.
+def _in_labels(blocks: Sequence[str]) -> list[bool]:
+    """Tell of each block whether it asks: from a label of a question to that of an answer, and right before one.
+
+    What was asked once is asked again where it is repeated before its answer.
+    """
+    taking_turns = sum(_ANSWER.match(words) is not None and not _SECOND_PART.match(words) for words in blocks) >= _TURNS
+    asks = list(_from_label_to_label(blocks, taking_turns=taking_turns))
+    for at in range(2, len(blocks)) if taking_turns else ():
+        if _LABEL.fullmatch(blocks[at]) and not _LABEL.fullmatch(blocks[at - 2]):
+            asks[at - 1] = True
+    asked = {words for words, asking in zip(blocks, asks, strict=True) if asking}
+    return [words in asked for words in blocks]
+
+
+def _from_label_to_label(blocks: Sequence[str], *, taking_turns: bool) -> Iterator[bool]:
+    """Tell of each block whether the label above it asks.
 
     Under the answer, a fraction that begins to speak asks again where each answer has a label; elsewhere only what ends
     in a question mark is asked.
     """
-    labelled = sum(_ANSWER.match(words) is not None and not _SECOND_PART.match(words) for words in blocks) >= _TURNS
     asks = answering = False
     for above, words in pairwise(("", *blocks)):
         # «Deze leden doelen op …» right under «Antwoord» is the answer
@@ -111,7 +124,7 @@ def _in_labels(blocks: Sequence[str]) -> Iterator[bool]:
         elif _is_question(words):
             answering = answering and not _FIRST_PART.match(words)
             asks = not answering or _QUESTION.match(words) is not None
-        elif fraction and labelled:
+        elif fraction and taking_turns:
             asks = True
         yield asks or (fraction and words.endswith("?"))
 

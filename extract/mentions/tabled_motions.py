@@ -20,7 +20,7 @@ from extract.spans import Span
 _CLUE = " voorgesteld door "
 _OPENINGS = ("motie is ", "gewijzigde motie is ")
 # « . Naar mij blijkt, wordt de indiening ervan voldoende ondersteund. Zij krijgt nr. » stands before the number.
-_TO_NUMBER = re.compile(r"\s*\.(?:\s+Naar\s[^.]{10,120}\.)?\s+Zij\s+krijgt\s+nr\.\s+\Z")
+_TO_NUMBER = re.compile(r"\s*\.?(?:\s+Naar\s[^.]{10,120}\.)?\s+Zij\s+krijgt\s+nr\.\s+\Z")
 _FAR = 240  # code points between the movers and the number
 
 

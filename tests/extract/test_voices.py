@@ -73,7 +73,28 @@ De leden van de D66-fractie wijzen op Suva. De ambassade in Suva gaat in 2028 op
 
 Antwoord van het kabinet
 
-De ambassade in Suva wordt in 2030 geopend.
+Deze leden noemen Suva. De ambassade in Suva wordt in 2030 geopend.
+
+Ook de ambassade in Quito wordt in 2028 gesloten. Waarom?
+
+Antwoord
+
+De ambassade in Quito wordt in 2031 gesloten.
+"""
+
+REPEATED = """40 805\tPostennet
+
+I Vragen en opmerkingen vanuit de fracties
+
+Vragen en opmerkingen van de leden van de VVD-fractie
+
+De ambassade in Lima sluit in 2028. Deze leden vinden dat jammer.
+
+II Antwoord/Reactie van de Minister
+
+De ambassade in Lima sluit in 2028. Deze leden vinden dat jammer.
+
+De ambassade in Lima wordt in 2030 gesloten.
 """
 
 NUMBERED = """40 804\tPostennet
@@ -127,7 +148,11 @@ def test_fractions_ask_and_the_minister_answers_under_their_names() -> None:
 
 
 def test_where_question_and_answer_take_turns_each_label_counts() -> None:
-    assert _told(IN_TURN) == [("closure", "Lima", "2029"), ("opening", "Suva", "2030")]
+    assert _told(IN_TURN) == [("closure", "Lima", "2029"), ("closure", "Quito", "2031"), ("opening", "Suva", "2030")]
+
+
+def test_a_question_that_is_repeated_before_its_answer_is_asked_again() -> None:
+    assert _told(REPEATED) == [("closure", "Lima", "2030")]
 
 
 def test_a_number_over_a_question_is_the_label() -> None:
