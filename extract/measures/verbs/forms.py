@@ -98,9 +98,10 @@ _IF_WITHIN = re.compile(
 _BOTH = re.compile(r"\b(?:zowel|evenzeer|zo)\b", re.IGNORECASE)
 # «ging de sluiting van de ambassade in Luanda niet door», «blijft het CG in Istanboel open»: the verb and
 # its particle stand apart.
-# «anders dan gemeld sluit de ambassade in Lima niet»
+# «anders dan gemeld sluit de ambassade in Lima niet», «van de sluiting van de ambassade in Lima zie ik af»
 _APART = re.compile(
     r"\b(?:sluit|sluiten)\b[^.;:,]{1,160}\bniet(?=\s*[.,;])|"
+    r"\b(?:zie|zien|ziet|zag|zagen)\s+(?:ik|wij|we|Nederland|het\s+kabinet|de\s+regering)\s+(?:\w+\s+){0,4}?af\b|"
     r"\b(?:gaat|gaan|ging|gingen)\b[^.;]{1,160}\bniet\s+door\b"
     r"|\b(?:blijft|blijven|bleef|bleven)\b[^.;]{1,160}\bopen\b"
     rf"|\b(?:blijft|blijven|bleef|bleven)\s+(?:(?:de|het|ook|onze|beide)\s+)*(?:{post_words()})\b[^.;]{{1,160}}\bbehouden\b"
@@ -170,7 +171,7 @@ def _arrives() -> re.Pattern[str]:
 @cache
 def _becomes() -> re.Pattern[str]:
     # «wordt in 2027 een consulaat-generaal»: not «wordt in 2027 een consulaat-generaal geopend».
-    when = r"(?:(?:dan|daarmee|daar|weer)\s+|(?:in|op|vanaf|per|medio|eind|begin)\s+(?:[\w.]+\s+){0,3}?\d{4}\s+){0,2}"
+    when = r"(?:(?:dan|daarmee|daar|weer)\s+|(?:in|op|vanaf|per|medio|eind|begin|met\s+ingang\s+van)\s+(?:[\w.]+\s+){0,3}?\d{4}\s+){0,2}"
     return re.compile(
         rf"\b(?:wordt|worden|werd|werden)\s+{when}(?=(?:een\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?(?:{post_words()})"
         r"\s*(?:[.,;]|$|\b(?:met|onder|en|waar\w*|dat)\b))"
