@@ -15,8 +15,8 @@ from extract.spans import Span
 _FORMS = frozenset({"beëindigd", "afgestoten"})
 _BE = r"(?:wordt|worden|werd|werden|is|zijn|zal\s+worden|zullen\s+worden|zal|zullen)"
 _WHEN = (
-    rf"(?:(?:ook|dan|daarom|dus|daarmee|eveneens|inmiddels|definitief|volgend|jaar|in|per|op|met|ingang|van|eind|medio|begin"
-    rf"|het|vanaf|\d{{1,2}}|\d{{4}}|{MONTH})\s+){{0,8}}"
+    rf"(?:(?:ook|dan|daarom|dus|daarmee|eveneens|inmiddels|definitief|dit|volgend|jaar|in|per|op|met|ingang|van|eind|medio|begin"
+    rf"|het|vanaf|\d{{1,2}}|\d{{4}}|{MONTH}),?\s+){{0,8}}"
 )
 _BESIDE = re.compile(rf"(?:\s*,[^,;:.]{{1,60}},)?\s+(?:{_BE}\s+)?{_WHEN}", re.IGNORECASE)
 _AHEAD = re.compile(rf"\s+{_BE}\s+{_WHEN}", re.IGNORECASE)

@@ -42,6 +42,8 @@ _BESIDE_FAR = 60  # code points before a word for a post in which its prepositio
 _TRANSITIVE = ("versterk", "uit", "ingekrompen", "inkrimp", "afge", "afbouw", "afslank", "verklein")
 _NEEDS_OBJECT = ("versterk", "verklein", "af")
 _ACTIVE = (Tense.PRESENT, Tense.PAST)
+# «onderhoudt de betrekkingen met Panama en wordt» versterkt: what stood before «en» was another deed of the post
+_NEXT_DEED = re.compile(r"\ben\s+(?:(?:ook|daarom|daarvoor|daartoe)\s+)?(?:wordt|worden|is|zijn|werd|werden|zal|zullen)\b")
 # «de huisvesting van» medewerkers
 _OWNER = re.compile(r"\bvan\s+(?:(?:de|het|een|onze|hun|alle)\s+)?(?:[a-zà-þ]+\s+)?\Z")
 
@@ -84,7 +86,8 @@ def _done_beside(text: str, near: Span, posts: Span) -> bool:
 def _grows_else(text: str, verb: Verb, near: Span, posts: int) -> bool:
     if _OTHERWISE.match(text, verb.span.end, near.end):
         return True
-    ahead = Span(min(posts, verb.span.start), verb.span.start)
+    begins = [found.start() for found in _NEXT_DEED.finditer(text, posts, verb.span.start)]
+    ahead = Span(begins[-1] if begins else min(posts, verb.span.start), verb.span.start)
     own = _OWN.search(text, ahead.start, ahead.end)
     if own and not is_strength(own["noun"]):
         return True

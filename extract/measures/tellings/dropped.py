@@ -19,7 +19,8 @@ _DROPS = re.compile(
     rf"\W*(?:(?:Dat|Dit|Deze|Die|Het|Op\s+dat|Op\s+dit)\s+(?:eerdere\s+)?{_PLAN}\b(?!\s+(?:om|van|tot|dat|de|het|een)\b)[^.;]{{0,100}}?\b(?P<gone>{_GONE}|niet\s+door|terug)\b"
     r"|(?:Daar|Hier)(?:van|\s+(?:is|wordt|heb|zie|ziet)\b)[^.;]{0,60}?\b(?P<off>af(?:gezien)?|afzie|afziet)\b"
     r"|(?:Dat|Dit)\s+gaat\s+(?:\w+\s+){0,2}?(?P<not>niet\s+door)\b"
-    rf"|Van\s+(?:dat|dit)\s+{_PLAN}\s+(?:kom|komt|komen|zie|ziet)\b[^.;]{{0,60}}?\b(?P<back>terug|af)\b"
+    rf"|Van\s+(?:dat|dit|die|deze)\s+{_PLAN}\s+(?:(?:kom|komt|komen|zie|zien|ziet)\b[^.;]{{0,60}}?\b(?P<back>terug|af)"
+    r"|(?:is|wordt|werd|heb|heeft)\b[^.;]{0,60}?\b(?P<left>afgezien))\b"
     # «Dit kabinet draait dat besluit terug»
     r"|(?:Dit|Het\s+(?:huidige|nieuwe))\s+kabinet\s+(?:draait\s+(?:dat|dit)\s+\w+\s+terug|trekt\s+(?:dat|dit)\s+\w+\s+in"
     r"|komt\s+daarop\s+terug|ziet\s+daarvan\s+af)\b)"

@@ -85,6 +85,12 @@ _SUPPOSED_WITHIN = re.compile(
     r"(?:als|zolang|indien)\s+(?:de|het|er|dat|dit|zij|hij)\b"
     r"(?!\s+(?:eerste|enige|laatste|tweede|derde|nieuwe|grootste|kleinste)\b)"
 )
+_PURPOSE = re.compile(r"\b[Oo]m\s[^.;:,]{0,100}?\bte\s+\Z")
+_PURPOSE_FAR = 110  # code points from «om» to its «kunnen»
+# «om de ambassade te kunnen sluiten»: whether it can is what the deed waits for
+_DEED_NEXT = re.compile(
+    r"\s+(?:(?:her)?openen|sluiten|opheffen|vestigen|versterken|uitbreiden|inkrimpen|afbouwen|verkleinen|omvormen|omzetten)\b"
+)
 # A text without any of these supposes nothing within: asked first, because the pattern looks far ahead.
 _SUPPOSES = ("wie", "zolang", "gesteld dat", "in geval", "wilde", "pas", "vroeg", "informeerde", "als", "indien")
 # «gaat verder als de ambassade in Lomé is gesloten»: a clause with its verb at the end; not «zowel in Lomé als in
@@ -98,9 +104,10 @@ _IF_WITHIN = re.compile(
 _BOTH = re.compile(r"\b(?:zowel|evenzeer|zo)\b", re.IGNORECASE)
 # «ging de sluiting van de ambassade in Luanda niet door», «blijft het CG in Istanboel open»: the verb and
 # its particle stand apart.
-# «anders dan gemeld sluit de ambassade in Lima niet»
+# «anders dan gemeld sluit de ambassade in Lima niet», «van de sluiting van de ambassade in Lima zie ik af»
 _APART = re.compile(
     r"\b(?:sluit|sluiten)\b[^.;:,]{1,160}\bniet(?=\s*[.,;])|"
+    r"\b(?:zie|zien|ziet|zag|zagen)\s+(?:ik|wij|we|Nederland|het\s+kabinet|de\s+regering)\s+(?:\w+\s+){0,4}?af\b|"
     r"\b(?:gaat|gaan|ging|gingen)\b[^.;]{1,160}\bniet\s+door\b"
     r"|\b(?:blijft|blijven|bleef|bleven)\b[^.;]{1,160}\bopen\b"
     rf"|\b(?:blijft|blijven|bleef|bleven)\s+(?:(?:de|het|ook|onze|beide)\s+)*(?:{post_words()})\b[^.;]{{1,160}}\bbehouden\b"
@@ -170,7 +177,7 @@ def _arrives() -> re.Pattern[str]:
 @cache
 def _becomes() -> re.Pattern[str]:
     # «wordt in 2027 een consulaat-generaal»: not «wordt in 2027 een consulaat-generaal geopend».
-    when = r"(?:(?:dan|daarmee|daar|weer)\s+|(?:in|op|vanaf|per|medio|eind|begin)\s+(?:[\w.]+\s+){0,3}?\d{4}\s+){0,2}"
+    when = r"(?:(?:dan|daarmee|daar|weer)\s+|(?:in|op|vanaf|per|medio|eind|begin|met\s+ingang\s+van)\s+(?:[\w.]+\s+){0,3}?\d{4}\s+){0,2}"
     return re.compile(
         rf"\b(?:wordt|worden|werd|werden)\s+{when}(?=(?:een\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?(?:{post_words()})"
         r"\s*(?:[.,;]|$|\b(?:met|onder|en|waar\w*|dat)\b))"
@@ -357,7 +364,7 @@ def first_hedge(text: str, span: Span) -> Span | None:
 def _hedges(text: str, span: Span) -> Iterator[re.Match[str] | None]:
     """Yield the first hedge of each sort."""
     yield from (form.match(text, span.start, span.end) for form in (_CONDITION, _SUPPOSED))
-    yield _hedge().search(text, span.start, span.end)
+    yield next((each for each in _hedge().finditer(text, span.start, span.end) if not _in_purpose(text, span, each)), None)
     if any(text.find(word, span.start, span.end) >= 0 for word in _SUPPOSES):
         yield _SUPPOSED_WITHIN.search(text, span.start, span.end)
     found = _IF_WITHIN.search(text, span.start, span.end) if text.find(" als ", span.start, span.end) >= 0 else None
@@ -365,6 +372,13 @@ def _hedges(text: str, span: Span) -> Iterator[re.Match[str] | None]:
 
 
 @lru_cache(maxsize=64)  # rule after rule asks it of the sentence in hand
+def _in_purpose(text: str, span: Span, hedge: re.Match[str]) -> bool:
+    """«Om meer te kunnen doen, wordt de ambassade versterkt»: what it is for leaves the deed as sure as it was."""
+    if hedge[0].lower() != "kunnen" or _DEED_NEXT.match(text, hedge.end(), span.end):
+        return False
+    return _PURPOSE.search(text, max(span.start, hedge.start() - _PURPOSE_FAR), hedge.start()) is not None
+
+
 def find_averted(text: str, span: Span) -> Span | None:
     """Return where *span* of *text* says that a closing was averted («geen doorgang», «blijft open»), else None."""
     found = _averted_plan(text, span) or _APART.search(text, span.start, span.end)

@@ -76,8 +76,14 @@ def _verb(form: str, behind: str) -> re.Pattern[str]:
 def _placed() -> re.Pattern[str]:
     # «wordt een attaché geplaatst», «Extra medewerkers zijn in 2023 toegevoegd aan de ambassade»
     to_post = rf"toegevoegd(?=\s+aan\s+(?:(?:de|het|onze|beide)\s+)+(?:{post_words()})(?![\w-]))"
+    # «In 2028 is aan de ambassade in Bogota een functie toegevoegd», «De functie … is aan de ambassade in Bogota
+    # toegevoegd»
+    at = rf"aan\s+(?:(?:de|het|onze|beide)\s+)+(?:{post_words()})(?![\w-])"
     return re.compile(
         rf"\b(?:wordt|worden|werd|werden)\s+{_GAP}{_some()}\s+{_CLOSE}(?P<verb>{any_of(_PLACES)})\b"
+        rf"|\b(?:is|zijn)\s+{_GAP}{_some()}\s+(?P<joined>toegevoegd)(?!\s+aan\b)"
+        rf"|(?<![\w-])(?:(?i:{_some()})|[Dd]e\s+functies?)(?:\s+die\s[^.;:]{{1,120}}?,)?\s+(?:wordt|worden|werd|werden|is|zijn)\s+"
+        rf"(?:{WHEN}\s+)?{at}[^.;:]{{1,80}}?\s(?P<given>toegevoegd)\b"
         rf"|(?<![\w-])(?i:{_some()})\s+(?P<be>wordt|worden|werd|werden|is|zijn)\s+(?:{WHEN}\s+)?(?P<added>{to_post})"
     )
 
@@ -112,6 +118,25 @@ def _with_less() -> re.Pattern[str]:
     )
 
 
+_HAD = {"gekregen": Action.STRENGTHENING, "ingeleverd": Action.REDUCTION, "afgestaan": Action.REDUCTION}
+
+
+@cache
+def _has_had() -> re.Pattern[str]:
+    # «heeft in 2025 extra mensen gekregen», «hebben elk een functie ingeleverd», «… elk een functie hebben ingeleverd»
+    some, verb = rf"(?!een\s+nieuwe?\b){_some()}(?:\s+(?:er)?bij)?", rf"(?P<{{}}>{'|'.join(_HAD)})\b"
+    return re.compile(
+        rf"\b(?:heeft|hebben)\s+{_GAP}{some}\s+{verb.format('verb')}"
+        rf"|(?<![\w-]){some}\s+(?:(?:heeft|hebben)\s+{verb.format('last')}|{verb.format('then')}\s+(?:heeft|hebben)\b)"
+    )
+
+
+def _having(text: str, span: Span) -> Iterator[Verb]:
+    for found in _has_had().finditer(text, span.start, span.end):
+        name = next(name for name in ("verb", "last", "then") if found[name])
+        yield Verb(Span(*found.span(name)), _HAD[found[name]], Tense.PARTICIPLE)
+
+
 def cuts_staff(text: str, span: Span) -> Iterator[Verb]:
     """Yield the verbs in *span* of *text* that tell of functions cut, or of a post that has to do with fewer people."""
     for pattern, tense in ((_cut(), Tense.PARTICIPLE), (_with_less(), Tense.PRESENT)):
@@ -138,6 +163,8 @@ def staffing_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
         yield from moving_staff(text, span, _some())
     if any(map(lowered.__contains__, ("minder", "inleveren", "afstaan", *_CUTS))):
         yield from cuts_staff(text, span)
+    if any(map(lowered.__contains__, _HAD)):
+        yield from _having(text, span)
     if " naar " in lowered and " van " in lowered:
         yield from changing_numbers(text, span)
     if "kleiner" in lowered or "groter" in lowered:
@@ -148,8 +175,9 @@ def staffing_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
 
 def _placing(text: str, span: Span) -> Iterator[Verb]:
     for found in _placed().finditer(text, span.start, span.end):
-        if found["verb"]:
-            yield Verb(Span(*found.span("verb")), Action.STRENGTHENING, Tense.PARTICIPLE)
+        name = next((name for name in ("verb", "joined", "given") if found[name]), None)
+        if name:
+            yield Verb(Span(*found.span(name)), Action.STRENGTHENING, Tense.PARTICIPLE)
         elif not FOR_A_WHILE.search(text, span.start, span.end):
             # its posts stand behind it, as those of a verb that is no participle
             tense = Tense.PRESENT if found["be"].lower().startswith("word") else Tense.PAST
