@@ -32,7 +32,7 @@ _NUMBERS = rf"{_NUMBER}(?:\s*(?:,|en|t/m|tot\s+en\s+met|–|-)\s*{_NUMBER})*"
 _UPPER = r"(?=[«„“\"(\[‘]?[A-ZÀ-ÖØ-ÞĲ]|[a-z][.)]\s)"  # «Antwoord 2 De ambassade …», «Antwoord 2 a. Nee.»
 _LABELLED = rf"[*_]*\s*(?:[:.][*_]*|\Z|{_UPPER})"  # a label stands alone, or before a sentence
 _COUNTED = rf"{_MARKS}(?:\d{{1,3}}[.:)]?\s+)?"
-_OF_QUESTION = rf"(?:op\s+(?:de\s+)?vra(?:ag|gen)\s+)?{_NUMBERS}"
+_OF_QUESTION = rf"(?:(?:op\s+)?(?:de\s+)?vra(?:ag|gen)\s+)?{_NUMBERS}"
 # «Vraag 12», «Vragen 3 en 4», «Vragen van het lid Pieters (VVD)»
 QUESTION: Final = re.compile(
     rf"{_COUNTED}Vra(?:ag|gen)(?:\s+{_NUMBERS})?{_LABELLED}|{_MARKS}Vragen\s+van\s+(?:het\s+lid|de\s+leden)\b"
