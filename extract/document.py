@@ -69,7 +69,7 @@ class Document:
     def others(self) -> Stretches | None:
         """Where others than the cabinet speak, who decide nothing; None where nobody does, as in most letters. A motion
         asks, and is read as asking."""
-        spans = find_others(self.outline) if self.paper.type is not PaperType.MOTION else ()
+        spans = find_others(self.outline, self.mentions.sentences) if self.paper.type is not PaperType.MOTION else ()
         return Stretches(spans) if spans else None
 
     def is_own(self, span: Span) -> bool:

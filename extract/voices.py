@@ -1,138 +1,226 @@
 """Who speaks: in the report of a debate each speaker in turn, in a list of questions who asks and who answers.
 
-Knows the lines that give the floor («De heer Pieters (VVD): …», «Minister De Wit: …») and the labels of questions and
-answers. Refuses to know what is said: what members, fractions and the chair say of posts is theirs to say, and no deed
-of the cabinet.
+Knows how far a voice reaches: from the line that gives the floor or the label of a question to the next
+(`extract.speakers`). Refuses to know what is said: what members, fractions and the chair say of posts is theirs to say,
+and no deed of the cabinet.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.outline import Block, Outline
+from extract import speakers
+from extract.outline import Block, BlockKind, Outline
 from extract.spans import Span
 
-_NAME = r"(?:[A-ZÀ-Þ][\w’'.-]*|van|der|den|de|ten|ter|el|al|von|y)"
-_CABINET = r"(?:[Dd]e\s+)?(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris)"
-_MEMBER = r"(?:[Dd]e\s+[Vv]oorzitter|(?:De\s+heer|Mevrouw|Mevr\.|Dhr\.|Het\s+lid)(?=\s+[A-ZÀ-Þ]))"
-# «De voorzitter:», «Mevrouw Van der Plas (BBB):», «Minister De Wit:»; not «De heer Pieters vroeg:».
-_TURN = re.compile(
-    rf"(?:(?P<cabinet>{_CABINET})|{_MEMBER})(?:\s+{_NAME}){{0,6}}(?:\s*\([^()]{{1,60}}\))?\s*:(?=\s|\Z)"
-)
 _TURNS = 2  # fewer than these are no debate
-_MARKS = r"[*#_\s]*"
-_NUMBERS = r"\d[\d\s,enot/m–-]*"
-_LABELLED = r"\s*(?:[:.]|\Z|(?=\s[«„“\"(\[‘]?[A-ZÀ-ÖØ-ÞĲ]))"  # a label stands alone, or before a sentence
-# «Vraag 12», «Vragen 3 en 4», «Vragen van het lid Pieters (VVD)»
-_QUESTION = re.compile(
-    rf"{_MARKS}Vra(?:ag|gen)(?:\s+{_NUMBERS})?{_LABELLED}|{_MARKS}Vragen\s+van\s+(?:het\s+lid|de\s+leden)\b"
-)
-# «I Vragen en opmerkingen vanuit de fracties», «Inbreng van de leden van de VVD-fractie»
-_INPUT = re.compile(
-    rf"{_MARKS}(?:[IVX]+\.?\s+)?(?:(?:Nadere\s+)?[Vv]ragen|[Ii]nbreng|[Oo]pmerkingen)\b[^.:?;]{{0,80}}?"
-    r"\b(?:[\w/-]*fracties?|(?:van|vanuit)\s+de\s+commissie)\b[^.:?;]{0,40}\Z"
-)
-_FIRST_PART = re.compile(rf"{_MARKS}(?:I\.?\s|[A-Za-z\s]*\bde\s+fracties\b)")
-# «Antwoord 12», «Antwoord op vraag 3», «Antwoord:», «Antwoord van het kabinet»
-_ANSWER = re.compile(
-    rf"{_MARKS}(?:Antwoord(?:en)?|Reactie|Beantwoording)(?:\s+(?:op\s+(?:de\s+)?vra(?:ag|gen)\s+)?{_NUMBERS})?{_LABELLED}"
-    rf"|{_MARKS}(?:Antwoord(?:en)?|Reactie)\s+(?:van\s+)?(?:de\s+|het\s+)?(?:[Mm]inister|[Ss]taatssecretaris|[Kk]abinet|[Rr]egering|[Bb]ewinds)"
-)
-_LABEL = re.compile(rf"{_MARKS}(?:Antwoord(?:en)?|Reactie)\b[^.?;]{{0,60}}[:.]?{_MARKS}")  # alone on its line
-# «II Antwoord/Reactie van de Minister»: all that follows is the cabinet's, under whatever fraction it stands.
-_SECOND_PART = re.compile(
-    rf"{_MARKS}(?:[IVX]+\.?\s+(?:Antwoord(?:en)?|Reactie|Beantwoording)\b"
-    r"|(?:Antwoord(?:en)?\s*/\s*[Rr]eactie|Reactie|Antwoorden|Beantwoording)\s+(?:op|van|door)\b"
-    r"|[^.?;]{0,90}\ben\s+(?:de\s+)?(?:reactie|antwoord(?:en)?)\b)[^.?;]{0,90}\Z"
-)
-# «De leden van de VVD-fractie lezen …», «Deze leden vragen …»
-_FRACTION = re.compile(
-    r"(?:De\s+leden\s+van\s+(?:de|het)\s|(?:Deze|Genoemde|Dezelfde)\s+leden\b|(?:De|Het)\s+(?:[\w/-]+-)?(?:fractie|leden|lid)\b)"
-)
-_NUMBER = re.compile(r"\d{1,3}[.:)]?")
-_NUMBERED = re.compile(r"\d{1,3}[.:)]?\s+[«“\"(\[‘]*[A-ZÀ-ÖØ-ÞĲ].*\?", re.DOTALL)
 _QUESTIONS = 3  # numbers over sentences that ask: fewer are chance
+_HEAD = 12  # blocks in which a paper says what it is
+_LONG = 30  # code points: a shorter paragraph may come twice by chance
+_CHAIR = re.compile(r"oorzitter[*_]*\s*:")
+_NUMBER = re.compile(r"\d{1,3}[.:)]?")
+_NUMBERED_QUESTION = re.compile(r"\d{1,3}[.:)]?\s+[«“\"(\[‘]*[A-ZÀ-ÖØ-ÞĲ].*\?", re.DOTALL)
 
 
-def find_others(outline: Outline) -> tuple[Span, ...]:
-    """Return the blocks of *outline* in which others than the cabinet speak, in order; none in a letter of its own."""
-    text, blocks = outline.clean.text, outline.blocks
-    words = [text[block.span.start : block.span.end] for block in blocks]
-    voices: Iterable[bool]
-    if sum(_TURN.match(each) is not None for each in words) >= _TURNS:
-        voices = _in_turns(words)
-    elif any(map(_is_question, words)) and any(map(_is_answer, words)):
-        voices = _in_labels(words)
-    else:
-        voices = _in_numbers(blocks, words)
-    return tuple(block.span for block, others in zip(blocks, voices, strict=True) if others)
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A paragraph, or the part of one from a label within it on."""
+
+    span: Span
+    words: str
+
+
+def find_others(outline: Outline, sentences: Sequence[Span]) -> tuple[Span, ...]:
+    """Return where in *outline* others than the cabinet speak, in order; nothing in a letter of its own.
+
+    *sentences* are those of the text, in order: where question and answer share a paragraph, they part it.
+    """
+    text = outline.clean.text
+    if _CHAIR.search(text) or _is_debate(_whole(outline)):
+        pieces = _parted(outline, speakers.INNER_TURN)
+        if _is_debate(pieces):
+            return tuple(_in_turns(pieces))
+    title = _title(outline)
+    if speakers.REPLY_TITLE.search(title):
+        return tuple(span for piece in _whole(outline) for span in _asked_in(piece, text, sentences))
+    pieces = _parted(outline, speakers.INNER_LABEL)
+    if any(_is_question(each.words) for each in pieces) and any(_is_answer(each.words) for each in pieces):
+        return tuple(_Labels(pieces, text, sentences).others())
+    if speakers.ASKED_TITLE.search(title) or _are_sent_in(pieces):
+        return tuple(_all_asked(outline, pieces))
+    return tuple(_in_numbers(outline.blocks, pieces)) if "ragen" in text or "VRAGEN" in text else ()
 
 
 def opens_turn(words: str) -> bool:
     """Tell whether *words* give the floor to a speaker: «Minister De Wit: Voorzitter.»."""
-    return _TURN.match(words) is not None
+    return speakers.TURN.match(words) is not None
+
+
+def _is_debate(pieces: Sequence[_Piece]) -> bool:
+    return sum(opens_turn(each.words) for each in pieces) >= _TURNS
+
+
+def _whole(outline: Outline) -> list[_Piece]:
+    text = outline.clean.text
+    return [_Piece(block.span, text[block.span.start : block.span.end]) for block in outline.blocks]
+
+
+def _parted(outline: Outline, inner: re.Pattern[str]) -> list[_Piece]:
+    """Part the paragraphs of *outline* where *inner* finds somebody else speaking within one."""
+    text, parted = outline.clean.text, []
+    for block in outline.blocks:
+        cuts = [found.end() for found in inner.finditer(text, block.span.start, block.span.end)]
+        for start, end in pairwise((block.span.start, *cuts, block.span.end)):
+            parted.append(_Piece(Span(start, end), text[start:end].strip()))
+    return parted
+
+
+def _title(outline: Outline) -> str:
+    """What the paper calls itself; empty for a letter."""
+    kinds = (BlockKind.MASTHEAD, BlockKind.HEADING)
+    head = [
+        outline.clean.text[block.span.start : block.span.end]
+        for block in outline.blocks[:_HEAD]
+        if block.kind in kinds
+    ]
+    titles = [each for each in head if re.search(r"\bNOTA\b|\bMEMORIE\b|\bVERSLAG\b|\bVRAGEN\b", each)]
+    return "" if any("BRIEF" in each for each in head) or not titles else titles[0]
 
 
 def _is_question(words: str) -> bool:
-    return bool(_QUESTION.match(words) or _INPUT.match(words))
+    return bool(speakers.QUESTION.match(words) or speakers.INPUT.match(words))
 
 
 def _is_answer(words: str) -> bool:
-    return bool(_ANSWER.match(words) or _SECOND_PART.match(words))
+    return bool(speakers.ANSWER.match(words) or speakers.SECOND_PART.match(words))
 
 
-def _in_turns(blocks: Sequence[str]) -> Iterator[bool]:
-    """Tell of each block of a debate whether another than the cabinet has the floor; before the first turn nobody
-    has."""
+def _in_turns(pieces: Sequence[_Piece]) -> Iterator[Span]:
+    """Yield what others than the cabinet say in a debate; before the first turn nobody speaks."""
     others = False
-    for words in blocks:
-        if turn := _TURN.match(words):
-            others = turn["cabinet"] is None
-        yield others
+    for piece in pieces:
+        if turn := speakers.TURN.match(piece.words):
+            others = not speakers.gives_cabinet(turn)
+        if others:
+            yield piece.span
 
 
-def _in_labels(blocks: Sequence[str]) -> list[bool]:
-    """Tell of each block whether it asks: from a label of a question to that of an answer, and right before one.
+class _Labels:
+    """Who speaks in a paper with labels: from that of a question to that of an answer others do.
 
-    What was asked once is asked again where it is repeated before its answer.
+    Under an answer, a fraction that begins to speak asks again where each answer has a label; elsewhere its own
+    sentences are asked, and what ends in a question.
     """
-    taking_turns = sum(_ANSWER.match(words) is not None and not _SECOND_PART.match(words) for words in blocks) >= _TURNS
-    asks = list(_from_label_to_label(blocks, taking_turns=taking_turns))
-    for at in range(2, len(blocks)) if taking_turns else ():
-        if _LABEL.fullmatch(blocks[at]) and not _LABEL.fullmatch(blocks[at - 2]):
-            asks[at - 1] = True
-    asked = {words for words, asking in zip(blocks, asks, strict=True) if asking}
-    return [words in asked for words in blocks]
+
+    def __init__(self, pieces: Sequence[_Piece], text: str, sentences: Sequence[Span]) -> None:
+        self._pieces = pieces
+        self._text = text
+        self._sentences = sentences
+        self._in_turn = self._answers_in_turn()
+        self._labelled = sum(map(self._is_label, pieces)) >= _TURNS
+        self._told = any(speakers.TOLD.search(each.words) and _is_question(each.words) for each in pieces)
+        self._asked: set[str] = set()
+        self._answering = False
+
+    def others(self) -> Iterator[Span]:
+        """Yield what others say, in order."""
+        asking, first = False, False
+        for at, piece in enumerate(self._pieces):
+            turned = self._turn(piece, asking, first)
+            first = _is_answer(piece.words) and not turned
+            asking = turned
+            if asking:
+                self._asked.add(piece.words)
+                yield piece.span
+            elif self._is_repeated(piece) or (not first and self._is_before_label(at)):
+                yield piece.span
+            elif not _is_answer(piece.words) or self._is_label(piece):
+                yield from _asked_in(piece, self._text, self._sentences)
+
+    def _turn(self, piece: _Piece, asking: bool, first: bool) -> bool:
+        """Tell whether others speak in *piece*: *asking* tells whether they did before it, *first* whether an answer
+        has just been announced."""
+        words = piece.words
+        if speakers.SECOND_PART.match(words) and not self._is_label(piece):
+            self._answering = True
+            return False
+        if speakers.ANSWER.match(words) or self._is_label(piece):
+            return False
+        if _is_question(words):
+            self._answering = self._answering and not speakers.FIRST_PART.match(words)
+            return not self._answering or speakers.QUESTION.match(words) is not None
+        if self._told and speakers.TOLD_MEMBER.match(words):
+            return True
+        if self._told and speakers.TOLD_CABINET.match(words):
+            return False
+        opens = self._labelled and not first and speakers.FRACTION.match(words) is not None
+        return asking or opens
+
+    def _is_label(self, piece: _Piece) -> bool:
+        """Tell whether *piece* is the label of one answer among others."""
+        if speakers.SECOND_PART.match(piece.words):
+            return self._in_turn and speakers.UNDER_EACH.match(piece.words) is not None
+        return speakers.ANSWER.match(piece.words) is not None
+
+    def _answers_in_turn(self) -> bool:
+        """Tell whether «Reactie van de bewindspersoon» stands under each fraction, and not once below all."""
+        answers = sum(speakers.UNDER_EACH.match(each.words) is not None for each in self._pieces)
+        asking = {each.words for each in self._pieces if speakers.INPUT.match(each.words)}
+        return answers >= max(_TURNS, len(asking))
+
+    def _is_repeated(self, piece: _Piece) -> bool:
+        """Tell whether *piece* is a question of the first part, printed again before its answer."""
+        return len(piece.words) >= _LONG and piece.words in self._asked
+
+    def _is_before_label(self, at: int) -> bool:
+        """Tell whether the label of an answer follows the piece *at*, which does not itself answer: it is the question,
+        though nothing says so."""
+        follows = at + 1 < len(self._pieces) and self._is_label(self._pieces[at + 1])
+        answers = at > 0 and _is_answer(self._pieces[at - 1].words)
+        return self._labelled and follows and not answers and not _is_answer(self._pieces[at].words)
 
 
-def _from_label_to_label(blocks: Sequence[str], *, taking_turns: bool) -> Iterator[bool]:
-    """Tell of each block whether the label above it asks.
+def _asked_in(piece: _Piece, text: str, sentences: Sequence[Span]) -> Iterator[Span]:
+    """Yield what is asked in the paragraph *piece*, where the cabinet answers in its own words below or beside it.
 
-    Under the answer, a fraction that begins to speak asks again where each answer has a label; elsewhere only what ends
-    in a question mark is asked.
+    A paragraph that ends asking is asked as a whole; in another, from the first sentence that asks to the last.
     """
-    asks = answering = False
-    for above, words in pairwise(("", *blocks)):
-        # «Deze leden doelen op …» right under «Antwoord» is the answer
-        fraction = _FRACTION.match(words) is not None and not _LABEL.fullmatch(above)
-        if _SECOND_PART.match(words):
-            asks, answering = False, True
-        elif _ANSWER.match(words):
-            asks = False
-        elif _is_question(words):
-            answering = answering and not _FIRST_PART.match(words)
-            asks = not answering or _QUESTION.match(words) is not None
-        elif fraction and taking_turns:
-            asks = True
-        yield asks or (fraction and words.endswith("?"))
+    first = bisect_left(sentences, piece.span.start, key=lambda each: each.start)
+    last = bisect_left(sentences, piece.span.end, lo=first, key=lambda each: each.start)
+    told = sentences[first:last]
+    asked = [each for each in told if speakers.asks(text[each.start : each.end].strip())]
+    if asked:
+        yield piece.span if asked[-1] == told[-1] else Span(asked[0].start, asked[-1].end)
 
 
-def _in_numbers(blocks: Sequence[Block], texts: Sequence[str]) -> list[bool]:
-    """Tell of each block whether it asks under a number: «12», and then «Welke posten worden versterkt?»."""
-    asks = [False] * len(texts)
-    for at, (before, words) in enumerate(pairwise(("", *texts))):
-        numbered = _NUMBER.fullmatch(before) or blocks[at].mark.strip(".:)").isdigit()
-        asks[at] = bool(words.endswith("?") and numbered) or _NUMBERED.fullmatch(words) is not None
-    return asks if sum(asks) >= _QUESTIONS else [False] * len(texts)
+def _are_sent_in(pieces: Sequence[_Piece]) -> bool:
+    """Tell whether these are questions of members as they were sent in, unanswered as yet."""
+    return any(speakers.QUESTION.match(each.words) and "(ingezonden " in each.words for each in pieces[:_HEAD])
+
+
+def _all_asked(outline: Outline, pieces: Sequence[_Piece]) -> Iterator[Span]:
+    """Yield all from the first question on, or the first paragraph in which a fraction speaks."""
+    begun = False
+    for piece in pieces:
+        block = outline.block_at(piece.span.start)
+        head = block is not None and block.kind is BlockKind.MASTHEAD
+        begins = speakers.FRACTION.match(piece.words) or _is_question(piece.words)
+        begun = begun or bool(begins) or (not head and speakers.NUMBERED.match(piece.words) is not None)
+        if begun:
+            yield piece.span
+
+
+def _in_numbers(blocks: Sequence[Block], pieces: Sequence[_Piece]) -> list[Span]:
+    """Return what is asked under numbers: «12», and then «Welke posten worden versterkt?»."""
+    marks = {block.span.start: block.mark.strip(".:)") for block in blocks}
+    asked, before = [], ""
+    for piece in pieces:
+        numbered = _NUMBER.fullmatch(before) or marks.get(piece.span.start, "").isdigit()
+        if (piece.words.endswith("?") and numbered) or _NUMBERED_QUESTION.fullmatch(piece.words):
+            asked.append(piece.span)
+        before = piece.words
+    return asked if len(asked) >= _QUESTIONS else []

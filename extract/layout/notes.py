@@ -22,8 +22,9 @@ from extract.spans import Span
 
 # «4 Adviesraad …», «[4] Adviesraad …», «4) Zie …». Not «4,9 miljoen», «2018 was …».
 _NOTE = re.compile(r"[\[(]?(\d{1,3})[\])]?\s+(?=\S)|([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})\s*(?=\S)")
-# «* deze functies hebben …», «† met aandacht voor …». Bullets are told apart by whether names in lists carry the sign.
-_LEGEND = re.compile(r"([*†‡#§°^~+]{1,3})\s*(?==|\S)")
+# «* deze functies hebben …», «† met aandacht voor …». Bullets are told apart by whether names in lists carry the sign;
+# «**Vraag 1**» is set in bold.
+_LEGEND = re.compile(r"(?!\*{1,3}\w[^*\n]*[^\s*]\*)([*†‡#§°^~+]{1,3})\s*(?==|\S)")
 _SUPERSCRIPTS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 _FINISHED = re.compile(r"[.!?…]['’\"”»)\]]*$|\S+\.\S+/?$")
 _CLOSED = re.compile(r"(?:[^\W\d_]|[)\]»”’'\"])[.,;:?!]$|[)\]»”’?!%]$")

@@ -19,6 +19,7 @@ from extract.motions.owed import owed_to
 from extract.motions.parts import part_by_motion
 from extract.motions.passages import MotionPassage, motion_passages, motions_in, named_motions
 from extract.motions.refused import not_taken
+from extract.motions.requests import takes_up
 from extract.passages import NEGATION, before
 from extract.spans import Span, starting_in, within
 from ontology.terms import Action, Opinion
@@ -76,7 +77,7 @@ def _cause_of(document: Document, event: Event) -> str | None:
         named = set(motions_in(named_motions(document), part)) | _only_citation(document, part)
         if named:
             return named.pop() if len(named) == 1 else None
-        return passage.motion if passage else None
+        return passage.motion if passage else _named_before(document, event.sentence)
     if "motie" in words.lower() and _carried_out(document, event):
         named = set(motions_in(named_motions(document), part)) or ({passage.motion} if passage else set())
         return named.pop() if len(named) == 1 else None
@@ -84,6 +85,13 @@ def _cause_of(document: Document, event: Event) -> str | None:
         return passage.motion
     follows = _follows(document, event) if any(clue in words for clue in _CLUES) else None
     return follows or _fulfilled(document, event)
+
+
+def _named_before(document: Document, sentence: Span) -> str | None:
+    """«… de motie van het lid Vos (…). Naar aanleiding van deze motie …»: the one motion of the sentence before."""
+    last = before(document, sentence) if takes_up(document, sentence) else None
+    motions = motions_in(named_motions(document), last) if last else ()
+    return motions[0] if len(motions) == 1 else None
 
 
 def _part(document: Document, event: Event) -> Span:

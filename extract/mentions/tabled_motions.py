@@ -19,8 +19,11 @@ from extract.spans import Span
 
 _CLUE = " voorgesteld door "
 _OPENINGS = ("motie is ", "gewijzigde motie is ")
-# « . Naar mij blijkt, wordt de indiening ervan voldoende ondersteund. Zij krijgt nr. » stands before the number.
-_TO_NUMBER = re.compile(r"\s*\.?(?:\s+Naar\s[^.]{10,120}\.)?\s+Zij\s+krijgt\s+nr\.\s+\Z")
+# « . Naar mij blijkt, wordt de indiening ervan voldoende ondersteund. Zij krijgt nr. » stands before the number; after
+# «c.s.» there is no second full stop. A motion that took the place of another «krijgt nr. 21, was nr. 20».
+_TO_NUMBER = re.compile(
+    r"\s*\.?(?:\s+Naar\s[^.]{10,120}\.)?\s+Zij\s+krijgt\s+nr\.\s+(?:(?P<new>\d{1,4}),?\s+\(?was\s+nr\.\s+)?\Z"
+)
 _FAR = 240  # code points between the movers and the number
 
 
@@ -38,7 +41,8 @@ def tabled_motions(text: str, papers: Sequence[CitationMention]) -> Iterator[Mot
     for found in _tabled().finditer(text) if _CLUE in text else ():
         at = bisect_left(papers, found.end(), key=lambda paper: paper.span.start)
         start = papers[at].span.start if at < len(papers) else len(text)
-        if start > found.end() + _FAR or not _TO_NUMBER.match(text, found.end(), start):
+        between = _TO_NUMBER.match(text, found.end(), start) if start <= found.end() + _FAR else None
+        if between is None:
             continue
         names = each_name(text, found.start("names"), found.end("names"))
         persons = tuple(read_name(written) for _, written in names)
@@ -48,8 +52,13 @@ def tabled_motions(text: str, papers: Sequence[CitationMention]) -> Iterator[Mot
             found["others"] is not None,
             amended=found["amended"] is not None,
             date=None,
-            cited=papers[at].cited,
+            cited=_numbered(papers[at].cited, between["new"]),
         )
+
+
+def _numbered(cited: str, number: str | None) -> str:
+    """Return the identifier *cited* with *number* in place of its own, where one is given."""
+    return f"{cited.rpartition('-')[0]}-{number}" if number else cited
 
 
 def is_tabled(text: str, motion: MotionMention) -> bool:

@@ -7,6 +7,7 @@ an answer is the motion of that answer. Refuses to know what the answer says: th
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -20,10 +21,11 @@ from extract.mentions.tabled_motions import is_tabled
 from extract.motions.directions import direction_of
 from extract.motions.owed import answers_by_deed, owes_to_motion
 from extract.motions.questions import answers_another, opens_question
-from extract.motions.requests import read_out, request_in
+from extract.motions.requests import is_motions_own, read_out, request_in, takes_up
 from extract.outline import BlockKind, Section
 from extract.passages import CABINET, cited_in_note, lying_in, sentence_at, sentences, words
 from extract.spans import Span
+from extract.speakers import ANSWER
 from extract.voices import opens_turn
 
 # «de motie», «deze gewijzigde motie»: «De motie constateert dat …»; not «een motie».
@@ -45,17 +47,14 @@ _ANSWERED = re.compile(
 )
 _MOTION = re.compile(r"\b[Mm]otie\b")
 _ANY_MOTION = re.compile(r"\bmotie\b", re.IGNORECASE)
-_APART_OR_OTHERS = re.compile(r"[;:]|\b(?:de Kamer|de AIV)\b")
-_OWN_WORDS = re.compile(r"\W*(?:constaterende|overwegende|verzoekt|gehoord de beraadslaging)\b", re.IGNORECASE)
 # Several rules ask for the same passages of the one document in hand.
 _OPEN_DOCUMENTS = 2
 _STATES = "ledger_states.csv"
 _ANY_DATE = "any"
 _TWO = 2
+_SOON = 8  # sentences between a question and its answer
 # Code points. An answer in running text is of a few paragraphs.
 _LONGEST_ANSWER = 20_000
-# In inverted order the subject follows the verb: «Met deze motie in de hand stelt het kabinet …».
-_AFTER = len(" het kabinet  ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,9 +230,13 @@ def _running(document: Document, named: tuple[NamedMotion, ...]) -> list[MotionP
         if len(mine) > 1 or sentence.start < asked.get(item.motion, 0):
             continue
         asked[item.motion] = sentence.end
-        if motions_in(named, sentence) != (item.motion,) or request_in(document, sentence) is None:
+        if motions_in(named, sentence) != (item.motion,):
             continue
-        stretch = _stretch(document, item.motion, sentence, section, named)
+        first = sentence if request_in(document, sentence) else _taken_up(document, sentence, named)
+        if first is None or request_in(document, first) is None:
+            continue
+        section = document.outline.section_at(first.start) or section
+        stretch = _stretch(document, item.motion, first, section, named)
         passage = _passage(document, item.motion, section, stretch)
         if passage and _speaks_for_cabinet(document, passage):
             mine.append(passage)
@@ -242,16 +245,42 @@ def _running(document: Document, named: tuple[NamedMotion, ...]) -> list[MotionP
     return [passage for each in found.values() for passage in each]
 
 
+def _taken_up(document: Document, sentence: Span, named: tuple[NamedMotion, ...]) -> Span | None:
+    """Return the sentence that takes up the one motion named in *sentence* as «deze motie»: the next one in its
+    paragraph, or the first of the answer to the question that *sentence* stands in."""
+    found = document.mentions.sentences
+    at = bisect_right(found, sentence.start, key=lambda each: each.start)
+    block = document.outline.block_at(sentence.start) if document.is_own(sentence) else None
+    for following in found[at : at + _SOON]:
+        if (block and following.start not in block.span) or motions_in(named, following):
+            return None
+        if takes_up(document, following) and document.is_own(following):
+            return following
+        if document.is_own(following) and not ANSWER.match(words(document, following)):
+            return None
+    return None
+
+
 def _by_deed(document: Document, named: tuple[NamedMotion, ...]) -> Iterator[MotionPassage]:
     """«In lijn met de motie worden de posten in Kenia versterkt»: a sentence that names one motion answers it."""
     for sentence in dict.fromkeys(sentence_at(document, item.span.start) for item in named):
-        if sentence is None or not document.is_own(sentence):
+        if sentence is None:
             continue
         motions = motions_in(named, sentence)
-        if len(motions) == 1 and answers_by_deed(text := words(document, sentence)) and direction_of(text):
-            section = document.outline.section_at(sentence.start)
+        told = _deed(document, sentence, named) if len(motions) == 1 else None
+        if told:
+            section = document.outline.section_at(told.start)
             title = section.title or None if section else None
-            yield MotionPassage(motions[0], title, None, (sentence,), (sentence,))
+            yield MotionPassage(motions[0], title, None, (told,), (told,))
+
+
+def _deed(document: Document, sentence: Span, named: tuple[NamedMotion, ...]) -> Span | None:
+    """Return the sentence that tells what is done in answer to the one motion named in *sentence*: itself, or the one
+    that takes the motion up."""
+    for told in (sentence, _taken_up(document, sentence, named)):
+        if told and document.is_own(told) and answers_by_deed(text := words(document, told)) and direction_of(text):
+            return told
+    return None
 
 
 def _in_ledgers(document: Document, named: tuple[NamedMotion, ...]) -> Iterator[MotionPassage]:
@@ -274,7 +303,9 @@ def _in_ledgers(document: Document, named: tuple[NamedMotion, ...]) -> Iterator[
 
 def _speaks_for_cabinet(document: Document, passage: MotionPassage) -> bool:
     """What follows a motion in running text answers it only where the cabinet is heard, or the motion is given as the
-    reason; under its heading all does."""
+    reason; under its heading all does. Where others have voices of their own, the rest is the cabinet's."""
+    if document.others is not None:
+        return True
     said = [words(document, at) for at in passage.answer]
     return any(CABINET.search(text) or _ANSWERED.search(text) or owes_to_motion(text) for text in said)
 
@@ -292,13 +323,23 @@ def _stretch(
             break
         if opens_question(document, sentence, stretch) or answers_another(document, sentence, stretch):
             break
-        if stretch and opens_turn(words(document, sentence)):
+        if stretch and (opens_turn(words(document, sentence)) or _turns_away(document, sentence, stretch)):
             break
         others = motions_in(named, sentence)
         if others not in ((), (motion,)) or (not others and _brings_another(document, sentence, motion)):
             break
         stretch.append(sentence)
     return tuple(stretch)
+
+
+def _turns_away(document: Document, sentence: Span, so_far: list[Span]) -> bool:
+    """Tell whether *sentence* begins a paragraph that leaves the motion, where others speak in the document too: there
+    an answer ends with its paragraph, unless the next speaks of the motion again."""
+    block = document.outline.block_at(sentence.start)
+    if document.others is None or block is None or sentence.start != block.span.start:
+        return False
+    answered = any(document.is_own(at) for at in so_far)
+    return answered and _ANY_MOTION.search(words(document, block.span)) is None
 
 
 def _brings_another(document: Document, sentence: Span, motion: str) -> bool:
@@ -315,30 +356,6 @@ def _passage(document: Document, motion: str, section: Section, body: tuple[Span
         return None
     requests = [found for at in body if (found := request_in(document, at))]
     return MotionPassage(motion, section.title or None, requests[0] if requests else None, answer, body)
-
-
-def is_motions_own(text: str) -> bool:
-    """Tell whether the sentence *text* gives the motion's request or considerations, not the answer.
-
-    >>> is_motions_own("De motie stelt dat ambassades een rol spelen.")
-    True
-    >>> is_motions_own("Met deze motie in de hand stelt het kabinet een lijst op.")
-    False
-    """
-    if _OWN_WORDS.match(text):
-        return True
-    motion = _ANY_MOTION.search(text)
-    if motion is None:
-        return False
-    if pattern("motion_requests.csv", "request").search(text, motion.end()):
-        return True
-    others = (pattern("motion_requests.csv", sense).search(text, motion.end()) for sense in ("consideration", "plea"))
-    return any(found and _speaks(text[motion.end() : found.end() + _AFTER]) for found in others)
-
-
-def _speaks(text: str) -> bool:
-    """Tell whether the motion, and not the cabinet, is the subject between the word «motie» and just after the verb."""
-    return CABINET.search(text) is None and not _APART_OR_OTHERS.search(text)
 
 
 def speaks_of_motion(text: str) -> bool:

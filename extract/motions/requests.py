@@ -10,8 +10,8 @@ import re
 
 from extract.document import Document
 from extract.lexicon import pattern
-from extract.passages import sentences, words
-from extract.spans import Span
+from extract.passages import CABINET, sentences, words
+from extract.spans import Span, within
 
 _ANY_MOTION = re.compile(r"\bmotie\b", re.IGNORECASE)
 _MOTION_OR_KAMER = re.compile(r"\b[Mm]otie\b|\bKamer\b")
@@ -20,6 +20,12 @@ _TOLD_BEFORE = re.compile(r"[:;,–]\s+(?:dat|dit|zo|aldus)\s+$")
 _FORMULA = re.compile(r"[\s,;]*\ben\s+gaat\s+over\s+tot\s+de\s+orde\s+van\s+de\s+dag\b")
 _OPENS = re.compile(r"De\s+Kamer,")
 _ANNOUNCED = re.compile(r"\bvoorgesteld\s+door\b")  # the motion before
+# «Deze motie verzoekt …», «Ter uitvoering van die motie …»; not «de motie-Jansen».
+_TAKES_UP = re.compile(r"\b(?:deze|die|genoemde)\s+(?:\w+\s+)?motie\b(?!-)", re.IGNORECASE)
+_APART_OR_OTHERS = re.compile(r"[;:]|\b(?:de Kamer|de AIV)\b")
+_OWN_WORDS = re.compile(r"\W*(?:constaterende|overwegende|verzoekt|gehoord de beraadslaging)\b", re.IGNORECASE)
+# In inverted order the subject follows the verb: «Met deze motie in de hand stelt het kabinet …».
+_AFTER = len(" het kabinet  ")
 _LONGEST = 8_000  # code points of a motion
 
 
@@ -57,3 +63,33 @@ def read_out(document: Document, end: int) -> Span | None:
         if _OPENS.match(text) or _ANNOUNCED.search(text):
             return None
     return None
+
+
+def takes_up(document: Document, sentence: Span) -> bool:
+    """Tell whether *sentence* says «deze motie» and names none itself."""
+    named = within(document.mentions.motions, sentence)
+    return not named and _TAKES_UP.search(words(document, sentence)) is not None
+
+
+def is_motions_own(text: str) -> bool:
+    """Tell whether the sentence *text* gives the motion's request or considerations, not the answer.
+
+    >>> is_motions_own("De motie stelt dat ambassades een rol spelen.")
+    True
+    >>> is_motions_own("Met deze motie in de hand stelt het kabinet een lijst op.")
+    False
+    """
+    if _OWN_WORDS.match(text):
+        return True
+    motion = _ANY_MOTION.search(text)
+    if motion is None:
+        return False
+    if pattern("motion_requests.csv", "request").search(text, motion.end()):
+        return True
+    others = (pattern("motion_requests.csv", sense).search(text, motion.end()) for sense in ("consideration", "plea"))
+    return any(found and _speaks(text[motion.end() : found.end() + _AFTER]) for found in others)
+
+
+def _speaks(text: str) -> bool:
+    """Tell whether the motion, and not the cabinet, is the subject between the word «motie» and just after the verb."""
+    return CABINET.search(text) is None and not _APART_OR_OTHERS.search(text)

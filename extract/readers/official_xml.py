@@ -20,9 +20,13 @@ from extract.readers.names import stem
 from extract.readers.official_head import read_head
 from extract.readers.records import read_inline_record
 from extract.readers.safe_xml import all_words, parse_xml
+from extract.readers.turns import CHAIR, goes_on, speaker_line
 from extract.readers.writing import SUPERSCRIPTS, Words, Writer
 from extract.source import Source
 
+_KINDS: Final = {
+    "heading": BlockKind.HEADING, "masthead": BlockKind.MASTHEAD, "signature": BlockKind.SIGNATURE
+}  # fmt: skip
 ROOTS: Final = ("officiele-publicatie", "kamerwrk", "kamerstuk", "kamervragen", "handeling")
 
 
@@ -66,6 +70,7 @@ class _Walk:
         self.merged = MergedCells()
         self.columns: tuple[str, ...] = ()
         self.in_rows = False
+        self.speakers: list[str] = []
 
     def element(self, element: etree._Element, parent: str) -> None:
         """Write *element*, which stands in one named *parent*, and all in it."""
@@ -77,12 +82,12 @@ class _Walk:
             self.mark = self._words(element).text
         elif role == "line":
             self._open_line(element)
-        elif role == "heading":
-            self._write(BlockKind.HEADING, element)
-        elif role == "masthead":
-            self._write(BlockKind.MASTHEAD, element)
-        elif role == "signature":
-            self._write(BlockKind.SIGNATURE, element)
+        elif role in _KINDS:
+            self._write(_KINDS[role], element)
+        elif role == "turn":
+            self._write_turn(element, tag)
+        elif role == "speaker":
+            self._speak(speaker_line(element))
         elif tag in ("row", "tr") and (_is_row(element) or self._spans_table(element)):
             self._write_row(element)
         elif role == "paragraph" or _has_words(element):
@@ -91,6 +96,25 @@ class _Walk:
             self._enter(element)
             for child in element:
                 self.element(child, tag)
+
+    def _write_turn(self, turn: etree._Element, tag: str) -> None:
+        """Write all that is said in *turn*; where another has interrupted, who goes on is told again."""
+        self.speakers.append("")
+        if tag == "voorz" and turn.find("wie") is None:
+            self._speak(CHAIR)
+        for child in turn:
+            self.element(child, tag)
+        self.speakers.pop()
+        if self.speakers and self.speakers[-1] and goes_on(turn):
+            self._speak(self.speakers[-1])
+
+    def _speak(self, line: str) -> None:
+        """Give the floor to the speaker whom *line* names."""
+        self.close_line(BlockKind.MASTHEAD)
+        self.speakers = [*self.speakers[:-1], line]
+        words = Words()
+        words.add(line)
+        self.writer.write(BlockKind.PARAGRAPH, words)
 
     def _enter(self, element: etree._Element) -> None:
         """Begin a table, or a part of one."""

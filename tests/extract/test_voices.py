@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from extract.motions.passages import motion_passages
 from extract.rules.commitments import commitments
 from extract.rules.measures import measures
 from extract.rules.motions import motions
@@ -162,3 +165,158 @@ def test_a_number_over_a_question_is_the_label() -> None:
 def test_a_letter_has_one_voice() -> None:
     letter = "Vragen zijn de aanleiding.\n\nDe heer Pieters vroeg naar Lima. De ambassade in Lima sluit in 2028.\n"
     assert document(letter).others is None
+
+
+def _head(title: str) -> str:
+    return f"40 805\tPostennet\n\nNr. 6\t{title}\n\nVastgesteld 9 juni 2027\n\n"
+
+
+# What stands in the paper, and the posts of which the cabinet tells there.
+PAPERS = {
+    "names set in bold": (
+        _head("VERSLAG VAN EEN NOTAOVERLEG")
+        + "**De voorzitter:** De ambassade in Oslo wordt in 2028 gesloten.\n\n"
+        "De heer **Van ’t Hof** (VVD): De ambassade in Lima wordt in 2028 gesloten.\n\n"
+        "Minister-president **De Wit**: De ambassade in Havana wordt in 2028 gesloten.\n\n"
+        "De **algemene rapporteur**: De ambassade in Kigali wordt in 2028 gesloten.\n",
+        ["Havana"],
+    ),
+    "no empty lines": (
+        "40 805 Postennet\nNr. 6 VERSLAG VAN EEN COMMISSIEDEBAT\nVastgesteld 9 juni 2027\nDe voorzitter:\n"
+        "De ambassade in Oslo wordt in 2028 gesloten.\nDe heer De Wit (Minister van Buitenlandse Zaken):\n"
+        "De ambassade in Havana wordt in 2028 gesloten. De heer Pieters (VVD): De ambassade in Lima wordt in 2028 "
+        "gesloten. Minister De Wit: De ambassade in Suva wordt in 2029 geopend.\n",
+        ["Havana", "Suva"],
+    ),
+    "capitals, and a fraction in the middle of an answer": (
+        _head("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG")
+        + "VRAGEN EN OPMERKINGEN VANUIT DE FRACTIES\n\n"
+        "De leden van de VVD-fractie danken voor de brief. Het kabinet sluit in 2028 de ambassade in Lima.\n\n"
+        "REACTIE VAN DE BEWINDSPERSOON\n\nIk dank de leden voor hun vragen.\n\n"
+        "De leden van de VVD-fractie wijzen op Quito. De ambassade in Quito wordt in 2028 gesloten. Zij vragen "
+        "waarom. De ambassade in Kigali wordt in 2030 gesloten.\n\n"
+        "Ook vragen deze leden naar Suva. De ambassade in Suva wordt in 2029 geopend.\n",
+        ["Kigali", "Suva"],
+    ),
+    "«Reactie van de bewindspersoon» under each fraction": (
+        _head("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG")
+        + "Vragen en opmerkingen van de leden van de VVD-fractie\n\nHet kabinet sluit in 2028 de ambassade in Lima.\n\n"
+        "Reactie van de bewindspersoon\n\nDe ambassade in Havana wordt in 2028 gesloten.\n\n"
+        "Vragen en opmerkingen van de leden van de D66-fractie\n\nHet kabinet sluit in 2028 de ambassade in Oslo.\n\n"
+        "Reactie van de bewindspersoon\n\nDe ambassade in Suva wordt in 2029 geopend.\n",
+        ["Havana", "Suva"],
+    ),
+    "a question without a label before its answer, and a fraction that is answered": (
+        _head("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG")
+        + "Vragen van de leden van de VVD-fractie\n\nDe ambassade in Lima wordt in 2028 gesloten. Waarom?\n\n"
+        "Antwoord\n\nDe ambassade in Havana wordt in 2028 gesloten.\n\nDe ambassade in Suva wordt in 2029 geopend.\n\n"
+        "In 2027 sloot het kabinet de ambassade in Oslo. Dat vinden deze leden zonde.\n\n"
+        "Antwoord\n\nDeze leden doelen op Kigali. De ambassade in Kigali wordt in 2027 gesloten.\n",
+        ["Havana", "Kigali", "Suva"],
+    ),
+    "a question of the first part printed again": (
+        _head("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG")
+        + "I Vragen en opmerkingen vanuit de fracties\n\nDe ambassade in Lima wordt in 2028 gesloten. Graag uitleg.\n\n"
+        "II Reactie van de Minister\n\nDe ambassade in Lima wordt in 2028 gesloten. Graag uitleg.\n\n"
+        "De ambassade in Havana wordt in 2028 gesloten.\n",
+        ["Havana"],
+    ),
+    "question and answer in one paragraph of a nota": (
+        _head("NOTA NAAR AANLEIDING VAN HET VERSLAG")
+        + "De leden van de VVD-fractie lezen over Lima. De ambassade in Lima wordt in 2028 gesloten. Klopt dat, zo "
+        "vragen zij. De ambassade in Havana wordt in 2028 gesloten.\n\n"
+        "De ambassade in Oslo wordt in 2028 gesloten, zo lezen de leden van de SGP-fractie. Zij vragen waarom.\n\n"
+        "De ambassade in Suva wordt in 2029 geopend.\n",
+        ["Havana", "Suva"],
+    ),
+    "the report of a bill, in which nobody answers": (
+        _head("VERSLAG")
+        + "De leden van de VVD-fractie hebben kennisgenomen van het voorstel.\n\n2. Posten\n\n"
+        "De ambassade in Lima wordt in 2028 gesloten. De regering zegt toe de Kamer in 2028 een brief te sturen.\n",
+        [],
+    ),
+    "questions that nobody has answered yet": (
+        _head("LIJST VAN VRAGEN")
+        + "1 De ambassade in Lima wordt in 2028 gesloten. Graag een toelichting.\n\n"
+        "2 De ambassade in Oslo krijgt er in 2028 vijf medewerkers bij. Graag aangeven waarom.\n",
+        [],
+    ),
+    "questions with parts, and no empty lines": (
+        "40 805\tPostennet\n\nVraag 1\nDe ambassade in Lima wordt in 2028 gesloten. Waarom?\nAntwoord 1\n"
+        "De ambassade in Havana wordt in 2028 gesloten.\nVraag 2\nKlopt het volgende?\n"
+        "a. De ambassade in Oslo wordt in 2028 gesloten.\nb. Komt er meer?\nAntwoord 2\na. Nee.\n"
+        "b. De ambassade in Suva wordt in 2029 geopend.\n",
+        ["Havana", "Suva"],
+    ),
+    "a report in its own words": (
+        _head("VERSLAG VAN EEN ALGEMEEN OVERLEG")
+        + "Vragen en opmerkingen uit de commissie\n\n"
+        "De heer Vos (SP) heeft de brief gelezen. De ambassade in Lima wordt in 2028 gesloten.\n\n"
+        "Antwoord van de minister\n\nDe minister dankt de leden. De ambassade in Havana wordt in 2028 gesloten.\n\n"
+        "Nadere gedachtewisseling\n\n"
+        "De heer Vos (SP) blijft bezorgd. De ambassade in Oslo wordt in 2028 gesloten.\n\n"
+        "De minister spreekt dat tegen. De ambassade in Suva wordt in 2029 geopend.\n",
+        ["Havana", "Suva"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", PAPERS)
+def test_of_others_nothing_is_read_and_of_the_cabinet_all(case: str) -> None:
+    text, places = PAPERS[case]
+    assert [place for _, place, _ in sorted(_told(text), key=lambda each: each[1])] == places
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "1. Welke posten sluiten?\n\nLima.\n\n2. Welke posten openen?\n\nSuva.\n\n3. Welke blijven?\n\nOslo.\n",
+        "Vraag is of dat houdbaar is.\n\nAntwoord daarop geeft deze brief.\n",
+        "De leden van de VVD-fractie vroegen naar Lima. De ambassade in Lima sluit in 2028.\n",
+        "Zo zei Minister De Wit: de ambassade in Lima sluit. En de heer Pieters: waarom?\n",
+    ],
+)
+def test_of_a_letter_nothing_is_others(letter: str) -> None:
+    assert document(letter).others is None
+
+
+def test_an_answer_to_a_motion_ends_with_its_paragraph_in_a_debate() -> None:
+    debate = (
+        f"{HEAD}De voorzitter: Aan de orde is het debat.\n\nMinister De Wit: De motie van het lid Vos (Kamerstuk "
+        "40 690, nr. 19) verzoekt de regering de posten in Azië te versterken. De ambassade in Suva wordt in 2028 "
+        "versterkt.\n\n"
+        "De ambassade in Kigali wordt in 2028 versterkt.\n"
+    )
+    [passage] = motion_passages(opened := document(debate))
+    [answer] = passage.answer
+    assert opened.text[answer.start : answer.end] == "De ambassade in Suva wordt in 2028 versterkt."
+
+
+@pytest.mark.parametrize(
+    ("announced", "identifier", "movers", "others"),
+    [
+        ("de leden Pieters en Van Duin c.s.\n\nZij krijgt nr. 12 (40 801).", "kst-40801-12",
+         ["Pieters", "Van Duin"], True),
+        ("het lid Pieters. Zij krijgt nr. 13, was nr. 12 (40 801).", "kst-40801-13", ["Pieters"], False),
+        ("het lid Pieters. Naar mij blijkt, wordt de indiening ervan voldoende ondersteund. Zij krijgt nr. 14 "
+         "(40 801).", "kst-40801-14", ["Pieters"], False),
+    ],
+)  # fmt: skip
+def test_a_motion_is_announced(announced: str, identifier: str, movers: list[str], others: bool) -> None:
+    debate = f"{HEAD}De voorzitter: Aan de orde.\n\nDe voorzitter:\nDeze motie is voorgesteld door {announced}\n"
+    [motion] = document(debate).mentions.motions
+    assert (motion.cited, [each.name for each in motion.persons], motion.and_others) == (identifier, movers, others)
+
+
+@pytest.mark.parametrize(
+    ("words", "cause"),
+    [
+        ("Het gaat om de motie van het lid Vos (Kamerstuk 40 690, nr. 19). Naar aanleiding van deze motie", True),
+        ("De motie van het lid Vos (Kamerstuk 40 690, nr. 19) is aanvaard. Naar aanleiding van de motie-Jansen", False),
+        ("De motie van het lid Vos (Kamerstuk 40 690, nr. 19) is aanvaard.\n\nNaar aanleiding van deze motie", False),
+    ],
+)
+def test_this_motion_is_the_one_named_just_before(words: str, cause: bool) -> None:
+    letter = f"{words} heeft het kabinet afgezien van de voorgenomen sluiting van de ambassade in Lima.\n"
+    [measure] = of_kind(stated(document(letter), [measures]), Measure)
+    assert measure.because_of == ("kst-40690-19" if cause else None)

@@ -43,7 +43,9 @@ _TRANSITIVE = ("versterk", "uit", "ingekrompen", "inkrimp", "afge", "afbouw", "a
 _NEEDS_OBJECT = ("versterk", "verklein", "af")
 _ACTIVE = (Tense.PRESENT, Tense.PAST)
 # «onderhoudt de betrekkingen met Panama en wordt» versterkt: what stood before «en» was another deed of the post
-_NEXT_DEED = re.compile(r"\ben\s+(?:(?:ook|daarom|daarvoor|daartoe)\s+)?(?:wordt|worden|is|zijn|werd|werden|zal|zullen)\b")
+_NEXT_DEED = re.compile(
+    r"\ben\s+(?:(?:ook|daarom|daarvoor|daartoe)\s+)?(?:wordt|worden|is|zijn|werd|werden|zal|zullen)\b"
+)
 # «de huisvesting van» medewerkers
 _OWNER = re.compile(r"\bvan\s+(?:(?:de|het|een|onze|hun|alle)\s+)?(?:[a-zà-þ]+\s+)?\Z")
 

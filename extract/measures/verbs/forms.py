@@ -177,7 +177,8 @@ def _arrives() -> re.Pattern[str]:
 @cache
 def _becomes() -> re.Pattern[str]:
     # «wordt in 2027 een consulaat-generaal»: not «wordt in 2027 een consulaat-generaal geopend».
-    when = r"(?:(?:dan|daarmee|daar|weer)\s+|(?:in|op|vanaf|per|medio|eind|begin|met\s+ingang\s+van)\s+(?:[\w.]+\s+){0,3}?\d{4}\s+){0,2}"
+    by = r"(?:in|op|vanaf|per|medio|eind|begin|met\s+ingang\s+van)"
+    when = rf"(?:(?:dan|daarmee|daar|weer)\s+|{by}\s+(?:[\w.]+\s+){{0,3}}?\d{{4}}\s+){{0,2}}"
     return re.compile(
         rf"\b(?:wordt|worden|werd|werden)\s+{when}(?=(?:een\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?(?:{post_words()})"
         r"\s*(?:[.,;]|$|\b(?:met|onder|en|waar\w*|dat)\b))"
@@ -364,7 +365,8 @@ def first_hedge(text: str, span: Span) -> Span | None:
 def _hedges(text: str, span: Span) -> Iterator[re.Match[str] | None]:
     """Yield the first hedge of each sort."""
     yield from (form.match(text, span.start, span.end) for form in (_CONDITION, _SUPPOSED))
-    yield next((each for each in _hedge().finditer(text, span.start, span.end) if not _in_purpose(text, span, each)), None)
+    hedges = _hedge().finditer(text, span.start, span.end)
+    yield next((each for each in hedges if not _in_purpose(text, span, each)), None)
     if any(text.find(word, span.start, span.end) >= 0 for word in _SUPPOSES):
         yield _SUPPOSED_WITHIN.search(text, span.start, span.end)
     found = _IF_WITHIN.search(text, span.start, span.end) if text.find(" als ", span.start, span.end) >= 0 else None

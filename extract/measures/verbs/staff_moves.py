@@ -17,23 +17,34 @@ from extract.spans import Span
 from ontology.terms import Action
 
 _GAP = r"(?:[^\s.;:,]+\s+){0,9}?"
-_GOT = ("gekregen", "krijgen")
-_GIVEN = ("ingeleverd", "verloren", "afgestaan", "verliezen", "kwijtgeraakt", "kwijtraken")
+_HAD = {
+    "gekregen": Action.STRENGTHENING, "ingeleverd": Action.REDUCTION, "afgestaan": Action.REDUCTION,
+    "verloren": Action.REDUCTION,
+}  # fmt: skip
+_WILL = {"krijgen": Action.STRENGTHENING, "verliezen": Action.REDUCTION}
 _SENT = ("plaats", "stationeer")
 _CUT = ("schrap",)
 _OURS = rf"(?:{WHO}|[Ww]ij|[Ww]e)"
 _WHO_BEFORE = re.compile(rf"\b{_OURS}\s+\Z")
 _WHO_BEHIND = re.compile(rf"\s+{_OURS}\b")
-CLUES = (*_GOT, *_GIVEN, *_SENT, *_CUT)
+CLUES = (*_HAD, *_WILL, *_SENT, *_CUT)
 
 
 @cache
 def _had(some: str) -> re.Pattern[str]:
-    # not «heeft een medewerker van de ambassade een boek gekregen»: the participle follows the staff
-    forms = "|".join((*_GOT, *_GIVEN))
+    # «heeft in 2025 extra mensen gekregen», «hebben elk een functie ingeleverd», «… elk een functie hebben ingeleverd»
+    staff, form = rf"(?!een\s+nieuwe?\b){some}(?:\s+(?:er)?bij)?", rf"(?P<{{}}>{'|'.join(_HAD)})\b"
     return re.compile(
-        rf"\b(?P<verb>(?P<past>heeft|hebben)|zal|zullen|gaat|gaan)\s+{_GAP}{some}"
-        rf"\s+(?:erbij\s+|bij\s*)?(?P<form>{forms})(?=\s*(?:[.,;:)]|\Z)|\s+(?:en|om|voor|in|per|vanaf|door|wegens|omdat)\b)"
+        rf"\b(?:heeft|hebben)\s+{_GAP}{staff}\s+{form.format('form')}"
+        rf"|(?<![\w-]){staff}\s+(?:(?:heeft|hebben)\s+{form.format('last')}|{form.format('then')}\s+(?:heeft|hebben)\b)"
+    )
+
+
+@cache
+def _will(some: str) -> re.Pattern[str]:
+    # «zal er in 2028 een attaché bij krijgen», «gaat twee functies verliezen»
+    return re.compile(
+        rf"\b(?P<verb>zal|zullen|gaat|gaan)\s+{_GAP}{some}\s+(?:erbij\s+|bij\s*)?(?P<form>{'|'.join(_WILL)})\b"
     )
 
 
@@ -57,8 +68,10 @@ def moving_staff(text: str, span: Span, some: str) -> Iterator[Verb]:
     if FOR_A_WHILE.search(text, span.start, span.end):
         return
     for found in _had(some).finditer(text, span.start, span.end):
-        action = Action.STRENGTHENING if found["form"] in _GOT else Action.REDUCTION
-        yield Verb(Span(*found.span("verb")), action, Tense.PAST if found["past"] else Tense.PRESENT)
+        form = next(form for form in ("form", "last", "then") if found[form])
+        yield Verb(Span(*found.span(form)), _HAD[found[form]], Tense.PARTICIPLE)
+    for found in _will(some).finditer(text, span.start, span.end):
+        yield Verb(Span(*found.span("verb")), _WILL[found["form"]], Tense.PRESENT)
     for found in _sent(some).finditer(text, span.start, span.end):
         if not _is_ours(text, span, found):
             continue

@@ -118,25 +118,6 @@ def _with_less() -> re.Pattern[str]:
     )
 
 
-_HAD = {"gekregen": Action.STRENGTHENING, "ingeleverd": Action.REDUCTION, "afgestaan": Action.REDUCTION}
-
-
-@cache
-def _has_had() -> re.Pattern[str]:
-    # «heeft in 2025 extra mensen gekregen», «hebben elk een functie ingeleverd», «… elk een functie hebben ingeleverd»
-    some, verb = rf"(?!een\s+nieuwe?\b){_some()}(?:\s+(?:er)?bij)?", rf"(?P<{{}}>{'|'.join(_HAD)})\b"
-    return re.compile(
-        rf"\b(?:heeft|hebben)\s+{_GAP}{some}\s+{verb.format('verb')}"
-        rf"|(?<![\w-]){some}\s+(?:(?:heeft|hebben)\s+{verb.format('last')}|{verb.format('then')}\s+(?:heeft|hebben)\b)"
-    )
-
-
-def _having(text: str, span: Span) -> Iterator[Verb]:
-    for found in _has_had().finditer(text, span.start, span.end):
-        name = next(name for name in ("verb", "last", "then") if found[name])
-        yield Verb(Span(*found.span(name)), _HAD[found[name]], Tense.PARTICIPLE)
-
-
 def cuts_staff(text: str, span: Span) -> Iterator[Verb]:
     """Yield the verbs in *span* of *text* that tell of functions cut, or of a post that has to do with fewer people."""
     for pattern, tense in ((_cut(), Tense.PARTICIPLE), (_with_less(), Tense.PRESENT)):
@@ -163,8 +144,6 @@ def staffing_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
         yield from moving_staff(text, span, _some())
     if any(map(lowered.__contains__, ("minder", "inleveren", "afstaan", *_CUTS))):
         yield from cuts_staff(text, span)
-    if any(map(lowered.__contains__, _HAD)):
-        yield from _having(text, span)
     if " naar " in lowered and " van " in lowered:
         yield from changing_numbers(text, span)
     if "kleiner" in lowered or "groter" in lowered:

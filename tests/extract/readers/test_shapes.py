@@ -159,7 +159,7 @@ def test_proceedings_of_before_2011() -> None:
         "<al>De brug is dicht.</al></spreker><voorz><al>Dank u.</al></voorz></item></body></handeling>"
     )
     assert [words for _, _, words in outline("h.xml", data.encode())] == [
-        "De heer De Boer (ABC):", "De brug is dicht.", "Dank u.",
+        "De heer De Boer (ABC):", "De brug is dicht.", "De voorzitter:", "Dank u.",
     ]  # fmt: skip
 
 
@@ -175,3 +175,19 @@ def test_the_scheme_of_newer_pages() -> None:
     source = read_document("x.html", f"<html><head>{metas}</head><body><p>De brug.</p></body></html>".encode())
     assert source.official is not None
     assert source.official.type == "Motie"
+
+
+def test_whoever_is_interrupted_goes_on_under_a_name() -> None:
+    turn = "<spreekbeurt><spreker><voorvoegsels>{}</voorvoegsels><naam><achternaam>{}</achternaam></naam>{}</spreker>"
+    member = turn.format("De heer", "De Boer", "<politiek>ABC</politiek>")
+    asks = f"{member}<tekst><al>Dicht?</al></tekst></spreekbeurt>"
+    data = (
+        "<officiele-publicatie><metadata/><handelingen><agendapunt>"
+        + turn.format("Minister", "De Wit", "")
+        + f"<tekst><al>De brug is open.</al>{asks}<al>Nee.</al>{asks}</tekst></spreekbeurt>"
+        "</agendapunt></handelingen></officiele-publicatie>"
+    )
+    assert [words for _, _, words in outline("h-tk.xml", data.encode())] == [
+        "Minister De Wit:", "De brug is open.", "De heer De Boer (ABC):", "Dicht?", "Minister De Wit:", "Nee.",
+        "De heer De Boer (ABC):", "Dicht?",
+    ]  # fmt: skip
