@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from extract.data import any_of, clues, read_table
 from extract.measures.verbs.arrivals import arriving_verbs
+from extract.measures.verbs.becoming import becoming_verbs
 from extract.measures.verbs.granted import GETS, GIVEN, GOT, granting_verbs
 from extract.measures.verbs.staffing import staffing_verbs
 from extract.measures.verbs.verb import Tense, Verb
@@ -149,23 +150,6 @@ def _arrives() -> re.Pattern[str]:
 
 
 @cache
-def _becomes() -> re.Pattern[str]:
-    # «wordt in 2027 een consulaat-generaal»: not «wordt in 2027 een consulaat-generaal geopend».
-    when = r"(?:(?:dan|daarmee|daar|weer)\s+|(?:in|op|vanaf|per|medio|eind|begin)\s+(?:[\w.]+\s+){0,3}?\d{4}\s+){0,2}"
-    return re.compile(
-        rf"\b(?:wordt|worden|werd|werden)\s+{when}(?=(?:een\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?(?:{post_words()})"
-        r"\s*(?:[.,;]|$|\b(?:met|onder|en|waar\w*|dat)\b))"
-    )
-
-
-def _becoming(text: str, span: Span, lowered: str) -> Iterator[Verb]:
-    if "word" in lowered or "werd" in lowered:
-        for found in _becomes().finditer(text, span.start, span.end):
-            tense = Tense.PAST if found[0].lower().startswith("werd") else Tense.PRESENT
-            yield Verb(Span(found.start(), found.start() + len(found[0].rstrip())), Action.CONVERSION, tense)
-
-
-@cache
 def _plain_clues() -> tuple[str, ...]:
     return clues(row[0] for row in read_table("measure_verbs.csv"))
 
@@ -193,7 +177,7 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
     # «verdwijnen vijf functies», «de formatie is teruggebracht»: with staff beside it the verb says no more than that
     verbs = [*(each for each in verbs if each.span not in staffed), *staffed.values()]
     verbs += [each for each in arriving_verbs(text, span, lowered) if not _overlaps(each, verbs)]
-    verbs += _becoming(text, span, lowered)
+    verbs += becoming_verbs(text, span, lowered)
     return (_again(text, span, verb) for verb in sorted(verbs, key=lambda verb: verb.span))
 
 
