@@ -17,7 +17,8 @@ from functools import cache
 from extract.data import any_of, read_table
 from extract.layout.deed_headings import is_thought_of
 from extract.lists import theme_span
-from extract.measures.verbs.forms import find_averted, find_verbs, is_hedged
+from extract.measures.verbs.averting import find_averted
+from extract.measures.verbs.forms import find_verbs, is_hedged
 from extract.measures.verbs.verb import Tense, Verb
 from extract.outline import Block, BlockKind, Outline
 from extract.posts.words import pattern as post_words

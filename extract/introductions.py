@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 
 from extract.layout.list_headers import ListHeader, find_measure_noun
-from extract.measures.verbs.forms import find_averted, find_verbs, is_hedged
+from extract.measures.verbs.averting import find_averted
+from extract.measures.verbs.forms import find_verbs, is_hedged
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions import dates
 from extract.posts.words import find_post_words

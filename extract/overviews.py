@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from extract.measures.verbs.forms import find_averted, find_verbs, is_hedged
+from extract.measures.verbs.averting import find_averted
+from extract.measures.verbs.forms import find_verbs, is_hedged
 from extract.measures.verbs.verb import Tense
 from extract.posts.words import pattern as post_words
 from extract.spans import Span

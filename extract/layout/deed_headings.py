@@ -11,7 +11,8 @@ from functools import cache
 
 from extract.data import any_of, read_table
 from extract.layout.list_headers import ListHeader, period_of
-from extract.measures.verbs.forms import find_averted, is_hedged
+from extract.measures.verbs.averting import find_averted
+from extract.measures.verbs.forms import is_hedged
 from extract.outline import Outline
 from extract.posts.strengths import counted_staff
 from extract.posts.words import pattern as post_words

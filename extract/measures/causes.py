@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from extract.data import read_table
 from extract.document import Document
 from extract.measures.tellings.events import Event
-from extract.measures.verbs.forms import find_averted, find_verbs
+from extract.measures.verbs.averting import find_averted
+from extract.measures.verbs.forms import find_verbs
 from extract.motions.carried_out import deed_in
 from extract.motions.opinions import opinion_of
 from extract.motions.owed import owed_to

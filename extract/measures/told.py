@@ -49,7 +49,7 @@ from extract.measures.tellings.refuted import is_quoted, is_refuted
 from extract.measures.tellings.sharing import sharing
 from extract.measures.tellings.staffed_back import staffed_back
 from extract.measures.tellings.there import there_in, where_in
-from extract.measures.verbs.forms import find_averted
+from extract.measures.verbs.averting import find_averted
 from extract.outline import BlockKind
 from extract.passages import before
 from extract.posts.resolve import Descriptions, Turn, posts_of
@@ -62,8 +62,13 @@ RULE = "told"
 _Way = Callable[[Document, Span], Iterator[Event]]
 _Lean = Callable[[Document, Span, Sequence[Event]], Iterator[Event]]
 
-# «…, en de ambassade in Beiroet wordt niet gesloten», «….
-_CLAUSE = re.compile(r",\s+(?:en|maar|terwijl|doch)\s+(?=(?:ook\s+)?(?:de|het)\s)")
+# «…, en de ambassade in Beiroet wordt niet gesloten», «De ambassade in Lima sluit en de samenwerking blijft in stand».
+_CLAUSE = re.compile(
+    r"(?:,\s+(?:en|doch)|,?\s+(?:maar|terwijl)"
+    r"|\b(?:sluit|sluiten|gesloten|opgeheven|gemaakt|teruggedraaid|ingetrokken|open|behouden)\s+en)\s+"
+    r"(?=(?:ook\s+)?(?:de|het)\s)"
+)
+_ITS_PLAN = re.compile(r"\b(?:sluiting|opheffing|besluit|voornemen|plan)\b")
 _IN = re.compile(r"\b[Ii]n\s+$")
 
 
@@ -170,7 +175,12 @@ def _parts(document: Document, sentence: Span) -> tuple[Span, ...]:
     if not cuts or not find_averted(text, sentence):
         return (sentence,)
     parts = tuple(Span(*ends) for ends in pairwise((sentence.start, *cuts, sentence.end)))
-    return parts if all(document.posts_in(part) for part in parts) else (sentence,)
+    return parts if all(document.posts_in(part) or _is_of_else(text, part) for part in parts) else (sentence,)
+
+
+def _is_of_else(text: str, part: Span) -> bool:
+    """Tell whether what *part* says was averted, or stays, is something of which it speaks itself."""
+    return find_averted(text, part) is not None and not _ITS_PLAN.search(text, part.start, part.end)
 
 
 def turns(events: Iterable[Event]) -> Iterator[Turn]:

@@ -22,7 +22,7 @@ from extract.spans import Span, within
 from ontology.reference import bodies
 from ontology.terms import Action, PostKind
 
-_ACTIVE = re.compile(r"\b(?:heeft|hebben|had|hadden|wil|willen|gaat|gaan|zal|zullen)\b", re.IGNORECASE)
+_ACTIVE = re.compile(r"\b(?:heb|heeft|hebben|had|hadden|wil|willen|gaat|gaan|zal|zullen)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:wordt|worden|werd|werden)\b", re.IGNORECASE)
 # «in Peru», «voor de Europese Unie»: not the subject. «Nederland en België» is one.
 _PREPOSITION = re.compile(

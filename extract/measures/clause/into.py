@@ -15,7 +15,8 @@ from ontology.terms import PostKind
 INTO = re.compile(r"\s*(?:tot|in|naar|als)\s+(?:een\s+|het\s+|de\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?")
 # «wordt in 2027 een CG» needs no preposition; «omgevormd per 1 juli 2027 tot een CG».
 _BECOMES = re.compile(
-    r"(?:\s*(?:in|per|vanaf|met ingang van)\s+(?:[\w.]+\s+){0,2}?\d{4}\b)?"
+    r"(?<=\bstatus)\s+van\s+(?:een\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?|(?<=\brang)\s+van\s+(?:een\s+)?"
+    r"|(?:\s*(?:in|per|vanaf|met ingang van)\s+(?:[\w.]+\s+){0,2}?\d{4}\b)?"
     + INTO.pattern.replace("naar|als)\\s+", "naar|als|(?=een))\\s*")
 )
 # «wordt tot een volwaardig CG verheven»: what stands before the kind that a verb right behind it tells of.
@@ -38,6 +39,6 @@ def word_after(text: str, span: Span) -> PostWord | None:
 def kind_before(text: str, span: Span) -> PostKind | None:
     """Return the kind that «tot een CG» at the end of *span* names, None where it names none."""
     word = next(reversed(tuple(find_post_words(text, span))), None)
-    if word is None or text[word.span.end : span.end].strip():
+    if word is None or text[word.span.end : span.end].strip() not in ("", "worden"):
         return None
     return word.kind if _UP_TO.search(text, span.start, word.span.start) else None

@@ -16,7 +16,7 @@ from extract.mentions.kinds import PostMention
 from extract.spans import Span
 
 _AUXILIARY = re.compile(
-    r"\b(?:(?P<ahead>zal|zullen|gaat|gaan|wordt|worden)|is|zijn|werd|werden|heeft|hebben|was|waren|had|hadden)\b",
+    r"\b(?:(?P<ahead>zal|zullen|gaat|gaan|wordt|worden)|is|zijn|werd|werden|heb|heeft|hebben|was|waren|had|hadden)\b",
     re.IGNORECASE,
 )
 _INTENDED = re.compile(

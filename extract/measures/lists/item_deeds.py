@@ -18,7 +18,8 @@ from extract.data import any_of, read_table
 from extract.document import Document
 from extract.measures.clause.passing import is_passing
 from extract.measures.tellings.events import Event
-from extract.measures.verbs.forms import find_averted, is_hedged
+from extract.measures.verbs.averting import find_averted
+from extract.measures.verbs.forms import is_hedged
 from extract.mentions.kinds import PostMention
 from extract.mentions.vocabulary import alternation, words
 from extract.outline import Block, BlockKind

@@ -30,7 +30,8 @@ from extract.measures.lists.table_blocks import (
     words_of,
 )
 from extract.measures.lists.whose import is_of_another_country, is_of_others
-from extract.measures.verbs.forms import find_averted, find_verbs, is_hedged
+from extract.measures.verbs.averting import find_averted
+from extract.measures.verbs.forms import find_verbs, is_hedged
 from extract.measures.verbs.verb import Tense
 from extract.mentions import dates
 from extract.mentions.kinds import PostMention

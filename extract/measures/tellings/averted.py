@@ -7,13 +7,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.document import Document
-from extract.measures.clause.actors import another_object
+from extract.measures.clause.actors import another_acts, another_object
 from extract.measures.clause.dates import when
 from extract.measures.clause.excepted import not_excepted
 from extract.measures.clause.passing import is_passing
 from extract.measures.tellings.events import Event, denied
-from extract.measures.verbs.forms import find_averted, is_hedged
+from extract.measures.verbs.averting import find_averted
+from extract.measures.verbs.forms import is_hedged
 from extract.measures.verbs.verb import Tense, Verb
+from extract.mentions.dates import MONTH
 from extract.mentions.kinds import PostMention
 from extract.motions.fates import tells_not_taken
 from extract.passages import lying_in, sentence_at, told
@@ -24,7 +26,8 @@ from ontology.terms import Action, Status
 
 # What was averted must be a closing: «sluiting», «gesloten», «opheffing», or it is said of the post that it stays open.
 _CLOSING = re.compile(
-    r"\b(?:sluiting\w*|gesloten|sluiten|sluit|opheffing|opgeheven|opheffen|op\s+te\s+heffen)\b", re.IGNORECASE
+    r"\b(?:sluiting\w*|gesloten|sluiten|sluit|opheffing|opgeheven|opheffen|opheft|op\s+te\s+heffen|niet\s+(?:op|dicht))\b",
+    re.IGNORECASE,
 )
 # What a closing was: somebody's plan, not somebody's wish.
 _PLANNED = re.compile(
@@ -52,6 +55,13 @@ _REFUSED = re.compile(
     r"|\bamendement\b[^.;:]{0,200}\b(?:verworpen|verwierp|aangehouden|ingetrokken)\b",
     re.IGNORECASE,
 )
+# «Of de ambassade in Lima open blijft, is nog niet besloten», «Ik zie geen reden de sluiting terug te draaien», «mag
+# niet worden gesloten», «Ik hoop dat …»; not «Ik mag u melden dat».
+_UNSETTLED = re.compile(
+    r"\W*Of\s+(?:de|het|er|onze|ook|in|wij|ik)\b|.*(?:\bgeen\s+(?:(?:goede|enkele)\s+)?(?:reden|aanleiding|noodzaak|ruimte|besluit)\b"
+    r"|\bniet\s+(?:toe\s+)?besloten\b|\b(?:mag|mogen)\b(?![^.;:,]{0,40}\bdat\b)|\bhoop\s+dat\b|\bstreven\b|\bstreeft\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 # «De voorgenomen sluiting van het CG in Milaan gaat niet door»: there was a plan, whoever asked after it.
 _WAS_PLANNED = re.compile(r"\b(?:voorgenomen|geplande|aangekondigde)\s+(?:sluiting|opheffing)\b", re.IGNORECASE)
 _ASKED_FAR = 600  # code points back in which the question stands that an answer denies
@@ -76,9 +86,26 @@ _OF_IT = re.compile(
     re.IGNORECASE,
 )
 # «open voor bezoekers», «open staan voor», «open tot»: no word on the network
-_OPEN_TO = re.compile(r"\s*(?:staan|voor|tot|naar|aan)\b")
-_MEANWHILE = re.compile(r"\b(?:tijdens|toen|gewoon|formeel|altijd|steeds)\b", re.IGNORECASE)
-_STAYS = re.compile(r"\bopen(?:gehouden|houden|gebleven|blijft|blijven)?\b|\bbehouden\b", re.IGNORECASE)
+# «blijft bestaan uit drie afdelingen», «blijft bestaan als ambassadekantoor»: as something else
+_OPEN_TO = re.compile(r"\s*(?:staan|voor|tot|naar|aan|uit|als)\b")
+_MEANWHILE = re.compile(
+    r"\b(?:tijdens|toen|gewoon|formeel|altijd|steeds|komende\s+(?:dagen|weken|maanden)|deze\s+(?:week|maand|zomer|winter))\b",
+    re.IGNORECASE,
+)
+# «wordt niet gesloten voor 2028», «voordat die in Quito open is»: later it may be
+_NOT_BEFORE = re.compile(
+    rf"\s+(?:(?:voordat|totdat|zolang|eerder)\b|v(?:oo|óó)r\s+(?:\d|eind|medio|begin|de\s+(?:zomer|winter)|{MONTH}))"
+)
+_SEES_OFF = re.compile(r"\bz(?:ie|ag)|\bafgezien|\baf\s?(?:te\s+)?zie", re.IGNORECASE)
+_PLAN = r"(?:(?:de|het|zijn|mijn)\s+)?(?:[a-zà-þ]+e\s+)?(?:sluiting|opheffing|besluit|voornemen|plan|sluiten|opheffen)"
+# «van de sluiting», «ervan de ambassade te sluiten»; not «ziet af van deelname, nu de ambassade gesloten is»
+_OFF_IT = re.compile(rf"\s+(?:van\s+{_PLAN}|(?:om\s+)?(?:de|het|onze|beide)\s)", re.IGNORECASE)
+_IT_OFF = re.compile(rf"\bvan\s+{_PLAN}", re.IGNORECASE)
+_STAYS = re.compile(
+    r"\bopen(?:gehouden|houden|houdt|gebleven|blijft|blijven)?\b|\bbeh(?:oud(?:t|en)?|ield(?:en)?)\b|\bbestaan\b"
+    r"|\bin\s+stand\b|\b(?:ge)?handha\w+\b",
+    re.IGNORECASE,
+)
 
 
 def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> Iterator[Event]:
@@ -90,7 +117,9 @@ def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> I
     averted = find_averted(text, sentence) if _CLOSING.search(words) or _STAYS.search(words) else None
     if averted is None or is_hedged(words) or _is_refused(document, sentence) or _never_planned(document, sentence):
         return
-    if _NEITHER.search(words) or denied(text, sentence, averted.start):
+    if _NEITHER.search(words) or _UNSETTLED.match(words) or denied(text, sentence, averted.start):
+        return
+    if another_acts(document, sentence, sentence, Verb(averted, Action.CLOSURE, Tense.PARTICIPLE)):
         return
     if is_passing(text, Action.CLOSURE, sentence):  # «bleef open, maar het loket was een week gesloten»
         return
@@ -155,6 +184,10 @@ def _is_of_else(text: str, sentence: Span, averted: Span) -> bool:
     meanwhile = _MEANWHILE.search(text, sentence.start, sentence.end)
     if stays and (meanwhile or _OPEN_TO.match(text, averted.end, sentence.end)):
         return True
+    if _NOT_BEFORE.match(text, averted.end, sentence.end):
+        return True
+    if _SEES_OFF.match(text, averted.start, averted.end) and not _OFF_IT.match(text, averted.end, sentence.end):
+        return _IT_OFF.search(text, sentence.start, averted.start) is None
     start = max(sentence.start, *(text.rfind(stop, sentence.start, averted.start) + 1 for stop in ",;:"))
     verb = Verb(averted, Action.CLOSURE, Tense.PARTICIPLE)
     return not stays and another_object(text, verb, Span(start, averted.end))

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from extract.document import Document
 from extract.measures.clause.dates import when
 from extract.measures.tellings.events import Event, denied
-from extract.measures.verbs.forms import find_averted, is_hedged
+from extract.measures.verbs.averting import find_averted
+from extract.measures.verbs.forms import is_hedged
 from extract.mentions.kinds import PostMention
 from extract.passages import before
 from extract.posts.mentions import groups

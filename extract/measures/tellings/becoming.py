@@ -1,5 +1,5 @@
 """What a post becomes, with the post behind the verb: «Op 1 maart 2027 wordt het ambassadekantoor in Lagos een
-consulaat-generaal.»
+consulaat-generaal», «Ik maak van het ambassadekantoor in Lagos een ambassade».
 
 Read as a whole: behind the kind the clause is over («wordt de ambassade een attaché toegevoegd» is another deed).
 """
@@ -19,8 +19,12 @@ from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from ontology.terms import Action, Status
 
+_US = r"(?:[Ii]k|[Ww]ij|[Ww]e|Nederland|[Hh]et\s+kabinet)"
+_FIRST = rf"(?:(?i:{WHEN})|Daarmee|Hiermee|Dan|Daarom)"
+_MAKES = r"maakt?e?n?"
 _OPENS = re.compile(
-    rf"\W*(?:(?i:{WHEN})|Daarmee|Hiermee|Dan)\s+(?P<be>wordt|werd)\s+(?:{WHEN}\s+)?(?:de|het|onze)\s+(?:Nederlandse\s+)?"
+    rf"\W*(?:{_FIRST}\s+(?P<be>wordt|werd)|(?:{_US}\s+(?P<make>{_MAKES})|{_FIRST}\s+(?P<made>{_MAKES})\s+{_US})"
+    rf"(?=\s+(?:{WHEN}\s+)?van\s))\s+(?:{WHEN}\s+)?(?:van\s+)?(?:de|het|onze)\s+(?:Nederlandse\s+)?"
 )
 
 
@@ -41,6 +45,7 @@ def becoming_in(document: Document, sentence: Span) -> Iterator[Event]:
         return
     period = period_in(document, Span(*opens.span()))
     if period is not None:
-        status = Status.PLANNED if opens["be"] == "wordt" else Status.DONE
-        told = Event(Action.CONVERSION, posts[0], period, status, sentence, Span(*opens.span("be")))
+        verb = next(name for name in ("be", "make", "made") if opens[name])
+        status = Status.DONE if opens[verb].startswith(("werd", "maakte")) else Status.PLANNED
+        told = Event(Action.CONVERSION, posts[0], period, status, sentence, Span(*opens.span(verb)))
         yield from turned(told, kind_of(found["kind"]))

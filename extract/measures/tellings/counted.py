@@ -16,7 +16,8 @@ from extract.measures.clause.named import is_unsure
 from extract.measures.clause.passing import is_passing
 from extract.measures.clause.strengths import strengthens_else
 from extract.measures.clause.telling import Telling
-from extract.measures.verbs.forms import find_averted, find_verbs
+from extract.measures.verbs.averting import find_averted
+from extract.measures.verbs.forms import find_verbs
 from extract.measures.verbs.moments import WHEN
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions.text_numbers import WORD, value

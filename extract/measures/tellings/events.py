@@ -24,7 +24,8 @@ from extract.measures.clause.strengths import strengthens_else
 from extract.measures.clause.subjects import posts_of_verb
 from extract.measures.clause.telling import Telling
 from extract.measures.clause.verb_clause import Clause
-from extract.measures.verbs.forms import find_averted, find_verbs
+from extract.measures.verbs.averting import find_averted
+from extract.measures.verbs.forms import find_verbs
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
 from extract.posts.words import find_post_words

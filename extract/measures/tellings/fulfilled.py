@@ -16,7 +16,8 @@ from extract.measures.clause.named import is_unsure
 from extract.measures.tellings.averted import averted_in
 from extract.measures.tellings.events import Event, events_in
 from extract.measures.tellings.nominal import nominal_in
-from extract.measures.verbs.forms import find_averted, find_verbs
+from extract.measures.verbs.averting import find_averted
+from extract.measures.verbs.forms import find_verbs
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
 from extract.motions.carried_out import deed_in

@@ -24,7 +24,8 @@ from extract.measures.clause.excepted import not_excepted
 from extract.measures.clause.into import kind_after
 from extract.measures.clause.passing import is_passing
 from extract.measures.tellings.events import Event, turned
-from extract.measures.verbs.forms import find_averted, find_verbs, is_hedged
+from extract.measures.verbs.averting import find_averted
+from extract.measures.verbs.forms import find_verbs, is_hedged
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions.kinds import DateMention, PostMention
 from extract.mentions.text_numbers import WORD

@@ -37,7 +37,7 @@ def coming() -> re.Pattern[str]:
     # «er komt een ambassade in» is told by another pattern
     return re.compile(
         r"(?P<verb>[Kk](?<!\w.)(?<![Ee]r\s.)(?:rijg(?:t|en)|re(?:eg|gen)|om(?:t|en)|wam(?:en)?))\b(?!\s+er\b)"
-        rf"(?P<between>[^.,;:]{{0,80}}?\s){_NEW}(?P<word>{post_words()}){_TAIL}"
+        rf"(?P<between>(?:(?!status\b|rang\b)[^.,;:]){{0,80}}?\s){_NEW}(?P<word>{post_words()}){_TAIL}"
     )
 
 

@@ -1,5 +1,4 @@
-"""Verbs that tell of a measure (`data/measure_verbs.csv`), and the words that take it back: hedges, «niet», what was
-averted."""
+"""Verbs that tell of a measure (`data/measure_verbs.csv`), and the words that leave it open."""
 
 from __future__ import annotations
 
@@ -10,8 +9,9 @@ from functools import cache, lru_cache
 
 from extract.data import any_of, clues, read_table
 from extract.measures.verbs.arrivals import arriving_verbs
+from extract.measures.verbs.becoming import becoming_verbs
 from extract.measures.verbs.granted import GETS, GIVEN, GOT, granting_verbs
-from extract.measures.verbs.staffing import cuts_staff, staffing_verbs
+from extract.measures.verbs.staffing import staffing_verbs
 from extract.measures.verbs.verb import WHO, Tense, Verb
 from extract.posts.strengths import strengths_in
 from extract.posts.words import pattern as post_words
@@ -56,8 +56,9 @@ def _hedge() -> re.Pattern[str]:
     told = r"(?:\s+(?:ik|het\s+kabinet|u|hierbij|thans)){0,3}\s+(?:bevestigen|melden|meedelen|mededelen|berichten)\b"
     answered = "".join(rf"(?<!\b(?i:{phrase[0]}){phrase[1:]})" for phrase in _ANSWERED)
     # nor does «vindt in 2027 plaats», «vindt geen doorgang»
-    happens = r"\s+(?:(?!dat\b)[^\s.;:,]+\s+){0,8}?(?:doorgang|(?<![a-z]e )(?<!\been )plaats)\b"
-    happens = rf"(?!(?<=\b[Vv]indt){happens}|(?<=\b[Vv]inden){happens})"
+    word = r"(?!dat\b)[^\s.;:,]+(?:,(?=\s[A-ZÀ-Þ]))?\s+"
+    happens = rf"\s+(?:{word}){{0,14}}?(?:doorgang|(?<![a-z]e )(?<!\been )plaats)\b"
+    happens = rf"(?!(?<=\b[Vv]indt){happens}|(?<=\b[Vv]inden){happens})(?<!\bdoorgang vinden)(?<!\bplaats vinden)"
     # nor does «zodra de huur afloopt, te weten op 31 mei 2027»
     dated = r"(?!(?<=\b[Zz]odra)[^.;:]{1,120},\s+(?:te\s+weten|namelijk|en\s+wel)\s+(?:in|op|per)\s)"
     # nor does «om dat mogelijk te maken», «zo spoedig mogelijk»
@@ -102,26 +103,6 @@ _IF_WITHIN = re.compile(
     r"|toelaat|toelaten|slaagt|lukt|doorgaat|gaat|gaan|komt|blijkt)\s*(?=[,;:.]|\Z)"
 )
 _BOTH = re.compile(r"\b(?:zowel|evenzeer|zo)\b", re.IGNORECASE)
-# «ging de sluiting van de ambassade in Luanda niet door», «blijft het CG in Istanboel open»: the verb and
-# its particle stand apart.
-# «anders dan gemeld sluit de ambassade in Lima niet», «van de sluiting van de ambassade in Lima zie ik af»
-_APART = re.compile(
-    r"\b(?:sluit|sluiten)\b[^.;:,]{1,160}\bniet(?=\s*[.,;])|"
-    r"\b(?:zie|zien|ziet|zag|zagen)\s+(?:ik|wij|we|Nederland|het\s+kabinet|de\s+regering)\s+(?:\w+\s+){0,4}?af\b|"
-    r"\b(?:gaat|gaan|ging|gingen)\b[^.;]{1,160}\bniet\s+door\b"
-    r"|\b(?:blijft|blijven|bleef|bleven)\b[^.;]{1,160}\bopen\b"
-    rf"|\b(?:blijft|blijven|bleef|bleven)\s+(?:(?:de|het|ook|onze|beide)\s+)*(?:{post_words()})\b[^.;]{{1,160}}\bbehouden\b"
-)
-
-
-@cache
-def _averted() -> re.Pattern[str]:
-    # «niet teruggedraaid», «nooit ingetrokken»: the plan stands; «nog niet gesloten»: it waits. Asked where a word
-    # begins: a pattern that opened with these three would ask them of every letter, and take twice as long.
-    phrases = any_of(row[0] for row in read_table("averted_phrases.csv"))
-    return re.compile(rf"(?<![\w-])(?<!\bniet )(?<!\bnooit )(?<!\bnog )(?:{phrases})(?![\w-])")
-
-
 # «uitgebreid gesproken over de ambassade»: at length, not enlarged; «zich versterkt inzetten».
 _ADVERB = re.compile(
     r"versterkt\s+(?:inzet\w*|in\s+te\s+zetten|aanwezig|samen\w+)\b"
@@ -175,24 +156,6 @@ def _arrives() -> re.Pattern[str]:
 
 
 @cache
-def _becomes() -> re.Pattern[str]:
-    # «wordt in 2027 een consulaat-generaal»: not «wordt in 2027 een consulaat-generaal geopend».
-    by = r"(?:in|op|vanaf|per|medio|eind|begin|met\s+ingang\s+van)"
-    when = rf"(?:(?:dan|daarmee|daar|weer)\s+|{by}\s+(?:[\w.]+\s+){{0,3}}?\d{{4}}\s+){{0,2}}"
-    return re.compile(
-        rf"\b(?:wordt|worden|werd|werden)\s+{when}(?=(?:een\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?(?:{post_words()})"
-        r"\s*(?:[.,;]|$|\b(?:met|onder|en|waar\w*|dat)\b))"
-    )
-
-
-def _becoming(text: str, span: Span, lowered: str) -> Iterator[Verb]:
-    if "word" in lowered or "werd" in lowered:
-        for found in _becomes().finditer(text, span.start, span.end):
-            tense = Tense.PAST if found[0].lower().startswith("werd") else Tense.PRESENT
-            yield Verb(Span(found.start(), found.start() + len(found[0].rstrip())), Action.CONVERSION, tense)
-
-
-@cache
 def _plain_clues() -> tuple[str, ...]:
     return clues(row[0] for row in read_table("measure_verbs.csv"))
 
@@ -223,7 +186,7 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
     verbs = [each for each in verbs if each.span not in staffed and (each.span.start, each.action) not in begun]
     verbs += staffed.values()
     verbs += [each for each in arriving_verbs(text, span, lowered) if not _overlaps(each, verbs)]
-    verbs += _becoming(text, span, lowered)
+    verbs += becoming_verbs(text, span, lowered)
     return (_again(text, span, verb) for verb in sorted(verbs, key=lambda verb: verb.span))
 
 
@@ -373,24 +336,8 @@ def _hedges(text: str, span: Span) -> Iterator[re.Match[str] | None]:
     yield found if found and not _BOTH.search(text, span.start, found.start()) else None
 
 
-@lru_cache(maxsize=64)  # rule after rule asks it of the sentence in hand
 def _in_purpose(text: str, span: Span, hedge: re.Match[str]) -> bool:
     """«Om meer te kunnen doen, wordt de ambassade versterkt»: what it is for leaves the deed as sure as it was."""
     if hedge[0].lower() != "kunnen" or _DEED_NEXT.match(text, hedge.end(), span.end):
         return False
     return _PURPOSE.search(text, max(span.start, hedge.start() - _PURPOSE_FAR), hedge.start()) is not None
-
-
-def find_averted(text: str, span: Span) -> Span | None:
-    """Return where *span* of *text* says that a closing was averted («geen doorgang», «blijft open»), else None."""
-    found = _averted_plan(text, span) or _APART.search(text, span.start, span.end)
-    return Span(*found.span()) if found else None
-
-
-def _averted_plan(text: str, span: Span) -> re.Match[str] | None:
-    """The first phrase that does not cut staff («wordt een functie geschrapt»)."""
-    first = _averted().search(text, span.start, span.end)
-    if first is None or first[0].lower() != "geschrapt":
-        return first
-    cut = {verb.span.end for verb in cuts_staff(text, span)}
-    return next((each for each in _averted().finditer(text, first.start(), span.end) if each.end() not in cut), None)

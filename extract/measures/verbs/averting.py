@@ -1,0 +1,104 @@
+"""Words that say that a closing was averted: «geen doorgang», «blijft open», «Ik draai de sluiting van … terug».
+
+Knows phrases (`data/averted_phrases.csv`), and verbs whose particle or denial the posts part from them
+(`data/averted_apart.csv`): those that somebody does need us right beside the verb, and behind it the posts themselves
+or the plan to close them («houdt de mogelijkheid open» keeps no post). Refuses to know of which post it is said.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from extract.data import any_of, read_table
+from extract.measures.verbs.moments import WHEN
+from extract.measures.verbs.staffing import cuts_staff
+from extract.posts.words import pattern as post_words
+from extract.spans import Span
+
+_US = r"(?:[Ii]k|[Ww]ij|[Ww]e|Nederland|[Hh]et\s+kabinet|[Dd]e\s+regering|[Hh]et\s+ministerie)"
+_SMALL = rf"(?:(?:ook|dus|daarom|nu|toch|alsnog|daarmee|dan|nog|gewoon|verder|{WHEN})\s+)*"
+# What stands between may not deny it («draait … niet terug»), nor begin another deed («… te sluiten»).
+_GAP = r"(?:(?!\b(?:niet|nooit|geen|evenmin|als)\b)(?:[^.;:,]|,(?=\s[A-ZÀ-Þ])))"
+_KEPT = r"(?:(?:te\s+)?(?:behouden|handhaven)|gehandhaafd|bestaan|in\s+stand\s+(?:te\s+)?houden)"
+_OVER = (
+    r"(?![\w-])(?=\s*(?:[.,;()]|\Z)|\s+(?:en|omdat|aangezien|nu|na|per|vanaf|met|door|dankzij|ook|als\s+gevolg|conform"
+    r"|in\s+\d{4})\b)"
+)
+
+
+def _posts() -> str:
+    return rf"(?:(?:de|het|onze|beide|alle|ook|deze|die|dat|dit)\s+)*(?:Nederlandse\s+)?(?:{post_words()})(?![\w-])"
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    # «niet teruggedraaid», «nooit ingetrokken»: the plan stands; «nog niet gesloten»: it waits. Asked where a word
+    # begins: a pattern that opened with these three would ask them of every letter, and take twice as long.
+    phrases = any_of(row[0] for row in read_table("averted_phrases.csv"))
+    return re.compile(rf"(?<![\w-])(?<!\bniet )(?<!\bnooit )(?<!\bnog )(?:{phrases})(?![\w-])")
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """«Ik draai de sluiting van … terug», «daarom houdt het kabinet de ambassade in … open»: what we do ourselves."""
+    plan = r"(?:(?:de|het|mijn)\s+)?(?:[a-zà-þ]+e\s+)?(?:sluiting(?:en)?|opheffing|besluit|voornemen|plan)\b"
+    forms: dict[tuple[str, str], list[str]] = {}
+    for form, of, particle in read_table("averted_apart.csv"):
+        forms.setdefault((of, particle), []).append(form)
+    ways = []
+    for (of, particle), verbs in forms.items():
+        verb = rf"(?:{_US}\s+(?:{any_of(verbs)})|(?:{any_of(verbs)})\s+{_US})"
+        behind = rf"{_GAP}{{1,160}}?\b{any_of([particle])}{_OVER}" if particle else ""
+        ways.append(rf"{verb}\s+{_SMALL}{_posts() if of == 'post' else plan}{behind}")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(ways)})")
+
+
+@cache
+def _parted() -> re.Pattern[str]:
+    """«ging de sluiting van de ambassade in Luanda niet door», «blijft het CG in Istanboel open»: what becomes of it.
+
+    «anders dan gemeld sluit de ambassade in Lima niet», «Ik zie daarom af van de sluiting».
+    """
+    stays = r"\b(?:blijft|blijven|bleef|bleven)"
+    names = r"(?:[^.;:,]|,(?=\s[A-ZÀ-Þ])){1,160}?"
+    return re.compile(
+        rf"\b[Ss](?:luit|luiten)\s+(?:{_US}\s+)?{_SMALL}(?:{_posts()}{names}\b)?niet(?=\s*(?:[.,;]|\Z))"
+        r"|\b(?:gaat|gaan|ging|gingen)\b[^.;]{1,160}\bniet\s+(?:door|dicht(?!\s+bij))\b"
+        rf"|\b(?:sluiting(?:en)?|opheffing)\b{names}\b(?:vindt|vinden|vond|vonden)\s+(?:toch\s+)?niet\s+plaats\b"
+        rf"|{stays}\b[^.;]{{1,160}}\bopen\b"
+        rf"|{stays}\s+{_posts()}[^.;]{{1,160}}\b(?:behouden|bestaan|in\s+stand)\b"
+        rf"|\bz(?:ie|iet|ien|ag|agen)\s+(?:{_US}\s+)?(?:er\s+|ervan\s+)?{_SMALL}(?:ervan\s+)?af{_SEEN_OFF}"
+    )
+
+
+# «zie ik af van de sluiting», «van de sluiting zie ik af», «zie ervan af de ambassade te sluiten»
+_SEEN_OFF = r"\b(?=\s*[.,;]|\s+(?:van|om|de|het)\b)"
+
+
+@cache
+def _decided() -> re.Pattern[str]:
+    """«besloten de ambassade in Lima te behouden», «wordt het CG in Lyon behouden»; not «om banen te behouden»."""
+    gap = r"(?:(?!\b(?:niet|nooit|geen|om|te)\b)(?:[^.;:,]|,(?=\s[A-ZÀ-Þ])))"
+    return re.compile(
+        r"\b(?:besloten|besluit|besluiten|besloot|gekozen|kiest|zal|zullen|heb|heeft|hebben|wordt|worden|werd|werden)\s+"
+        rf"(?:(?:om|is|ervoor|er|dat|het\s+kabinet|ik|{WHEN})\s+){{0,3}}{_posts()}{gap}{{1,160}}?\b{_KEPT}\b"
+    )
+
+
+@lru_cache(maxsize=64)  # rule after rule asks it of the sentence in hand
+def find_averted(text: str, span: Span) -> Span | None:
+    """Return where *span* of *text* says that a closing was averted («geen doorgang», «blijft open»), else None."""
+    found = _averted_plan(text, span)
+    for form in (_parted, _apart, _decided):
+        found = found or form().search(text, span.start, span.end)
+    return Span(*found.span()) if found else None
+
+
+def _averted_plan(text: str, span: Span) -> re.Match[str] | None:
+    """The first phrase that does not cut staff («wordt een functie geschrapt»)."""
+    first = _phrases().search(text, span.start, span.end)
+    if first is None or first[0].lower() != "geschrapt":
+        return first
+    cut = {verb.span.end for verb in cuts_staff(text, span)}
+    return next((each for each in _phrases().finditer(text, first.start(), span.end) if each.end() not in cut), None)
