@@ -97,7 +97,10 @@ _NOT_BEFORE = re.compile(
     rf"\s+(?:(?:voordat|totdat|zolang|eerder)\b|v(?:oo|óó)r\s+(?:\d|eind|medio|begin|de\s+(?:zomer|winter)|{MONTH}))"
 )
 _SEES_OFF = re.compile(r"\bz(?:ie|ag)|\bafgezien|\baf\s?(?:te\s+)?zie", re.IGNORECASE)
-_PLAN = r"(?:(?:de|het|zijn|mijn)\s+)?(?:(?:voorgenomen|[a-zà-þ]+e)\s+)?(?:sluiting|opheffing|besluit|voornemen|plan|sluiten|opheffen)"
+_PLAN = (
+    r"(?:(?:de|het|zijn|mijn)\s+)?(?:(?:voorgenomen|[a-zà-þ]+e)\s+)?"
+    r"(?:sluiting|opheffing|besluit|voornemen|plan|sluiten|opheffen)"
+)
 # «van de sluiting», «ervan de ambassade te sluiten»; not «ziet af van deelname, nu de ambassade gesloten is»
 _OFF_IT = re.compile(rf"\s+(?:van\s+{_PLAN}|(?:om\s+)?(?:de|het|onze|beide)\s)", re.IGNORECASE)
 _IT_OFF = re.compile(rf"\bvan\s+{_PLAN}", re.IGNORECASE)
