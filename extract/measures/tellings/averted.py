@@ -86,7 +86,7 @@ _OF_IT = re.compile(
     re.IGNORECASE,
 )
 # «open voor bezoekers», «open staan voor», «open tot»: no word on the network
-# «blijft bestaan uit drie afdelingen», «blijft bestaan als ambassadekantoor»: as something else
+# «blijft open als ambassadekantoor»: as something else
 _OPEN_TO = re.compile(r"\s*(?:staan|voor|tot|naar|aan|uit|als)\b")
 _MEANWHILE = re.compile(
     r"\b(?:tijdens|toen|gewoon|formeel|altijd|steeds|komende\s+(?:dagen|weken|maanden)|deze\s+(?:week|maand|zomer|winter))\b",
@@ -105,8 +105,8 @@ _PLAN = (
 _OFF_IT = re.compile(rf"\s+(?:van\s+{_PLAN}|(?:om\s+)?(?:de|het|onze|beide)\s)", re.IGNORECASE)
 _IT_OFF = re.compile(rf"\bvan\s+{_PLAN}", re.IGNORECASE)
 _STAYS = re.compile(
-    r"\bopen(?:gehouden|houden|houdt|gebleven|blijft|blijven)?\b|\bbeh(?:oud(?:t|en)?|ield(?:en)?)\b|\bbestaan\b"
-    r"|\bin\s+stand\b|\b(?:ge)?handha\w+\b",
+    r"\bopen(?:gehouden|houden|houdt|gebleven|blijft|blijven)?\b|\bbeh(?:oud(?:t|en)?|ield(?:en)?)\b"
+    r"|\bin\s+stand\b|\bhandha\w+\b",
     re.IGNORECASE,
 )
 

@@ -20,7 +20,7 @@ _US = r"(?:[Ii]k|[Ww]ij|[Ww]e|Nederland|[Hh]et\s+kabinet|[Dd]e\s+regering|[Hh]et
 _SMALL = rf"(?:(?:ook|dus|daarom|nu|toch|alsnog|daarmee|dan|nog|gewoon|verder|{WHEN})\s+)*"
 # What stands between may not deny it («draait … niet terug»), nor begin another deed («… te sluiten»).
 _GAP = r"(?:(?!\b(?:niet|nooit|geen|evenmin|als)\b)(?:[^.;:,]|,(?=\s[A-ZÀ-Þ])))"
-_KEPT = r"(?:(?:te\s+)?(?:behouden|handhaven)|gehandhaafd|bestaan|in\s+stand\s+(?:te\s+)?houden)"
+_KEPT = r"(?:(?:te\s+)?(?:behouden|handhaven)|in\s+stand\s+(?:te\s+)?houden)"
 _OVER = (
     r"(?![\w-])(?=\s*(?:[.,;()]|\Z)|\s+(?:en|omdat|aangezien|nu|na|per|vanaf|met|door|dankzij|ook|als\s+gevolg|conform"
     r"|in\s+\d{4})\b)"
@@ -67,7 +67,7 @@ def _parted() -> re.Pattern[str]:
         r"|\b(?:gaat|gaan|ging|gingen)\b[^.;]{1,160}\bniet\s+(?:door|dicht(?!\s+bij))\b"
         rf"|\b(?:sluiting(?:en)?|opheffing)\b{names}\b(?:vindt|vinden|vond|vonden)\s+(?:toch\s+)?niet\s+plaats\b"
         rf"|{stays}\b[^.;]{{1,160}}\bopen\b"
-        rf"|{stays}\s+{_posts()}[^.;]{{1,160}}\b(?:behouden|bestaan|in\s+stand)\b"
+        rf"|{stays}\s+{_posts()}[^.;]{{1,160}}\b(?:behouden|in\s+stand)\b"
         rf"|\bz(?:ie|iet|ien|ag|agen)\s+(?:{_US}\s+)?(?:er\s+|ervan\s+)?{_SMALL}(?:ervan\s+)?af{_SEEN_OFF}"
     )
 
