@@ -7,20 +7,21 @@ from __future__ import annotations
 
 import re
 
+from extract.measures.verbs.verb import FULL
 from extract.posts.words import PostWord, find_post_words
 from extract.spans import Span
 from ontology.terms import PostKind
 
 # «omgevormd tot een CG», «veranderde in een ambassadekantoor», «opgewaardeerd naar ambassade».
-INTO = re.compile(r"\s*(?:tot|in|naar|als)\s+(?:een\s+|het\s+|de\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?")
+INTO = re.compile(rf"\s*(?:tot|in|naar|als)\s+(?:een\s+|het\s+|de\s+)?{FULL}")
 # «wordt in 2027 een CG» needs no preposition; «omgevormd per 1 juli 2027 tot een CG».
 _BECOMES = re.compile(
-    r"(?<=\bstatus)\s+van\s+(?:een\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?|(?<=\brang)\s+van\s+(?:een\s+)?"
+    rf"(?<=\bstatus)\s+van\s+(?:een\s+)?{FULL}|(?<=\brang)\s+van\s+(?:een\s+)?"
     r"|(?:\s*(?:in|per|vanaf|met ingang van)\s+(?:[\w.]+\s+){0,2}?\d{4}\b)?"
     + INTO.pattern.replace("naar|als)\\s+", "naar|als|(?=een))\\s*")
 )
 # «wordt tot een volwaardig CG verheven»: what stands before the kind that a verb right behind it tells of.
-_UP_TO = re.compile(r"\b(?:(?:tot|in|naar|als)\s+(?:een\s+|het\s+)?|een\s+)(?:volwaardige?\s+|zelfstandige?\s+)?\Z")
+_UP_TO = re.compile(rf"\b(?:(?:tot|in|naar|als)\s+(?:een\s+|het\s+)?|een\s+){FULL}\Z")
 
 
 def kind_after(text: str, span: Span) -> PostKind | None:

@@ -12,7 +12,7 @@ from extract.measures.clause.dates import when
 from extract.measures.clause.excepted import not_excepted
 from extract.measures.clause.passing import is_passing
 from extract.measures.tellings.events import Event, denied
-from extract.measures.verbs.averting import find_averted
+from extract.measures.verbs.averting import find_averted, goes_on_from
 from extract.measures.verbs.forms import is_hedged
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions.dates import MONTH
@@ -143,6 +143,7 @@ def _is_refused(document: Document, sentence: Span) -> bool:
 
 def _when(document: Document, sentence: Span, averted: Span) -> Period:
     """When the closing was averted, else when it was to be: «voorkomen dat het CG, zoals voorzien, in 2012 sloot»."""
+    sentence = Span(sentence.start, goes_on_from(document.text, averted, sentence.end) or sentence.end)
     period = when(document, sentence, averted)
     closing = _CLOSING.search(document.text, averted.end, sentence.end) if period == Period() else None
     return when(document, sentence, Span(*closing.span())) if closing else period

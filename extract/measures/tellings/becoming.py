@@ -14,16 +14,16 @@ from extract.document import Document
 from extract.measures.clause.named import is_unsure, named_at, period_in
 from extract.measures.tellings.events import Event, turned
 from extract.measures.verbs.moments import WHEN
+from extract.measures.verbs.verb import FULL, US
 from extract.posts.words import kind_of
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from ontology.terms import Action, Status
 
-_US = r"(?:[Ii]k|[Ww]ij|[Ww]e|Nederland|[Hh]et\s+kabinet)"
 _FIRST = rf"(?:(?i:{WHEN})|Daarmee|Hiermee|Dan|Daarom)"
 _MAKES = r"maakt?e?n?"
 _OPENS = re.compile(
-    rf"\W*(?:{_FIRST}\s+(?P<be>wordt|werd)|(?:{_US}\s+(?P<make>{_MAKES})|{_FIRST}\s+(?P<made>{_MAKES})\s+{_US})"
+    rf"\W*(?:{_FIRST}\s+(?P<be>wordt|werd)|(?:{US}\s+(?P<make>{_MAKES})|{_FIRST}\s+(?P<made>{_MAKES})\s+{US})"
     rf"(?=\s+(?:{WHEN}\s+)?van\s))\s+(?:{WHEN}\s+)?(?:van\s+)?(?:de|het|onze)\s+(?:Nederlandse\s+)?"
 )
 
@@ -31,7 +31,7 @@ _OPENS = re.compile(
 @cache
 def _becomes() -> re.Pattern[str]:
     return re.compile(
-        rf"\s+(?:weer\s+)?een\s+(?:(?:volwaardige?|zelfstandige?)\s+)?(?P<kind>{post_words()})(?![\w-])\s*(?:[.;]|\Z)"
+        rf"\s+(?:weer\s+)?een\s+{FULL}(?P<kind>{post_words()})(?![\w-])\s*(?:[.;]|\Z)"
     )
 
 

@@ -24,7 +24,7 @@ from extract.measures.clause.strengths import strengthens_else
 from extract.measures.clause.subjects import posts_of_verb
 from extract.measures.clause.telling import Telling
 from extract.measures.clause.verb_clause import Clause
-from extract.measures.verbs.averting import find_averted
+from extract.measures.verbs.averting import find_averted, goes_on_from
 from extract.measures.verbs.forms import find_verbs
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
@@ -115,9 +115,9 @@ def events_in(document: Document, sentence: Span, *, listed: bool = False) -> It
     """
     text = document.text
     verbs = tuple(find_verbs(text, sentence))
-    if verbs and find_averted(text, sentence):
-        but = _BUT.search(text, sentence.start, sentence.end)
-        verbs = tuple(verb for verb in verbs if but and verb.span.start >= but.end())
+    averted = find_averted(text, sentence) if verbs else None
+    if averted:
+        verbs = _behind_averted(text, sentence, averted, verbs)
     if not verbs or text[sentence.end - 1] == "?" or _EACH_ITS_OWN.search(text, sentence.start, sentence.end):
         return
     telling = Telling(text, sentence, not_excepted(text, document.posts_in(sentence)))
@@ -131,6 +131,15 @@ def events_in(document: Document, sentence: Span, *, listed: bool = False) -> It
         events = tuple(_events(document, clause))
         told = tuple(event.mention for event in events)
         yield from events
+
+
+def _behind_averted(text: str, sentence: Span, averted: Span, verbs: Sequence[Verb]) -> tuple[Verb, ...]:
+    """Return those of *verbs* that tell another deed than the closing which the words at *averted* take back."""
+    begins = goes_on_from(text, averted, sentence.end)
+    if begins is None:
+        but = _BUT.search(text, sentence.start, sentence.end)
+        begins = but.end() if but else sentence.end
+    return tuple(verb for verb in verbs if verb.span.start >= begins)
 
 
 def _start(telling: Telling, earlier: Sequence[Verb], verb: Verb, *, told: bool) -> int:

@@ -13,10 +13,10 @@ from functools import cache, lru_cache
 from extract.data import any_of, read_table
 from extract.measures.verbs.moments import WHEN
 from extract.measures.verbs.staffing import cuts_staff
+from extract.measures.verbs.verb import US
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
 
-_US = r"(?:[Ii]k|[Ww]ij|[Ww]e|Nederland|[Hh]et\s+kabinet|[Dd]e\s+regering|[Hh]et\s+ministerie)"
 _SMALL = rf"(?:(?:ook|dus|daarom|nu|toch|alsnog|daarmee|dan|nog|gewoon|verder|{WHEN})\s+)*"
 # What stands between may not deny it («draait … niet terug»), nor begin another deed («… te sluiten»).
 _GAP = r"(?:(?!\b(?:niet|nooit|geen|evenmin|als)\b)(?:[^.;:,]|,(?=\s[A-ZÀ-Þ])))"
@@ -48,7 +48,7 @@ def _apart() -> re.Pattern[str]:
         forms.setdefault((of, particle), []).append(form)
     ways = []
     for (of, particle), verbs in forms.items():
-        verb = rf"(?:{_US}\s+(?:{any_of(verbs)})|(?:{any_of(verbs)})\s+{_US})"
+        verb = rf"(?:{US}\s+(?:{any_of(verbs)})|(?:{any_of(verbs)})\s+{US})"
         behind = rf"{_GAP}{{1,160}}?\b{any_of([particle])}{_OVER}" if particle else ""
         ways.append(rf"{verb}\s+{_SMALL}{_posts() if of == 'post' else plan}{behind}")
     return re.compile(rf"(?<![\w-])(?:{'|'.join(ways)})")
@@ -63,12 +63,12 @@ def _parted() -> re.Pattern[str]:
     stays = r"\b(?:blijft|blijven|bleef|bleven)"
     names = r"(?:[^.;:,]|,(?=\s[A-ZÀ-Þ])){1,160}?"
     return re.compile(
-        rf"\b[Ss](?:luit|luiten)\s+(?:{_US}\s+)?{_SMALL}(?:{_posts()}{names}\b)?niet(?=\s*(?:[.,;]|\Z))"
+        rf"\b[Ss](?:luit|luiten)\s+(?:{US}\s+)?{_SMALL}(?:{_posts()}{names}\b)?niet(?=\s*(?:[.,;]|\Z))"
         r"|\b(?:gaat|gaan|ging|gingen)\b[^.;]{1,160}\bniet\s+(?:door|dicht(?!\s+bij))\b"
         rf"|\b(?:sluiting(?:en)?|opheffing)\b{names}\b(?:vindt|vinden|vond|vonden)\s+(?:toch\s+)?niet\s+plaats\b"
         rf"|{stays}\b[^.;]{{1,160}}\bopen\b"
         rf"|{stays}\s+{_posts()}[^.;]{{1,160}}\b(?:behouden|in\s+stand)\b"
-        rf"|\bz(?:ie|iet|ien|ag|agen)\s+(?:{_US}\s+)?(?:er\s+|ervan\s+)?{_SMALL}(?:ervan\s+)?af{_SEEN_OFF}"
+        rf"|\bz(?:ie|iet|ien|ag|agen)\s+(?:{US}\s+)?(?:er\s+|ervan\s+)?{_SMALL}(?:ervan\s+)?af{_SEEN_OFF}"
     )
 
 
@@ -84,6 +84,17 @@ def _decided() -> re.Pattern[str]:
         r"\b(?:besloten|besluit|besluiten|besloot|gekozen|kiest|zal|zullen|heb|heeft|hebben|wordt|worden|werd|werden)\s+"
         rf"(?:(?:om|is|ervoor|er|dat|het\s+kabinet|ik|{WHEN})\s+){{0,3}}{_posts()}{gap}{{1,160}}?\b{_KEPT}\b"
     )
+
+
+# «blijft open en wordt in 2028 versterkt», «wordt niet gesloten en krijgt …»: another deed of the same post
+_AND_IS = re.compile(r"\s+en\s+(?:(?:daarnaast|ook)\s+)?(?=(?:wordt|worden|werd|werden|krijgt|krijgen|kreeg|kregen)\b)")
+
+
+def goes_on_from(text: str, averted: Span, end: int) -> int | None:
+    """Return where in *text*, up to *end*, another deed of the post begins right behind the words at *averted*, else
+    None."""
+    found = _AND_IS.match(text, averted.end, end)
+    return found.end() if found else None
 
 
 @lru_cache(maxsize=64)  # rule after rule asks it of the sentence in hand

@@ -10,12 +10,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from extract.measures.verbs.verb import Tense, Verb
+from extract.measures.verbs.verb import FULL, Tense, Verb
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from ontology.terms import Action
-
-_FULL = r"(?:volwaardige?\s+|zelfstandige?\s+)?"
 
 
 @cache
@@ -24,7 +22,7 @@ def _ahead() -> re.Pattern[str]:
     by = r"(?:in|op|vanaf|per|medio|eind|begin|met\s+ingang\s+van)"
     when = rf"(?:(?:dan|daarmee|daar|weer)\s+|{by}\s+(?:[\w.]+\s+){{0,3}}?\d{{4}}\s+){{0,2}}"
     return re.compile(
-        rf"\b(?P<verb>wordt|worden|werd|werden)\s+{when}(?=(?:een\s+)?{_FULL}(?:{post_words()})"
+        rf"\b(?P<verb>wordt|worden|werd|werden)\s+{when}(?=(?:een\s+)?{FULL}(?:{post_words()})"
         r"\s*(?:[.,;]|$|\b(?:met|onder|en|waar\w*|dat)\b))"
     )
 
@@ -33,7 +31,7 @@ def _ahead() -> re.Pattern[str]:
 def _behind() -> re.Pattern[str]:
     # «zal in 2028 een ambassade worden», «dat het NBSO in Pune een CG wordt»; not «een ambassade wordt geopend»
     return re.compile(
-        rf"\b(?:een|weer)\s+{_FULL}(?:{post_words()})\s+(?P<verb>wordt|worden|werd|werden)(?=\s*(?:[.,;]|\Z))"
+        rf"\b(?:een|weer)\s+{FULL}(?:{post_words()})\s+(?P<verb>wordt|worden|werd|werden)(?=\s*(?:[.,;]|\Z))"
     )
 
 
@@ -42,7 +40,7 @@ def _of_rank() -> re.Pattern[str]:
     # «krijgt in 2028 de status van consulaat-generaal»
     return re.compile(
         r"\b(?P<verb>[Kk]rijg(?:t|en)|[Kk]re(?:eg|gen)|heeft|hebben)\b[^.;:]{0,160}?"
-        rf"\bde\s+(?P<at>status|rang)\s+van\s+(?:een\s+)?{_FULL}(?:{post_words()})(?![\w-])(?P<got>\s+gekregen)?"
+        rf"\bde\s+(?P<at>status|rang)\s+van\s+(?:een\s+)?{FULL}(?:{post_words()})(?![\w-])(?P<got>\s+gekregen)?"
     )
 
 

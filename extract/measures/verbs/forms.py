@@ -12,7 +12,7 @@ from extract.measures.verbs.arrivals import arriving_verbs
 from extract.measures.verbs.becoming import becoming_verbs
 from extract.measures.verbs.granted import GETS, GIVEN, GOT, granting_verbs
 from extract.measures.verbs.staffing import staffing_verbs
-from extract.measures.verbs.verb import WHO, Tense, Verb
+from extract.measures.verbs.verb import FULL, WHO, Tense, Verb
 from extract.posts.strengths import strengths_in
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
@@ -130,7 +130,7 @@ _AS = ("verder", "door")  # «gaat verder als consulaat-generaal»; not «gaat d
 @cache
 def _as_before() -> re.Pattern[str]:
     # «gaat in 2028 als NBSO verder»
-    return re.compile(rf"\bals\s+(?:een\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?(?:{post_words()})\s+\Z")
+    return re.compile(rf"\bals\s+(?:een\s+)?{FULL}(?:{post_words()})\s+\Z")
 
 
 @cache
@@ -141,7 +141,7 @@ def _apart() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?P<form>{forms})\s(?:[^.;:,]|,(?=\s[A-ZÀ-Þ])){{0,140}}?(?<![\w-])(?P<particle>{particles})"
         r"(?=\s*(?:[.,;)]|$)|\s+(?:en|met|tot|per|vanaf|naar|medio|eind|in|waar\w*)\b"
-        rf"|\s+als\s+(?:een\s+)?(?:volwaardige?\s+|zelfstandige?\s+)?(?:{post_words()})(?![\w-]))"
+        rf"|\s+als\s+(?:een\s+)?{FULL}(?:{post_words()})(?![\w-]))"
     )
 
 

@@ -104,6 +104,8 @@ def granting_verbs(text: str, span: Span) -> Iterator[Verb]:
     passes = _FOR_A_WHILE.search(text, span.start, span.end)
     for found in _received().finditer(text, span.start, span.end):
         ends.add(found.end())
+        if _FOR_A_WHILE.search(found[0]):  # «krijgt tijdelijk twee extra medewerkers»
+            continue
         yield from _verb(found["noun"] or found["given"], found["get"] or found["got"], Span(*found.span()))
     for found in () if passes else _had().finditer(text, span.start, span.end):
         name = next(name for name in ("got", "given", "more") if found[name])

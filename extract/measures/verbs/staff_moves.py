@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.measures.verbs.staff_losses import FOR_A_WHILE
-from extract.measures.verbs.verb import WHO, Tense, Verb
+from extract.measures.verbs.verb import US, Tense, Verb
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from ontology.terms import Action
@@ -24,9 +24,8 @@ _HAD = {
 _WILL = {"krijgen": Action.STRENGTHENING, "verliezen": Action.REDUCTION}
 _SENT = ("plaats", "stationeer")
 _CUT = ("schrap",)
-_OURS = rf"(?:{WHO}|[Ww]ij|[Ww]e)"
-_WHO_BEFORE = re.compile(rf"\b{_OURS}\s+\Z")
-_WHO_BEHIND = re.compile(rf"\s+{_OURS}\b")
+_WHO_BEFORE = re.compile(rf"\b{US}\s+\Z")
+_WHO_BEHIND = re.compile(rf"\s+{US}\b")
 CLUES = (*_HAD, *_WILL, *_SENT, *_CUT)
 
 

@@ -134,9 +134,7 @@ def _clues() -> tuple[str, ...]:
 def staffing_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
     """Yield the verbs in *span* of *text* that tell of staff; *lowered* is that stretch in small letters."""
     if any(map(lowered.__contains__, _clues())):
-        for form, (behind, action, tense) in _verbs().items():
-            for found in _verb(form, behind).finditer(text, span.start, span.end) if form in lowered else ():
-                yield Verb(Span(found.start(), found.start() + len(form)), action, tense)
+        yield from _beside_staff(text, span, lowered)
     if any(map(lowered.__contains__, _PLACES)):
         yield from _placing(text, span)
     yield from losing_verbs(text, span, lowered)
@@ -150,6 +148,13 @@ def staffing_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
         for found in _SIZE.finditer(text, span.start, span.end):
             action = Action.REDUCTION if found["less"] else Action.STRENGTHENING
             yield Verb(Span(*found.span("verb")), action, Tense.PARTICIPLE, alone=True)
+
+
+def _beside_staff(text: str, span: Span, lowered: str) -> Iterator[Verb]:
+    for form, (behind, action, tense) in _verbs().items():
+        for found in _verb(form, behind).finditer(text, span.start, span.end) if form in lowered else ():
+            if not FOR_A_WHILE.search(found[0]):  # «krijgt tijdelijk twee medewerkers»
+                yield Verb(Span(found.start(), found.start() + len(form)), action, tense)
 
 
 def _placing(text: str, span: Span) -> Iterator[Verb]:

@@ -8,8 +8,11 @@ from enum import StrEnum
 from extract.spans import Span
 from ontology.terms import Action
 
-# Who opens, closes and sends for the Netherlands.
-WHO = r"(?:Nederland|[Hh]et kabinet|[Dd]e regering|[Hh]et ministerie)"
+# Who opens, closes and sends for the Netherlands; and so those who write.
+WHO = r"(?:Nederland|[Hh]et\s+kabinet|[Dd]e\s+regering|[Hh]et\s+ministerie)"
+US = rf"(?:[Ii]k|[Ww]ij|[Ww]e|{WHO})"
+# What may stand before the kind that a post becomes: «een volwaardige ambassade».
+FULL = r"(?:volwaardige?\s+|zelfstandige?\s+)?"
 
 
 class Tense(StrEnum):

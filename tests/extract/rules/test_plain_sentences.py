@@ -137,6 +137,9 @@ STAFF_TRAPS = (
     "Het bedrijf plaatst twee medewerkers op de ambassade in Lima.",
     "De bewaking plaatst elke avond twee medewerkers bij de ambassade in Lima.",
     "De ambassade in Lima heeft een rechtszaak verloren.",
+    "De ambassade in Lima krijgt tijdelijk twee extra medewerkers.",
+    "De ambassade in Lima krijgt in 2028 tijdelijk een extra medewerker.",
+    "De ambassade in Lima verliest tijdelijk een medewerker.",
     "De ambassade in Lima heeft twee medewerkers van het ministerie op bezoek gekregen.",
     "De ambassade in Lima heeft nog geen extra medewerker gekregen.",
     "De ambassade in Lima kan er in 2028 een medewerker bij krijgen.",
@@ -161,6 +164,14 @@ def test_staff_that_goes(form: str, year: str, staff: str) -> None:
 @pytest.mark.parametrize("text", STAFF_TRAPS)
 def test_staff_that_neither_comes_nor_goes(text: str) -> None:
     assert not _read(text)
+
+
+def test_a_closing_averted_does_not_take_the_date_of_what_is_done_besides() -> None:
+    read = _read("De ambassade in Lima blijft open en wordt in 2028 versterkt.")
+    assert [(each.action, each.period.start) for each in read] == [
+        (Action.AVERTED_CLOSURE, None),
+        (Action.STRENGTHENING, "2028"),
+    ]
 
 
 def _read(text: str) -> tuple[Measure, ...]:
