@@ -13,6 +13,7 @@ from extract.document import Document
 from extract.ledgers import LedgerKind, LedgerRow
 from extract.lexicon import pattern
 from extract.passages import NEGATION, lying_in, sentences_with, words
+from extract.promises import bare, is_doubtful, is_past, promise_in, vowed_at
 from extract.spans import Span
 from extract.statements import Commitment, Statement
 
@@ -22,17 +23,18 @@ _RULE = "commitments"
 _TO = ("Eerste Kamer", "Staten-Generaal", "Tweede Kamer")
 # Only such sentences can promise the Kamer anything. The look back stands after the letter, so that the engine can run
 # from one first letter to the next.
-_ADDRESSED = re.compile(r"Kamers?\b|Staten-Generaal|U(?<!\w.)\b|u(?<!\w.)\b")
-# «Over de havens informeer ik u als volgt»: done with these words, where nothing says that it comes later.
-_AT_ONCE = re.compile(
-    r"\b(?:[Ii]nformeer|[Ss]tuur|[Zz]end|[Bb]ericht|[Dd]oe)\s+(?:ik|wij)\b|\b(?:[Ii]k|[Ww]ij)\s+(?:informeer|stuur|zend|bericht|doe)\b"
-)
-_LATER = re.compile(
-    r"\b(?:nader|zodra|wanneer|daarna|nadien|vervolgens|nog|later|spoedig|binnenkort|binnen|tijdig|jaarlijks|periodiek"
-    r"|halfjaarlijks|regelmatig|na|via|door|elke?|ieder[e]?|opnieuw|separaat|te zijner tijd|op korte termijn"
-    r"|te gelegener tijd)\b"
+_ADDRESSED = re.compile(r"Kamers?\b|Staten-Generaal|U(?<!\w.)\b|u(?<!\w.)\b|terug\b|toe(?<!\w...)\b")
+# «De minister van Buitenlandse Zaken zal», «In mei informeert de minister»; not «over de reis van de minister»
+_MINISTER = re.compile(
+    r"(?:\A\W*|\b(?:zal|informeert|stuurt|zendt|biedt|doet|bericht|legt|komt|brengt|zegt)\s+)"
+    r"[Dd]e\s+(?:minister|staatssecretaris)\b"
 )
 _UNTIL = re.compile(r"\b(?:[Vv]oor|[Vv]óór|[Uu]iterlijk|[Oo]p|[Pp]er|[Ii]n|[Mm]edio|[Ee]ind|[Bb]egin|[Ll]aatste)\s+\Z")
+# «de begroting voor 2028», «de stand van 2028»: what it is about; not «uw Kamer voor 2028», «in de loop van 2028»
+_ABOUT = re.compile(
+    r"(?<!Kamer )(?<!\bu )(?<!hierover )(?<!daarover )\bvoor\s+\Z|\bover\s+\Z"
+    r"|(?<!loop )(?<!eind )(?<!einde )(?<!begin )(?<!helft )\bvan\s+\Z"
+)
 _PART = re.compile(r"\b([Ee]ind|[Bb]egin|[Mm]edio)\s+\Z")
 # «de brief die uw Kamer op 3 maart 2011 toeging»
 _PASSED = re.compile(r"\s+(?:is|was|werd|heeft|had|toeging\w*|ontving\w*|toekwam\w*|bereikte|stuurde|verscheen)\b")
@@ -56,7 +58,7 @@ def _in_ledger(document: Document, row: LedgerRow) -> Commitment | None:
     heading names. None where it is done, and where neither a promise nor a term is told."""
     told, state = words(document, row.subject), words(document, row.state)
     due = _due(document, row.state)
-    if pattern(_STATES, "done").search(state) or (due is None and not pattern(_TABLE, "promise").search(told)):
+    if pattern(_STATES, "done").search(state) or (due is None and not promise_in(told, later=True)):
         return None
     section = document.outline.section_at(row.span.start)
     named = (told, words(document, row.titles), section.title if section else "")
@@ -76,34 +78,38 @@ def _clauses(document: Document, sentence: Span) -> list[Span]:
 
 
 def _commitment(document: Document, clause: Span, sentence: Span) -> Commitment | None:
-    text = words(document, clause)
-    if text.endswith("?"):  # «Wanneer ontvangt de Kamer de lijst?» asks for a promise
+    said = words(document, clause)
+    text = bare(said)
+    named = next((body for body in _TO if pattern(_TABLE, body).search(text)), None)
+    to = named or (_addressed(document) if pattern(_TABLE, "to-reader").search(text) else None)
+    if to is None or said.endswith("?"):  # «Wanneer ontvangt de Kamer de lijst?» asks for a promise
         return None
-    promise = pattern(_TABLE, "promise").search(text)
-    to = next((body for body in _TO if pattern(_TABLE, body).search(text)), None)
-    if promise is None or to is None or pattern(_TABLE, "past").search(text) or NEGATION.search(text):
-        return None
-    due = _due(document, clause)
-    if due is None and _is_done_at_once(text):
+    vowed = vowed_at(said)
+    due = _due(document, Span(clause.start + (vowed or 0), clause.end))
+    if named is None or vowed is not None:
+        promised = due is not None and not is_doubtful(text)
+    else:
+        promised = promise_in(text, later=due is not None) is not None
+    if not promised or is_past(text) or NEGATION.search(text):
         return None
     return Commitment(
         what=words(document, sentence),
-        by=_by(text, words(document, sentence)),
+        by=_by(said, words(document, sentence)),
         to=to,
         due=due,
         evidence=document.evidence(sentence, rule=_RULE),
     )
 
 
-def _is_done_at_once(text: str) -> bool:
-    """Tell whether the clause *text* informs by being said: «Zoals elk jaar informeer ik u over de dienstverlening»."""
-    return _AT_ONCE.search(text) is not None and (_LATER.search(text) is None or text.lstrip().startswith("Zoals"))
+def _addressed(document: Document) -> str:
+    """Return the Chamber that a paper is sent to: those of the Eerste Kamer are numbered with letters."""
+    return "Eerste Kamer" if (document.paper.number or "").isalpha() else "Tweede Kamer"
 
 
 def _by(clause: str, sentence: str) -> str:
     """«ik» is the minister who signs; a passive without a subject speaks for the cabinet."""
     for text in (clause, sentence):
-        if pattern(_TABLE, "by-minister").search(text):
+        if pattern(_TABLE, "by-minister").search(text) or _MINISTER.search(text):
             return "minister"
         if pattern(_TABLE, "by-cabinet").search(text):
             break
@@ -121,6 +127,7 @@ def _due(document: Document, clause: Span) -> str | None:
     dates = tuple(
         day for day in lying_in(document.mentions.dates, clause)
         if day.iso >= written[: len(day.iso)] and not _PASSED.match(document.text, day.span.end)
+        and not (day.iso.isdigit() and _ABOUT.search(text, 0, day.span.start - clause.start))
     )
     if len(dates) > 1:  # «voor 1 december 2026 … over de plannen voor 2028»: the day is when, the year is what about
         dates = tuple(day for day in dates if "-" in day.iso and _UNTIL.search(text[: day.span.start - clause.start]))
