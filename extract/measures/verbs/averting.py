@@ -66,7 +66,8 @@ def _parted() -> re.Pattern[str]:
         rf"\b[Ss](?:luit|luiten)\s+(?:{US}\s+)?{_SMALL}(?:{_posts()}{names}\b)?niet(?=\s*(?:[.,;]|\Z))"
         r"|\b(?:gaat|gaan|ging|gingen)\b[^.;]{1,160}\bniet\s+(?:door|dicht(?!\s+bij))\b"
         rf"|\b(?:sluiting(?:en)?|opheffing)\b{names}\b(?:vindt|vinden|vond|vonden)\s+(?:toch\s+)?niet\s+plaats\b"
-        rf"|{stays}\b[^.;]{{1,160}}\bopen\b"
+        # «blijft op grond van de motie-Jansen c.s. (nr. 12) de ambassade in Lima open»
+        rf"|{stays}\b(?:[^.;]|(?<=nr)\.|(?<=c)\.(?=s)|(?<=c\.s)\.){{1,160}}\bopen\b"
         rf"|{stays}\s+{_posts()}[^.;]{{1,160}}\b(?:behouden|in\s+stand)\b"
         rf"|\bz(?:ie|iet|ien|ag|agen)\s+(?:{US}\s+)?(?:er\s+|ervan\s+)?{_SMALL}(?:ervan\s+)?af{_SEEN_OFF}"
     )

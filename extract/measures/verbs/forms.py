@@ -69,6 +69,11 @@ def _hedge() -> re.Pattern[str]:
     return re.compile(rf"{_words('hedges.csv').pattern}{with_less}{sure}{answered}")
 
 
+# «…, zoals de motie-Jansen vraagt»: asked, and done
+_AS_ASKED = re.compile(
+    r"\bzoals\s+(?:ook\s+)?(?:de|deze|die|uw)\s+(?:[\w-]+\s+)?(?:moties?|motie-[\w-]+|Kamer)\b[^;:]{0,160}?"
+    r"\b(?:verzocht|verzoekt|vroeg|vraagt|gevraagd|wenste|wenst|bepleitte|bepleit)(?=\s*(?:[.,;]|\Z))"
+)
 # «Als de groei doorzet, wordt …»; not «Als gevolg van», «Als eerste», «Als onderdeel van».
 _CONDITION = re.compile(r"\W*Als\s+(?:de|het|een|er|dat|dit|daar\w*|onze|zijn|hun|in|wij|we|ik)\b")
 # «Wie de ambassade in Rabat sluit, …», «Sluit Nederland de ambassade, dan …», «…, gesteld dat …», «Zolang …»: what
@@ -329,11 +334,22 @@ def _hedges(text: str, span: Span) -> Iterator[re.Match[str] | None]:
     """Yield the first hedge of each sort."""
     yield from (form.match(text, span.start, span.end) for form in (_CONDITION, _SUPPOSED))
     hedges = _hedge().finditer(text, span.start, span.end)
-    yield next((each for each in hedges if not _in_purpose(text, span, each)), None)
+    yield next((each for each in hedges if not _leaves_sure(text, span, each)), None)
     if any(text.find(word, span.start, span.end) >= 0 for word in _SUPPOSES):
         yield _SUPPOSED_WITHIN.search(text, span.start, span.end)
     found = _IF_WITHIN.search(text, span.start, span.end) if text.find(" als ", span.start, span.end) >= 0 else None
     yield found if found and not _BOTH.search(text, span.start, found.start()) else None
+
+
+def _leaves_sure(text: str, span: Span, hedge: re.Match[str]) -> bool:
+    return _in_purpose(text, span, hedge) or _asked_and_done(text, span, hedge)
+
+
+def _asked_and_done(text: str, span: Span, hedge: re.Match[str]) -> bool:
+    """«De ambassade wordt heropend, zoals de motie vraagt»: what the motion asks is the deed itself."""
+    if text.find("zoals ", span.start, hedge.start()) < 0:
+        return False
+    return any(aside.start() < hedge.start() < aside.end() for aside in _AS_ASKED.finditer(text, span.start, span.end))
 
 
 def _in_purpose(text: str, span: Span, hedge: re.Match[str]) -> bool:
