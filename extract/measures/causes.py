@@ -17,9 +17,9 @@ from extract.measures.verbs.averting import find_averted
 from extract.measures.verbs.forms import find_verbs
 from extract.motions.carried_out import deed_in
 from extract.motions.opinions import opinion_of
-from extract.motions.owed import owed_to
 from extract.motions.parts import part_by_motion
 from extract.motions.passages import MotionPassage, motion_passages, motions_in, named_motions, request_of
+from extract.motions.reasons import reason_in
 from extract.motions.refused import not_taken
 from extract.motions.requests import takes_up
 from extract.passages import NEGATION, before, lying_in
@@ -40,7 +40,6 @@ _OWED = re.compile(
 # «De motie verzoekt … Het kabinet heeft daarop besloten …»; «Ik steun de motie. Daarom worden … versterkt».
 _THEREUPON = re.compile(r"\b(?:daarop|hierop)\s+(?:besloten|besluit|afgezien)\b", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+(?:dat|die)\s[^,;:()]*,")
-_DENIED = re.compile(r"\b(?:[Nn]iet|[Gg]een|[Nn]ooit)\s+\Z")
 # «De Kamer heeft de motie aangenomen. De ambassade wordt daarom heropend.»
 _ADOPTED = re.compile(r"\b(?:aangenomen|aanvaard)\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -48,56 +47,6 @@ _WORD = re.compile(r"[\w’-]+")
 _CLUES = ("aarop", "ierop", "aarom", "erhalve")
 _THEREFORE = re.compile(r"\b(?:daarom|derhalve)\b", re.IGNORECASE)
 _CLOSE = 2  # sentences: what fulfils a motion stands right before the words that say so
-
-_EFFECT = r"(?:uitvoering|invulling|gevolg|gehoor)"
-_RESULTS = (
-    r"leidde(?:n)?\s+tot|leidt\s+tot|(?:heeft|hebben)\s+geleid\s+tot|resulteerden?\s+in"
-    r"|(?:heeft|hebben)\s+geresulteerd\s+in|(?:vormde|was)\s+(?:de\s+)?aanleiding\s+(?:voor|tot)"
-)
-_DEEDS = (
-    r"(?:her)?opening|openhouden|openblijven|versterking|uitbreiding|sluiting|opheffing|behoud|inkrimping|verkleining|komst"
-)
-
-
-@cache
-def _cause() -> re.Pattern[str]:
-    subject = (
-        r"voorkwam|voorkwamen|verhinderde|verhinderden|bewerkstelligde|zorgt ervoor|zorgde ervoor|leidt ertoe"
-        r"|leidde ertoe|maakte dat|maakt dat"
-    )
-    # «De motie van het lid X c.s. heeft de sluiting van … voorkomen»
-    other = r"wilde|wil|vraagt|vroeg|verzoekt|verzocht|wenst|is|was|wordt|werd|kabinet|regering|ik|wij|we"
-    whose = rf"(?:(?!\b(?:{other})\b|,\s+en\b)[^;:])"
-    brought = r"voorkomen|verhinderd|afgewend|ertoe\s+geleid\s+dat|ervoor\s+gezorgd\s+dat"
-    has = rf"{whose}{{0,160}}\b(?:heeft|hebben)\s{whose}{{0,160}}?\b(?:{brought})\b"
-    # «Door een motie van de Kamer (…) werd voorkomen», «Een motie uit uw midden (…) voorkwam dat». Not «de motie
-    # verzoekt», which is a wish, and not «anders dan de motie vraagt».
-    return re.compile(
-        rf"{owed_to(phrase for phrase, _ in read_table('causes.csv'))}|\bmotie\b[^;]{{0,160}}\b(?:{subject})\b"
-        rf"|\bmotie\b{has}"
-        # «Met de versterking van … geeft het kabinet uitvoering aan de motie»
-        r"|\AMet\b[^;:]{1,200}\b(?:geef|geeft|geven|gaf|gaven|wordt|is)\b[^;:]{0,60}\b(?:uitvoering|invulling|gevolg|gehoor)"
-        r"(?:\s+gegeven)?\s+aan\b[^;:]{0,60}\bmotie\b"
-        rf"|\bmotie\b[^;]{{0,120}}\b(?:voldaan|uitgevoerd|(?:uitvoering|invulling)\s+gegeven)\s+(?:met|door)\b"
-        # «Ik voer de motie uit met …», «Ik geef uitvoering aan de motie door …»
-        rf"|\b(?:voer|voert|voeren)\s[^;:,]{{0,40}}\bmotie\b[^;]{{0,160}}\buit\s+(?:met|door)\b"
-        rf"|\b(?:geef|geeft|geven)\s[^;:,]{{0,40}}\b{_EFFECT}\s+aan\b[^;:]{{0,40}}\bmotie\b[^;]{{0,160}}?[\s)](?:met|door)\b"
-        # «Met de versterking van … is de motie uitgevoerd», «… voert het kabinet de motie uit», «… voldoet … aan de motie»
-        r"|\A(?:Met|Door)\b[^;:]{1,200}\b(?:is|wordt)\s[^;:]{0,20}\bmotie\b[^;]{0,160}\buitgevoerd\b"
-        r"|\A(?:Met|Door)\b[^;:]{1,200}\b(?:voer|voert|voeren)\s[^;:]{0,40}\bmotie\b[^;]{0,160}\buit\b"
-        r"|\A(?:Met|Door)\b[^;:]{1,200}\b(?:voldoe|voldoet|voldoen)\s[^;:]{0,40}\baan\b[^;:]{0,20}\bmotie\b"
-        # «Nu de motie is aangenomen, wordt …»
-        r"|\b(?:nadat|omdat|nu|doordat|aangezien)\s[^;:]{0,40}\bmotie\b(?:(?!\bniet\b)[^;:,]|,(?=\snr)){0,160}?"
-        r"\b(?:aangenomen|aanvaard)\b"
-        # «…, zoals de motie vraagt», «…, waarmee de motie is uitgevoerd»
-        r"|\bzoals\s+(?:ook\s+)?(?:de|deze|die)\s+(?:\w+\s+)?motie\b[^;:]{0,160}?"
-        r"\b(?:verzocht|verzoekt|vroeg|vraagt|gevraagd|wenste|wenst|bepleitte)\b"
-        rf"|\bwaarmee\s[^;:]{{0,40}}\b{_EFFECT}\b[^;:]{{0,40}}\baan\b[^;:]{{0,20}}\bmotie\b"
-        r"|\bwaarmee\s[^;:]{0,20}\bmotie\b[^;:]{0,160}\b(?:uitgevoerd|voldaan)\b"
-        # «De motie leidde tot de heropening van», «vormde de aanleiding voor»: the deed follows at once
-        rf"|\bmotie\b{whose}{{0,160}}\b(?:{_RESULTS})\s(?=(?:de|het|een)\s+(?:{_DEEDS})\b)",
-        re.IGNORECASE,
-    )
 
 
 def cause_of(document: Document, event: Event) -> str | None:
@@ -110,8 +59,8 @@ def _cause_of(document: Document, event: Event) -> str | None:
     passage = _passages(document).get(event.sentence)
     part = _part(document, event)
     words = document.text[part.start : part.end]
-    found = _cause().search(words) if "motie" in words.lower() else None
-    if found and not _is_no_cause(words, event.verb.start - part.start, found.start()):
+    found = reason_in(words)
+    if found and not _told_aside(words, event.verb.start - part.start, found.start()):
         named = set(motions_in(named_motions(document), part)) | _only_citation(document, part)
         if named:
             return named.pop() if len(named) == 1 else None
@@ -138,10 +87,9 @@ def _part(document: Document, event: Event) -> Span:
     return next((part for part in parts if event.verb.start in part), event.sentence)
 
 
-def _is_no_cause(words: str, verb: int, cause: int) -> bool:
-    """«Het CG in Lagos, dat in 2012 werd gesloten, wordt dankzij de motie-Vos heropend»: only that is owed to it;
-    nothing is where that is denied («niet te danken aan de motie-Vos»)."""
-    return _DENIED.search(words, 0, cause) is not None or any(found.start() < verb < found.end() <= cause for found in _ASIDE.finditer(words))
+def _told_aside(words: str, verb: int, cause: int) -> bool:
+    """«Het CG in Lagos, dat in 2012 werd gesloten, wordt dankzij de motie-Vos heropend»: only that is owed to it."""
+    return any(found.start() < verb < found.end() <= cause for found in _ASIDE.finditer(words))
 
 
 def _carried_out(document: Document, event: Event) -> bool:

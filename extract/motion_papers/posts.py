@@ -32,7 +32,9 @@ from ontology.terms import ClauseKind, PostClass
 _DIPLOMATIC = re.compile(r"diplomat|ambassade|consula|postennet|buitenlandse zaken", re.IGNORECASE)
 # Other things that stand abroad by the name of posts: those of soldiers and at borders.
 _ARMED = re.compile(
-    r"militair|soldaten|troepen|leger\b|krijgsmacht|UNIFIL|blauwhelm|grens|checkpoint|bezet", re.IGNORECASE
+    r"militair|soldaten|troepen|leger\b|krijgsmacht|UNIFIL|blauwhelm|grens|checkpoint"
+    r"|bezet(?!ting\s+(?:van|op|bij)\s+(?:de|onze)\s+(?:Nederlandse\s+)?post)",
+    re.IGNORECASE,
 )
 # A weak word may only have such words before it: «de posten in», «onze drie posten in»; not «militaire posten in».
 _PLAIN_BEFORE = re.compile(

@@ -79,7 +79,8 @@ TRAPS = (
     "Nu {motion} niet is aangenomen, wordt de ambassade in Lima in 2028 gesloten.",
     "De ambassade in Lima wordt in 2028 heropend. Ik ga nu in op {motion}.",
     "De ambassade in Lima wordt in 2028 gesloten. Daarmee geef ik geen uitvoering aan {motion}.",
-    "De ambassade in Lima wordt in 2028 heropend. Daarmee is de motie-Bos over water (Kamerstuk 40 800, nr. 13) uitgevoerd.",
+    "De ambassade in Lima wordt in 2028 heropend."
+    " Daarmee is de motie-Bos over water (Kamerstuk 40 800, nr. 13) uitgevoerd.",
     "De ambassade in Lima is in 2021 versterkt. Later vroeg {motion} om meer personeel.",
 )
 # Nothing is told of the post at all.
