@@ -31,7 +31,7 @@ _FALLS_UNDER = re.compile(
 _VERB_LAST = re.compile(r"\b(?:dat|die)\s+(?:[a-z]+\s+){0,2}?onder\b")
 _LAST = re.compile(r"\s+(?:(?:zal|zullen|gaat|gaan|komt|blijft|te)\s+){0,2}(?:vallen|valt|ressorteren|ressorteert)\b")
 # «komt dan onder de ambassade in Accra te vallen»
-_WILL = re.compile(r"\b(?:zal|zullen|gaat|gaan|komt|komen)\s+(?:[a-z]+\s+){0,2}?onder\b")
+_WILL = re.compile(r"\b(?:zal|zullen|gaat|gaan|komt|komen|blijft|blijven)\s+(?:[a-z]+\s+){0,2}?onder\b")
 _CHARGE = r"(?:verantwoordelijkheid|gezag|leiding|aansturing|toezicht)\s+van"
 _UNDER = re.compile(rf"(?:\s*,)?\s+onder\s+(?:de\s+|het\s+)?{_CHARGE}\b")
 _ONLY_UNDER = re.compile(r"\s+onder\b")
@@ -67,9 +67,26 @@ NEUTER = frozenset(
         PostKind.BUSINESS_SUPPORT_OFFICE,
     }
 )
+_WHO_IN = re.compile(
+    r"\b(?:\w*attachés?|\w*medewerkers?|\w*adviseurs?|\w*raad|\w*raden|consuls?|collega[’']?s?|mensen|staf|team)"
+    r"\s+(?:in|te|uit|van)\s+\Z", re.IGNORECASE
+)
 _NEAR = 160  # code points from «onder» to the name of the superior
 _BACK = 3  # sentences before in which «Het kantoor» may have its name
 _NOT = re.compile(r"\b(?:niet|geen|nooit|niet\s+langer|zou|kan|mogelijk|wellicht)\b", re.IGNORECASE)
+
+
+@cache
+def _with_post_between() -> tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...]:
+    # «Vanaf 2028 valt het kantoor in Lomé onder», «zal het kantoor in Lomé onder … vallen», «besloten dat het kantoor …
+    # onder … valt»; not «Kranten melden dat»
+    post = rf"\s+(?:ook\s+|dan\s+)?(?:het|de)\s+(?:{post_words()})\s+(?:in|te)\s+[^,;:.]{{1,60}}?\s(?P<under>onder)\b"
+    verbs = (
+        (r"valt|ressorteert", None),
+        (r"zal|gaat|komt|blijft", _LAST),
+        (r"(?:besloten|betekent|in)\s*,?\s+dat", _LAST),
+    )
+    return tuple((re.compile(rf"\b(?:{verb}){post}"), last) for verb, last in verbs)
 
 
 @cache
@@ -125,6 +142,8 @@ def _sayings(text: str, sentence: Span) -> list[tuple[Span, re.Pattern[str] | No
     found: list[tuple[Span, re.Pattern[str] | None]] = []
     for form, last in ((_FALLS_UNDER, None), (_VERB_LAST, _LAST), (_WILL, _LAST), (_UNDER, None)):
         found += ((Span(*each.span()), last) for each in form.finditer(text, sentence.start, sentence.end))
+    for form, last in _with_post_between():
+        found += ((Span(*each.span("under")), last) for each in form.finditer(text, sentence.start, sentence.end))
     for each in _becomes().finditer(text, sentence.start, sentence.end):
         under = _ONLY_UNDER.match(text, each.end())
         found += ((Span(*under.span()), None),) if under else ()
@@ -147,6 +166,8 @@ def _fall(
     text = document.text
     words = text[said.start : said.end]
     children = _subjects(document.posts_in(lead), plural=words.startswith(_PLURAL))
+    if any(child.foreign or _is_of_people(text, child) for child in children):
+        return None
     if children:
         turned = tuple(_turned(document, child, said.start) for child in children)
         if _UNDER.match(words) and not any(_stands_before(document, child, said.start) for child in children):
@@ -157,6 +178,11 @@ def _fall(
     points = None if document.posts_in(lead) else _POINTS.fullmatch(text, lead.start, said.start)
     earlier = _earlier(document, sentence, far=" " in points[0].strip()) if points else None
     return Fall(document.posts_in(earlier), parent, (sentence, earlier), pointed=True) if earlier else None
+
+
+def _is_of_people(text: str, child: PostMention) -> bool:
+    """«De handelsattaché in Gitega valt onder»: the place is where somebody works, and names no post."""
+    return child.word is None and _WHO_IN.search(text, 0, child.span.start) is not None
 
 
 def _earlier(document: Document, sentence: Span, *, far: bool) -> Span | None:
