@@ -113,7 +113,7 @@ def when(document: Document, window: Span, verb: Span, posts: Span | None = None
         for date in within(document.days, window)
         if window.holds(date.span)
         and (_tells_when(text, date) or _in_its_brackets(text, date.span, verb))
-        and _same_clause(text, date.span, verb)
+        and _same_clause(text, date.span, verb, posts or verb)
         and not _of_verb_before(text, date.span, window)
         and not _of_next(text, date.span, verb)
         and not _of_other_posts(text, date.span, verb, posts or verb)
@@ -144,11 +144,11 @@ def dates_before(document: Document, position: int) -> Sequence[DateMention]:
     return within(document.days, earlier) if earlier else here
 
 
-def _same_clause(text: str, date: Span, verb: Span) -> bool:
+def _same_clause(text: str, date: Span, verb: Span, posts: Span) -> bool:
     """Behind the verb no comma may part them; before it only the commas of an enumeration («In 2013 zijn A, B en C
-    gesloten»)."""
+    gesloten», «versterkt A, B en C in 2013»)."""
     if date.start >= verb.end:
-        between = text[verb.end : date.start]
+        between = text[posts.end if verb.end <= posts.start < posts.end <= date.start else verb.end : date.start]
         if _NAMES_DAY.search(between) and _COMES_TRUE.match(text, date.end):
             return between.count(":") == 1 and ";" not in between
         namely = _NAMELY.search(between) or _BUT_THEN.search(between) or _beside(text, between, date.end)

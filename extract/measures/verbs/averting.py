@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from extract.data import any_of, read_table
 from extract.measures.verbs.moments import WHEN
-from extract.measures.verbs.staffing import cuts_staff
+from extract.measures.verbs.staffing import staffing_verbs
 from extract.measures.verbs.verb import US
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
@@ -112,5 +112,5 @@ def _averted_plan(text: str, span: Span) -> re.Match[str] | None:
     first = _phrases().search(text, span.start, span.end)
     if first is None or first[0].lower() != "geschrapt":
         return first
-    cut = {verb.span.end for verb in cuts_staff(text, span)}
+    cut = {verb.span.end for verb in staffing_verbs(text, span, text[span.start : span.end].lower())}
     return next((each for each in _phrases().finditer(text, first.start(), span.end) if each.end() not in cut), None)

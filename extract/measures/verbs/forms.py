@@ -185,10 +185,9 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
     if "gevestigd" in lowered or "opgericht" in lowered:
         verbs += _settling(text, span)
     staffed = {each.span: each for each in staffing_verbs(text, span, lowered) if not _told_already(text, each, verbs)}
-    # «verdwijnen vijf functies», «krijgt in 2028 twee extra medewerkers»: with staff beside it the verb says no more
-    # than that
-    begun = {(each.span.start, each.action) for each in staffed.values()}
-    verbs = [each for each in verbs if each.span not in staffed and (each.span.start, each.action) not in begun]
+    # «verdwijnen vijf functies», «de formatie is teruggebracht»: with staff beside it the verb says no more than that
+    same = {(each.span.start, each.action) for each in staffed.values()}  # «krijgt in 2028 twee extra medewerkers»
+    verbs = [each for each in verbs if each.span not in staffed and (each.span.start, each.action) not in same]
     verbs += staffed.values()
     verbs += [each for each in arriving_verbs(text, span, lowered) if not _overlaps(each, verbs)]
     verbs += becoming_verbs(text, span, lowered)

@@ -15,7 +15,7 @@ from functools import cache
 from extract.data import any_of, clues, read_table
 from extract.measures.verbs.moments import WHEN
 from extract.measures.verbs.staff_losses import FOR_A_WHILE, losing_verbs
-from extract.measures.verbs.staff_moves import CLUES, moving_staff
+from extract.measures.verbs.staff_moves import moving_verbs
 from extract.measures.verbs.staff_numbers import changing_numbers
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions.vocabulary import alternation, words
@@ -24,7 +24,8 @@ from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from ontology.terms import Action
 
-_GAP = r"(?:[^\s.;:,]+\s+){0,7}?"
+# «de ambassades in Lima, Quito en La Paz»: the commas of names part nothing
+_GAP = r"(?:[^\s.;:,]+(?:,(?=\s[A-ZÀ-Þ]))?\s+){0,10}?"
 _CLOSE = r"(?:[^\s.;:,]+\s+){0,6}?"
 _PLACES = ("geplaatst", "gestationeerd", "toegevoegd", "aangesteld")
 _CUTS = ("geschrapt", "wegbezuinigd", "ingeleverd")
@@ -138,10 +139,9 @@ def staffing_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
     if any(map(lowered.__contains__, _PLACES)):
         yield from _placing(text, span)
     yield from losing_verbs(text, span, lowered)
-    if any(map(lowered.__contains__, CLUES)):
-        yield from moving_staff(text, span, _some())
     if any(map(lowered.__contains__, ("minder", "inleveren", "afstaan", *_CUTS))):
         yield from cuts_staff(text, span)
+    yield from moving_verbs(text, span, lowered, _some())  # behind those it knows better: where the posts stand
     if " naar " in lowered and " van " in lowered:
         yield from changing_numbers(text, span)
     if "kleiner" in lowered or "groter" in lowered:
