@@ -92,7 +92,7 @@ _ANNOUNCED = re.compile(
 _AND_YEAR = re.compile(r"\s+en\s+(?:in\s+)?\Z")
 # «die voor 2027 was voorzien»: for that year, not before it.
 _FORESEEN = re.compile(
-    r"\b(?:voorzien|voorziene|gepland|geplande|beoogd|beoogde|voorgenomen|aangekondigd|aangekondigde)\b",
+    r"\b(?:voorzien|voorziene|planning|gepland|geplande|beoogd|beoogde|voorgenomen|aangekondigd|aangekondigde)\b",
     re.IGNORECASE,
 )
 # «in 2028 niet gesloten, maar omgevormd»: a verb right behind «maar» goes on in the same clause.
@@ -231,7 +231,9 @@ def _tells_when(text: str, date: DateMention) -> bool:
         bound = None  # «is sinds augustus 2021 gesloten»: that month; «sinds 2012 zijn …» opens a stretch of years
     if bound and "/" in date.iso and bound[0].lower().startswith("van"):
         bound = None  # «loopt van 2026 tot en met 2028»
-    foreseen = _FORESEEN.search(text, max(date.span.start - 40, 0), date.span.end + 40)
+    # «Voor 2028 staat de sluiting van de ambassade in Lima gepland»: at the head the word stands further off
+    far = _LEAD if bound and bound[0][0].isupper() else 40
+    foreseen = _FORESEEN.search(text, max(date.span.start - 40, 0), date.span.end + far)
     if bound and foreseen and bound[0].lower().startswith("voor"):
         bound = None
     if _BETWEEN.search(before) or _NOT_THEN.search(before):

@@ -114,6 +114,17 @@ _ONLY_MEANT = re.compile(
     r"\b(?:plan|plannen|voornemens?|voorstel|voorstellen|gedachte|idee|discussie|debat|motie|advies|verzoek|uitstel|afstel)"
     r"\s+(?:\w+\s+){0,4}\Z"
 )
+# «In 2028 vindt de sluiting van … plaats», «Voor 2028 staat de opening van … gepland»
+_INVERTED = re.compile(
+    r"\W*(?:In|Per|Op|Voor|Met|Eind|Begin|Medio|Vanaf|Uiterlijk)\s+(?:[^\s,;:.]+\s+){0,5}?"
+    r"(?:vindt|vinden|is|zijn|staat|staan|zal|zullen)\s+(?:de\s+)?(?:[a-zà-þ]+e\s+)?"
+)
+_FALLS = re.compile(r"\s+(?:plaats|voorzien|gepland|plaatsvinden)(?=\s*(?:[.,;]|\Z))")
+# «Tot sluiting van … in 2028 is besloten», «Het kabinet heeft tot sluiting van … besloten»
+_TO = re.compile(r"(?:\W*Tot|[^.,;:]*\b(?:heb|heeft|hebben)\s+tot)\s+(?:de\s+)?")
+_IS_DECIDED = re.compile(
+    r"(?:\s+(?:in|per|op|medio|eind|begin|vanaf)\s+(?:[\w.]+\s+){0,5}?\d{4})?\s+(?:(?:is|wordt)\s+)?besloten\b"
+)
 _MOST = 12  # deeds that nouns of one sentence name: for each all before it is looked at
 _LONGEST = 200  # code points from a noun to the words that say it happens
 
@@ -178,6 +189,7 @@ def _claim(document: Document, sentence: Span, deed: Deed) -> Claim | None:
         _claim_before(text, sentence, deed)
         or _known(document, sentence, deed)
         or _claim_behind(text, sentence, deed)
+        or _claim_around(text, sentence, deed)
         or _state(document, sentence, deed)
         or _item(document, sentence, deed)
         or _past(document, sentence, deed)
@@ -303,6 +315,15 @@ def _claim_behind(text: str, sentence: Span, deed: Deed) -> Claim | None:
     return None
 
 
+def _claim_around(text: str, sentence: Span, deed: Deed) -> Claim | None:
+    """«In 2028 vindt de sluiting van … plaats», «Tot sluiting van … in 2028 is besloten»."""
+    for lead, behind in ((_INVERTED, _FALLS), (_TO, _IS_DECIDED)):
+        found = behind.match(text, deed.end, sentence.end) if lead.fullmatch(text, sentence.start, deed.start) else None
+        if found:
+            return Status.PLANNED, Span(*found.span()), sentence if lead is _INVERTED else Span(deed.start, found.end())
+    return None
+
+
 def _state(document: Document, sentence: Span, deed: Deed) -> Claim | None:
     """«Stand: geopend op 3 februari 2025» behind the noun and its posts, on its own line or in the next sentence."""
     text = document.text
@@ -327,7 +348,7 @@ def _events(
 ) -> Iterator[Event]:
     told = Span(sentence.start, max(sentence.end, dated.end))
     for mention in deed.posts:
-        period = Period(mention.year) if mention.year else when(document, dated, claim)
+        period = Period(mention.year) if mention.year else when(document, dated, claim, Span(deed.start, deed.end))
         event = Event(deed.action, mention, period, status, told, claim)
         into = kind_after(document.text, Span(mention.around.end, told.end)) if mention is deed.posts[-1] else None
         yield from turned(event, into)

@@ -42,7 +42,7 @@ def _phrases() -> re.Pattern[str]:
 @cache
 def _apart() -> re.Pattern[str]:
     """«Ik draai de sluiting van … terug», «daarom houdt het kabinet de ambassade in … open»: what we do ourselves."""
-    plan = r"(?:(?:de|het|mijn)\s+)?(?:[a-zà-þ]+e\s+)?(?:sluiting(?:en)?|opheffing|besluit|voornemen|plan)\b"
+    plan = r"(?:(?:de|het|mijn)\s+)?(?:[a-zà-þ]+en?\s+)?(?:sluiting(?:en)?|opheffing|besluit|voornemen|plan)\b"
     forms: dict[tuple[str, str], list[str]] = {}
     for form, of, particle in read_table("averted_apart.csv"):
         forms.setdefault((of, particle), []).append(form)

@@ -57,7 +57,8 @@ def _hedge() -> re.Pattern[str]:
     answered = "".join(rf"(?<!\b(?i:{phrase[0]}){phrase[1:]})" for phrase in _ANSWERED)
     # nor does «vindt in 2027 plaats», «vindt geen doorgang»
     word = r"(?!dat\b)[^\s.;:,]+(?:,(?=\s[A-ZÀ-Þ]))?\s+"
-    happens = rf"\s+(?:{word}){{0,14}}?(?:doorgang|(?<![a-z]e )(?<!\been )plaats)\b"
+    name = r"[A-ZÀ-Þ][^\s.;:,]*\s+"
+    happens = rf"\s+(?:{word}){{0,14}}?(?:doorgang|{name}plaats|(?<![a-z]e )(?<!\been )plaats)\b"
     happens = rf"(?!(?<=\b[Vv]indt){happens}|(?<=\b[Vv]inden){happens})(?<!\bdoorgang vinden)(?<!\bplaats vinden)"
     # nor does «zodra de huur afloopt, te weten op 31 mei 2027»
     dated = r"(?!(?<=\b[Zz]odra)[^.;:]{1,120},\s+(?:te\s+weten|namelijk|en\s+wel)\s+(?:in|op|per)\s)"

@@ -25,7 +25,7 @@ from extract.spans import Span
 from ontology.terms import Action
 
 # «de ambassades in Lima, Quito en La Paz»: the commas of names part nothing
-_GAP = r"(?:[^\s.;:,]+(?:,(?=\s[A-ZÀ-Þ]))?\s+){0,10}?"
+_GAP = r"(?:[^\s.;:,]+(?:,(?=\s(?-i:[A-ZÀ-Þ])))?\s+){0,10}?"
 _CLOSE = r"(?:[^\s.;:,]+\s+){0,6}?"
 _PLACES = ("geplaatst", "gestationeerd", "toegevoegd", "aangesteld")
 _CUTS = ("geschrapt", "wegbezuinigd", "ingeleverd")

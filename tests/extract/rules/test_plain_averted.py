@@ -111,6 +111,10 @@ WE = (
     "Ik zie af van sluiting van {p}.",
     "Het kabinet ziet af van de sluiting van {p}.",
     "Het kabinet ziet af van het voornemen om {p} te sluiten.",
+    "Het kabinet ziet af van de voorgenomen sluiting van {p}.",
+    "Naar aanleiding van deze motie is afgezien van de voorgenomen sluiting van {p}.",
+    "Van de voorgenomen sluiting van {p} wordt afgezien.",
+    "Ik draai de aangekondigde sluiting van {p} terug.",
     "Het kabinet ziet ervan af {p} te sluiten.",
     "Ik zie ervan af om {p} te sluiten.",
     "Daarom zie ik af van de sluiting van {p}.",
@@ -378,3 +382,12 @@ def test_what_keeps_no_post(text: str) -> None:
 @pytest.mark.parametrize("text", CLOSED)
 def test_what_closes_a_post_and_keeps_something_else(text: str) -> None:
     assert [(each.action, each.post.place) for each in _read(text)] == [(Action.CLOSURE, "Lima")]
+
+
+def test_a_post_that_stays_may_grow_in_the_same_sentence() -> None:
+    """The year is that of the staff, not of the closing that was dropped."""
+    read = _read("De ambassade in Lima blijft open en wordt in 2028 versterkt met een medewerker.")
+    assert [(each.action, each.period.start) for each in read] == [
+        (Action.AVERTED_CLOSURE, None),
+        (Action.STRENGTHENING, "2028"),
+    ]

@@ -195,6 +195,7 @@ TRAPS = (
     "De Kamer heeft twee medewerkers toegevoegd aan de ambassade in Lima?",
     "België heeft in 2021 twee medewerkers toegevoegd aan de ambassade in Lima.",
     "Het kabinet geeft de ambassade in Lima twee taken.",
+    "In Lima krijgt de ambassade een nieuwe ambassadeur, maar niet meer mensen.",
 )
 
 
