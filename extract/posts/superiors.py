@@ -17,6 +17,7 @@ from extract.document import Document
 from extract.mentions.kinds import PostMention
 from extract.passages import before, sentences_with
 from extract.posts.mentions import groups
+from extract.posts.words import kind_of
 from extract.posts.words import pattern as post_words
 from extract.spans import Span, within
 from ontology.terms import PostKind
@@ -56,9 +57,11 @@ _STANDS = re.compile(r"\s+(?:werkt|opereert|functioneert|staat|komt\s+te\s+staan
 _OPENED = re.compile(r"\s+(?:geopend|heropend|gevestigd)")
 # «Het valt», «Dit kantoor zal»: a neuter post of the sentence before.
 _POINTS = re.compile(
-    r"(?:(?:Het|Dit|Dat)(?:\s+(?:nieuwe\s+)?(?:ambassadekantoor|kantoor|NBSO|consulaat-generaal))?)"
-    r"\s+(?:(?:zal|gaat|komt)\s+(?:te\s+)?)?\Z"
+    r"(?:(?:Het|Dit|Dat)(?:\s+(?:nieuwe\s+)?(?P<noun>ambassadekantoor|kantoor|NBSO|consulaat-generaal))?)"
+    r",?\s+(?:(?:zal|gaat|komt)\s+(?:te\s+)?)?\Z"
 )
+# «… omgezet in een ambassadekantoor. Het ambassadekantoor komt onder …»
+_INTO = re.compile(r"\b(?:tot|in|naar|als)\s+een\s+\Z")
 NEUTER = frozenset(
     {
         PostKind.EMBASSY_OFFICE,
@@ -94,6 +97,11 @@ def _becomes() -> re.Pattern[str]:
     # «tot een ambassadekantoor onder», «opent een ambassadekantoor onder»; not «deelt een gebouw met een CG onder»
     to = r"(?:tot|als|wordt|worden|werd)\s+(?:een\s+)?|(?:opent|opende|komt|kwam)\s+(?:[^\s.,;:]+\s+){0,6}?een\s+"
     return re.compile(rf"\b(?:{to})(?:(?:volwaardig|klein|nieuw)\s+)?(?P<kind>{post_words()})(?={_ONLY_UNDER.pattern})")
+
+
+@cache
+def _there() -> re.Pattern[str]:
+    return re.compile(rf"\bdaar\s+een\s+(?:(?:volwaardig|klein|nieuw)\s+)?(?P<kind>{post_words()}),?\s+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +184,32 @@ def _fall(
             return None  # «de medewerker in het ambassadekantoor in Lomé, die onder …»
         return Fall(turned, parent, (sentence,))
     points = None if document.posts_in(lead) else _POINTS.fullmatch(text, lead.start, said.start)
-    earlier = _earlier(document, sentence, far=" " in points[0].strip()) if points else None
-    return Fall(document.posts_in(earlier), parent, (sentence, earlier), pointed=True) if earlier else None
+    if points is None:
+        return _fall_there(document, lead, parent, sentence)
+    earlier = _earlier(document, sentence, far=points["noun"] is not None)
+    if earlier is None:
+        return None
+    meant = _turned_into(document, earlier, kind_of(points["noun"])) if points["noun"] else None
+    return Fall(meant or document.posts_in(earlier), parent, (sentence, earlier), pointed=True)
+
+
+def _fall_there(document: Document, lead: Span, parent: PostMention, sentence: Span) -> Fall | None:
+    """«… opent daar een ambassadekantoor, dat onder … valt»: at the place of the one post of the sentence before."""
+    said = _there().search(document.text, lead.start, lead.end)
+    earlier = _earlier(document, sentence, far=False) if said and not document.posts_in(lead) else None
+    posts = document.posts_in(earlier) if earlier else ()
+    if said is None or earlier is None or len(posts) != 1:
+        return None
+    return Fall((replace(posts[0], kind=kind_of(said["kind"])),), parent, (sentence, earlier))
+
+
+def _turned_into(document: Document, earlier: Span, kind: PostKind | None) -> Sequence[PostMention]:
+    """The one post of *earlier* that turns into a post of *kind* there, as that; empty where none does."""
+    posts = document.posts_in(earlier)
+    for word in within(document.post_words, earlier) if kind and len(posts) == 1 else ():
+        if word.kind is kind and _INTO.search(document.text, posts[0].around.end, word.span.start):
+            return (replace(posts[0], kind=kind),)
+    return ()
 
 
 def _is_of_people(text: str, child: PostMention) -> bool:

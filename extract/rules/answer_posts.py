@@ -5,6 +5,7 @@ Knows a post by the word for its kind beside its place, or as the one post there
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.document import Document
@@ -20,6 +21,8 @@ from extract.statements import AnswerArea, AnswerPost, Measure, Post, PostFact, 
 from ontology.reference import regions
 from ontology.terms import Action, Status
 
+_INDEFINITE = re.compile(r"\b(?:een|geen)\s+(?:[a-zà-þ-]+\s+){0,2}\Z", re.IGNORECASE)
+_LEAD = 40  # code points before a word for a post in which its «een volwaardige» stands
 _GROWTH = frozenset({Action.STRENGTHENING, Action.ADDITIONAL_CAPACITY})
 
 
@@ -44,8 +47,14 @@ def _named(document: Document, passage: MotionPassage, posts: frozenset[Post]) -
     for sentence in passage.answer:
         for mention in document.posts_in(sentence):
             post = None if mention.span in above else _post(mention, posts)
-            if post:
+            if post and (post in posts or not _is_thought_of(document, mention)):
                 yield sentence, post
+
+
+def _is_thought_of(document: Document, mention: PostMention) -> bool:
+    """«Een NBSO in Milaan is overwogen»: what has no more than «een» before it does not stand there."""
+    word = mention.word
+    return word is not None and _INDEFINITE.search(document.text, max(0, word.start - _LEAD), word.start) is not None
 
 
 def _grows(document: Document, sentence: Span) -> bool:

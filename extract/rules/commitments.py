@@ -14,7 +14,7 @@ from extract.ledgers import LedgerKind, LedgerRow
 from extract.lexicon import pattern
 from extract.passages import NEGATION, lying_in, sentences_with, words
 from extract.promises import bare, is_doubtful, is_past, promise_in, vowed_at
-from extract.spans import Span
+from extract.spans import Span, starting_in
 from extract.statements import Commitment, Statement
 
 _TABLE = "commitment_phrases.csv"
@@ -38,6 +38,11 @@ _ABOUT = re.compile(
 _PART = re.compile(r"\b([Ee]ind|[Bb]egin|[Mm]edio)\s+\Z")
 # «de brief die uw Kamer op 3 maart 2011 toeging»
 _PASSED = re.compile(r"\s+(?:is|was|werd|heeft|had|toeging\w*|ontving\w*|toekwam\w*|bereikte|stuurde|verscheen)\b")
+_WAS_PROMISED = re.compile(r"\b(?:heb|heeft|hebben|is|was)\b[^.;]*\btoegezegd\b|\bzegde\b[^.;]*\btoe\b")
+_KEPT = re.compile(
+    r"\W*(?:Met\s+deze\s+brief|Hierbij|Bij\s+dezen|Hiermee|Daaraan|Hieraan|Aan\s+die\s+toezegging|Die\s+toezegging)\b[^.;]*?"
+    r"\b(?:gestand|voldoe|voldoet|voldaan|nagekomen|uitvoering|gevolg|kom\s+ik\b[^.;]*\bna)\b"
+)
 _YEAR = re.compile(r"\s+(?:van\s+)?(?:19|20)\d\d\b")
 
 
@@ -48,8 +53,7 @@ def commitments(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Sta
     found = [(row.span.start, commitment) for row in rows if (commitment := _in_ledger(document, row))]
     for sentence in sentences_with(document, _ADDRESSED):
         if document.is_own(sentence) and not document.ledger_at(sentence.start):
-            promised = (_commitment(document, clause, sentence) for clause in _clauses(document, sentence))
-            found += [(sentence.start, commitment) for commitment in promised if commitment]
+            found += [(sentence.start, commitment) for commitment in _promised(document, sentence)]
     return tuple(commitment for _, commitment in sorted(found, key=itemgetter(0)))
 
 
@@ -67,25 +71,36 @@ def _in_ledger(document: Document, row: LedgerRow) -> Commitment | None:
     return Commitment(what=told, by=_by(told, told), to=to, due=due, evidence=quotes) if told and to else None
 
 
-def _clauses(document: Document, sentence: Span) -> list[Span]:
-    """Part a sentence where a relative clause stands between commas («, die in het najaar … wordt voorgelegd,»)."""
-    text = words(document, sentence)
-    inner = re.search(r",\s+(?:die|dat|waar\w+)\s[^,;]*", text)
+def _promised(document: Document, sentence: Span) -> list[Commitment]:
+    """What the clauses of *sentence* promise; a relative clause between commas («, die in het najaar … wordt
+    voorgelegd,») is one, and where none of the parts promises anything, what it parted may."""
+    if _is_kept(document, sentence):
+        return []
+    inner = re.search(r",\s+(?:die|dat|waar\w+)\s[^,;]*", words(document, sentence))
     if inner is None:
-        return [sentence]
+        return list(filter(None, [_commitment(document, (sentence,), sentence)]))
     start, end = sentence.start + inner.start(), sentence.start + inner.end()
-    return [Span(sentence.start, start), Span(start, end), Span(end, sentence.end)]
+    ahead, behind = Span(sentence.start, start), Span(end, sentence.end)
+    parts = filter(None, (_commitment(document, (each,), sentence) for each in (ahead, Span(start, end), behind)))
+    return list(parts) or list(filter(None, [_commitment(document, (ahead, behind), sentence)]))
 
 
-def _commitment(document: Document, clause: Span, sentence: Span) -> Commitment | None:
-    said = words(document, clause)
+def _is_kept(document: Document, sentence: Span) -> bool:
+    """«In mei heb ik toegezegd u te informeren. Met deze brief doe ik die toezegging gestand.»"""
+    block = document.outline.block_at(sentence.start) if _WAS_PROMISED.search(words(document, sentence)) else None
+    behind = starting_in(document.mentions.sentences, Span(sentence.end, block.span.end)) if block else ()
+    return bool(behind) and _KEPT.match(words(document, behind[0])) is not None
+
+
+def _commitment(document: Document, clause: tuple[Span, ...], sentence: Span) -> Commitment | None:
+    said = " ".join(words(document, part) for part in clause)
     text = bare(said)
     named = next((body for body in _TO if pattern(_TABLE, body).search(text)), None)
     to = named or (_addressed(document) if pattern(_TABLE, "to-reader").search(text) else None)
     if to is None or said.endswith("?"):  # «Wanneer ontvangt de Kamer de lijst?» asks for a promise
         return None
     vowed = vowed_at(said)
-    due = _due(document, Span(clause.start + (vowed or 0), clause.end))
+    due = _first_due(document, clause, behind=vowed or 0)
     if named is None or vowed is not None:
         promised = due is not None and not is_doubtful(text)
     else:
@@ -99,6 +114,16 @@ def _commitment(document: Document, clause: Span, sentence: Span) -> Commitment 
         due=due,
         evidence=document.evidence(sentence, rule=_RULE),
     )
+
+
+def _first_due(document: Document, parts: tuple[Span, ...], *, behind: int) -> str | None:
+    """When it is due by the words that stand *behind* as many code points of what *parts* say together."""
+    for part in parts:
+        due = _due(document, Span(min(part.start + behind, part.end), part.end))
+        if due:
+            return due
+        behind = max(0, behind - (part.end - part.start) - 1)
+    return None
 
 
 def _addressed(document: Document) -> str:

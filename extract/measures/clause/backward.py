@@ -16,6 +16,7 @@ from extract.mentions.kinds import PlaceMention, PostMention
 from extract.passages import before
 from extract.posts.words import PostWord, find_post_words
 from extract.spans import Span, within
+from ontology.terms import PostKind
 
 _RELATIVE = re.compile(r"\s*,\s*(?:dat|die|welke?)\s+[^,;.]{0,25}$")
 _DEFINITE = re.compile(r"\b(?:het|de|dat|die|dit|deze)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -28,6 +29,7 @@ _THERE_FIRST = re.compile(
     r"[^.,;:]*\Z",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(r"kantoor\b(?!\s+(?:van|in|te|voor|op|bij)\b)")
 _REACH = 120  # code points before a verb in which «ambassade, die in 2012» stands
 _NEAR = 24  # code points from a word for a post to its country: « in het »
 
@@ -36,7 +38,8 @@ def antecedents(document: Document, verb: Verb, window: Span, sentence: Span) ->
     """Return the one post that a bare word in *window* points back to, as a mention; empty if there is none or more
     than one."""
     near = max(sentence.start, min(window.start, verb.span.start - _REACH))
-    words = [word for word in find_post_words(document.text, Span(near, verb.span.start)) if word.kind]
+    found = find_post_words(document.text, Span(near, verb.span.start))
+    words = [word for word in found if word.kind or _is_office(document, word, window)]
     words = [word for word in words if _points_back(document, word, verb, window)]
     if not words:
         return ()
@@ -47,7 +50,13 @@ def antecedents(document: Document, verb: Verb, window: Span, sentence: Span) ->
         place = _place_by_country(document, sentence) or _last_of_kind(document, word)
     if place is None:
         return ()
-    return [PostMention(word.span, word.span, place.place, place.country, word.kind, governed=True, word=word.span)]
+    kind = word.kind or place.kind
+    return [PostMention(word.span, word.span, place.place, place.country, kind, governed=True, word=word.span)]
+
+
+def _is_office(document: Document, word: PostWord, window: Span) -> bool:
+    """«Het kantoor opent nu op 1 februari 2030»: at the head of its clause, with a date (it opens every morning)."""
+    return _OFFICE.match(document.text, word.span.start) is not None and bool(within(document.days, window))
 
 
 def _points_back(document: Document, word: PostWord, verb: Verb, window: Span) -> bool:
@@ -111,6 +120,9 @@ def _last_of_kind(document: Document, word: PostWord) -> PostMention | None:
     if block is None:
         return None
     posts = document.posts_in(Span(block.span.start, word.span.end))
+    if word.kind is None:
+        offices = [post for post in posts if post.kind is PostKind.EMBASSY_OFFICE and not post.foreign]
+        return offices[-1] if len({post.place for post in offices}) == 1 else None
     same = next((post for post in reversed(posts) if post.kind is word.kind and not post.foreign), None)
     return same or _turned_into(document, block.span.start, word, posts)
 

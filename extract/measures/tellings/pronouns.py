@@ -2,8 +2,8 @@
 ambassadekantoor geopend».
 
 «zij», «het», «deze post» stand for the one post of the sentence before, «er» and «daar» for its place, where that
-sentence tells of it and names nothing else: besides the post it holds a date, its verb and small words. The pronoun's
-own sentence is read as a whole, too.
+sentence tells of it and names nothing else: besides the post it holds a date, its verb and small words, and for «zij»,
+which is the post at the head, a reason. The pronoun's own sentence is read as a whole, too.
 """
 
 from __future__ import annotations
@@ -41,8 +41,11 @@ _AGAIN = r"(?:(?P<again>weer|opnieuw|wederom)\s+)?"
 # «Zij wordt in 2027 heropend.», «Op 3 januari 2028 is zij heropend.»
 _TELLS = re.compile(
     rf"\W*(?:(?P<it>{_IT})\s+{_BE.format(name='be')}|(?i:{WHEN})\s+{_BE.format(name='then')}\s+(?P<he>{_IT}))"
-    rf"\s+(?:{WHEN}\s+)?(?:(?:ook|inmiddels|definitief)\s+)?{_AGAIN}{_DEED}(?:\s+{WHEN})?\s*[.;]?\s*\Z"
+    rf"\s+(?:{WHEN}\s+)?(?:(?:ook|inmiddels|definitief)\s+)?{_AGAIN}{_DEED}(?:\s+{WHEN})?(?:,\s+(?:zij\s+het\s+)?met\s[^.;:]{{1,200}})?\s*[.;]?\s*\Z"
 )
+# «werd gesloten vanwege hevige gevechten in de stad»: why, at the end of what is told of the post at the head
+_WHY = re.compile(r",?\s+(?:vanwege|wegens|in\s+verband\s+met|omdat|nadat|na)\s[^.;:]*[.;]?\s*\Z")
+_HEADS = re.compile(r"\W*(?:De|Het|Onze)\s+(?:Nederlandse\s+)?\Z")
 _SMALL = re.compile(
     rf"{WHEN}|\b(?:de|het|onze|is|wordt|werd|zal|worden|in|te|ook|definitief|weer|opnieuw|inmiddels|al|reeds|Nederlandse"
     rf"|{'|'.join(_DEEDS)})\b|[\s.,]+",
@@ -50,6 +53,7 @@ _SMALL = re.compile(
 )
 _SHE = frozenset({PostKind.EMBASSY, PostKind.PERMANENT_REPRESENTATION})  # «de ambassade»; the others are «het»
 _OF_A_NEUTER = ("het", "dat", "dit")
+_OF_THE_HEAD = ("zij", "ze", "het")
 _CUT = re.compile(r";\s+")
 _CLUES = (*_DEEDS, "gevestigd")
 
@@ -78,7 +82,10 @@ def pointing_in(document: Document, sentence: Span) -> tuple[Span, Span] | None:
 
 def pointed_in(document: Document, sentence: Span, earlier: Span, told: Sequence[Event]) -> Iterator[Event]:
     """Yield the deed that *sentence* tells by a pronoun of the one post that *earlier*, right before it, has *told*."""
-    text, post, period = document.text, _only_post(document, earlier, told), period_in(document, sentence)
+    text, period = document.text, period_in(document, sentence)
+    found = _TELLS.match(text, sentence.start, sentence.end)
+    pronoun = (found["it"] or found["he"]) if found else ""
+    post = _only_post(document, earlier, told, why=pronoun.lower() in _OF_THE_HEAD)
     if post is None or period is None or is_unsure(text, sentence):
         return
     there = _there().match(text, sentence.start, sentence.end)
@@ -86,8 +93,7 @@ def pointed_in(document: Document, sentence: Span, earlier: Span, told: Sequence
         status = Status.PLANNED if there["be"] == "wordt" else Status.DONE
         opened = replace(post, year=None, kind=kind)
         yield Event(Action.OPENING, opened, period, status, sentence, Span(*there.span("deed")))
-    found = _TELLS.match(text, sentence.start, sentence.end)
-    if found is None or not stands_for(found["it"] or found["he"], post):
+    if found is None or not stands_for(pronoun, post):
         return
     action = _DEEDS[found["deed"]]
     action = Action.REOPENING if action is Action.OPENING and found["again"] else action
@@ -95,15 +101,19 @@ def pointed_in(document: Document, sentence: Span, earlier: Span, told: Sequence
     yield Event(action, replace(post, year=None), period, status, sentence, Span(*found.span("deed")))
 
 
-def _only_post(document: Document, earlier: Span, told: Sequence[Event]) -> PostMention | None:
-    """The post of *earlier*, where that names one post and nothing else that a pronoun could stand for."""
+def _only_post(document: Document, earlier: Span, told: Sequence[Event], *, why: bool) -> PostMention | None:
+    """The post of *earlier*, where that names one post and nothing else that a pronoun could stand for.
+
+    *why* lets a reason stand behind it: «zij» is the post at the head, «die» may be what the reason names last.
+    """
     posts = document.posts_in(earlier)
     if len(posts) != 1 or posts[0].word is None or posts[0].foreign or posts[0].country == HOME:
         return None
     if not told or any(event.mention.span != posts[0].span for event in told):
         return None
     start, end = min(posts[0].word.start, posts[0].span.start), posts[0].around.end
-    rest = f"{document.text[earlier.start : start]} {document.text[end : earlier.end]}"
+    lead, behind = document.text[earlier.start : start], document.text[end : earlier.end]
+    rest = f"{lead} {_WHY.sub('', behind) if why and _HEADS.match(lead) else behind}"
     return None if _SMALL.sub("", rest) else posts[0]
 
 

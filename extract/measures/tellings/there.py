@@ -35,7 +35,7 @@ def _clause() -> re.Pattern[str]:
     first = rf"(?i:daar)\s+{_OPENS.format('verb')}\s+(?:er\s+)?(?:{WHEN}\s+)?"
     later = rf"(?i:{WHEN})\s+{_OPENS.format('then')}\s+daar\s+"
     post = rf"een\s+(?:(?:nieuw|volwaardige?|klein)\s+)?(?P<kind>{post_words()})(?![\w-])"
-    behind = rf"(?:\s+{WHEN})?(?P<done>\s+(?:geopend|gevestigd))?(?=\s*(?:[.,;]|\Z)|\s+onder\b)"
+    behind = rf"(?:\s+{WHEN})?(?P<done>\s+(?:geopend|gevestigd))?(?=\s*(?:[.,;]|\Z)|\s+(?:onder|dat|die|waar\w*)\b)"
     return re.compile(rf"(?:\A\W*|[,;:]\s+(?:en\s+)?)(?:{first}|{later}){post}{behind}")
 
 
