@@ -24,6 +24,7 @@ from extract.measures.tellings.averted import averted_in, dropped_closings
 from extract.measures.tellings.averted_back import averted_back
 from extract.measures.tellings.becoming import becoming_in
 from extract.measures.tellings.continued import continued, follows_on, may_follow_on
+from extract.measures.tellings.dated_lead import dated_by_lead
 from extract.measures.tellings.dropped import dropped_by
 from extract.measures.tellings.elliptic import (
     became_again,
@@ -116,7 +117,7 @@ def _events(document: Document, sentence: Span, items: set[Span]) -> Iterator[Ev
 def _told(document: Document, sentence: Span, items: set[Span]) -> Iterator[Event]:
     block = document.outline.block_at(sentence.start)
     listed = block is not None and block.span in items
-    plain = tuple(_plain(document, sentence, listed=listed))
+    plain = dated_by_lead(document, sentence, tuple(_plain(document, sentence, listed=listed)))
     yield from plain
     yield from item_deeds_in(document, sentence, listed=listed)
     for lean in _BESIDE:

@@ -20,6 +20,7 @@ _WHEN = (
 )
 _BESIDE = re.compile(rf"(?:\s*,[^,;:.]{{1,60}},)?\s+(?:{_BE}\s+)?{_WHEN}", re.IGNORECASE)
 _AHEAD = re.compile(rf"\s+{_BE}\s+{_WHEN}", re.IGNORECASE)
+_FAR = 80  # code points before the clause of the verb in which its auxiliary stands
 _PASSIVE = re.compile(rf"\b{_BE}\b", re.IGNORECASE)
 _ACTIVE = re.compile(r"\b(?:heeft|hebben|had|hadden|wil|willen)\b", re.IGNORECASE)
 
@@ -28,7 +29,8 @@ def ends_else(text: str, verb: Verb, near: Span, posts: Span) -> bool:
     """Tell whether what the *verb* ends is not the *posts* themselves."""
     if text[verb.span.start : verb.span.end].lower() not in _FORMS:
         return False
-    if _ACTIVE.search(text, near.start, near.end) or not _PASSIVE.search(text, near.start, near.end):
+    start = min(near.start, max(posts.end, near.start - _FAR))  # «wordt eind dit jaar, op 31 december,» beëindigd
+    if _ACTIVE.search(text, start, near.end) or not _PASSIVE.search(text, start, near.end):
         return True
     if posts.end <= verb.span.start:
         return _BESIDE.fullmatch(text, posts.end, verb.span.start) is None
