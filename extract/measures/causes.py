@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from extract.data import read_table
 from extract.document import Document
+from extract.layout.list_headers import find_measure_noun
 from extract.lexicon import pattern
 from extract.measures.tellings.events import Event
 from extract.measures.verbs.averting import find_averted
@@ -24,7 +25,9 @@ from extract.motions.refused import not_taken
 from extract.motions.requests import takes_up
 from extract.passages import NEGATION, before, lying_in
 from extract.spans import Span, starting_in, within
-from ontology.terms import Action, Opinion
+from ontology.terms import Action, Opinion, PostKind, Status
+
+_Post = tuple[str, PostKind | None]
 
 _DONE = "fulfilling_words.csv"
 _FULFILLED = re.compile(
@@ -46,6 +49,23 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[\w’-]+")
 _CLUES = ("aarop", "ierop", "aarom", "erhalve")
 _THEREFORE = re.compile(r"\b(?:daarom|derhalve)\b", re.IGNORECASE)
+_TO_THAT_END = re.compile(
+    r"\b(?:met\s+het\s+oog\s+(?:daarop|hierop)|daartoe|hiertoe|daarvoor|hiervoor|ten\s+behoeve\s+(?:daarvan|hiervan)"
+    r"|om\s+(?:dat|dit)\s+mogelijk\s+te\s+maken)\b",
+    re.IGNORECASE,
+)
+# «De versterking van de ambassade in Tunis geeft daaraan invulling.»
+_GIVES_IT = re.compile(
+    r"\W*(?:De|Met\s+de)\s+(?P<noun>[a-z]+)\s+van\s+(?:de|het)\s[^.;:]{1,100}?\s(?P<gives>geeft|geef|geven|wordt|is)\s"
+    r"(?:(?:ik|het\s+kabinet|wij|mede)\s+){0,2}(?:daaraan|hieraan|aan\s+(?:de|deze|die)\s+motie)\s+"
+    r"(?:(?:al|ook|reeds|mede|nader)\s+)?(?:invulling|uitvoering|gevolg)(?:\s+gegeven)?\s*[.;]"
+)
+# «Met het hierboven genoemde besluit is die motie uitgevoerd.»
+_BY_THAT = re.compile(
+    r"\W*Met\s+(?:het|dit|dat|de|deze|die)\s+(?:(?:hierboven|hiervoor|eerder)\s+)?(?:(?:genoemde|beschreven|vermelde)\s+)?"
+    r"(?:besluit|maatregel|opening|heropening|sluiting|versterking|omvorming)\s+(?:is|wordt)\s+(?:(?:aan\s+)?(?:de|deze|die)\s+)motie\s+"
+    r"(?:uitgevoerd|voldaan|uitvoering\s+gegeven|invulling\s+gegeven)\s*[.;]"
+)
 _CLOSE = 2  # sentences: what fulfils a motion stands right before the words that say so
 
 
@@ -71,7 +91,7 @@ def _cause_of(document: Document, event: Event) -> str | None:
     if passage and _granted(document, passage, event):
         return passage.motion
     follows = _follows(document, event) if any(clue in words for clue in _CLUES) else None
-    return follows or _fulfilled(document, event)
+    return follows or _for_its_sake(document, event) or _fulfilled(document, event) or _carries_out(document, event)
 
 
 def _named_before(document: Document, sentence: Span) -> str | None:
@@ -184,6 +204,54 @@ def _follows(document: Document, event: Event) -> str | None:
     if opinion is Opinion.REFUSED or not (thereupon or opinion or adopted):
         return None
     return motions.pop() if len(motions) == 1 else None
+
+
+def _for_its_sake(document: Document, event: Event) -> str | None:
+    """«Ter uitvoering van de motie wordt in Lima een kantoor geopend. De ambassade in Quito wordt met het oog daarop
+    versterkt»: what is done for a deed is owed to what that is owed to."""
+    here = event.sentence
+    if event.status is not Status.PLANNED or not _TO_THAT_END.search(document.text, here.start, here.end):
+        return None
+    earlier = before(document, here)
+    words = document.text[earlier.start : earlier.end] if earlier else ""
+    found = _cause().search(words) if "motie" in words.lower() and not NEGATION.search(words) else None
+    if earlier is None or found is None:
+        return None
+    named = set(motions_in(named_motions(document), earlier))
+    passage = _passages(document).get(here)
+    named = named or ({passage.motion} if passage else set())
+    return named.pop() if len(named) == 1 else None
+
+
+def _carries_out(document: Document, event: Event) -> str | None:
+    """The one motion whose answer says that this deed, told elsewhere, carries it out."""
+    if event.status is not Status.PLANNED:
+        return None
+    post = (event.mention.place, event.mention.kind)
+    motions = {
+        passage.motion
+        for passage, action, posts in _claims(document)
+        if (posts == {post} and action is event.action)
+        or (action is None and passage.request and _asks(document, passage.request, event))
+    }
+    return motions.pop() if len(motions) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _claims(document: Document) -> tuple[tuple[MotionPassage, Action | None, frozenset[_Post]], ...]:
+    """What answers say carries out their motion: «De versterking van de ambassade in Lima geeft daaraan invulling»,
+    with its posts; or «Met het hierboven genoemde besluit is de motie uitgevoerd», without: what it asks for."""
+    found: list[tuple[MotionPassage, Action | None, frozenset[_Post]]] = []
+    for passage in motion_passages(document):
+        for at in passage.answer:
+            gives = _GIVES_IT.match(document.text, at.start, at.end)
+            action = find_measure_noun(gives["noun"]) if gives else None
+            if gives and action:
+                named = document.posts_in(Span(at.start, gives.start("gives")))
+                found.append((passage, action, frozenset((each.place, each.kind) for each in named)))
+            elif _BY_THAT.match(document.text, at.start, at.end):
+                found.append((passage, None, frozenset()))
+    return tuple(found)
 
 
 def _asks(document: Document, request: Span, event: Event) -> bool:

@@ -26,7 +26,8 @@ _PREVIOUS = re.compile(
     rf"(?:,|,?{GAP}en){GAP}\Z"
 )
 _OPENS = re.compile(
-    rf"(?::|(?<!\w)(?:te{GAP}weten|namelijk|bestaande{GAP}uit|bestaa(?:t|n){GAP}uit|waarvan(?:{GAP}er)?|(?:zijn|waren){GAP}er)){GAP}\Z"
+    rf"(?::|(?<!\w)(?:te{GAP}weten|namelijk|bestaande{GAP}uit|bestaa(?:t|n){GAP}uit|(?:waarvan|van{GAP}wie)(?:{GAP}er)?"
+    rf"|(?:zijn|waren){GAP}er)){GAP}\Z"
 )
 _THEREOF = re.compile(
     rf"(?<!\w)(?:[Dd]aarvan|[Hh]iervan){GAP}(?:zijn|waren|worden|werden|staan|stonden){GAP}er{GAP}"

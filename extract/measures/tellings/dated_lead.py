@@ -30,7 +30,8 @@ _SIZES = (Action.STRENGTHENING, Action.REDUCTION)
 @cache
 def _staffed() -> re.Pattern[str]:
     # «Een aantal posten heeft in 2028 nieuwe medewerkers gekregen», «In 2028 kregen enkele posten extra mensen»
-    some = rf"(?i:een\s+aantal|enkele|diverse|verschillende|meerdere|{WORD}|\d{{1,2}})\s+(?:[a-zà-þ]+e\s+)?(?:posten|ambassades)"
+    number = rf"(?i:een\s+aantal|enkele|diverse|verschillende|meerdere|{WORD}|\d{{1,2}})"
+    some = rf"{number}\s+(?:[a-zà-þ]+e\s+)?(?:posten|ambassades)"
     more = rf"(?:nieuwe|extra|meer)\s+(?:[a-zà-þ]+e\s+)?[a-zà-þ-]*{counted_staff()}"
     return re.compile(
         rf"\W*(?:{some}\s+(?:heeft|hebben)\s+(?:{WHEN}\s+)?(?:er\s+)?{more}\s+(?:bij\s*)?gekregen"
