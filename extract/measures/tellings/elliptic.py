@@ -31,11 +31,12 @@ _DATE = (
     r"(?:(?:in|per|op|medio|eind|begin|vanaf)\s+(?:(?:eind|begin|medio|het\s+jaar)\s+)?"
     rf"(?:\d{{1,2}}\s+)?(?:{MONTH}\s+)?\d{{4}})"
 )
-# « en in 1995 die in », «, die in », «, in »: what leads to the next name, its date before or behind.
+_OR_YEAR = rf"(?:{_DATE}|(?:dit|volgend|komend)\s+jaar)"
+# « en in 1995 die in », « en volgend jaar die in », «, die in », «, in »: what leads to the next name, its date before or behind.
 _ONE_MORE = re.compile(
-    rf"\s*(?:,|;)?\s*(?:(?:en|gevolgd\s+door)\s+)?(?:{_DATE}\s+)?(?:(?P<that>die|dat)\s+)?(?:in|te)\s+"
+    rf"\s*(?:,|;)?\s*(?:(?:en|gevolgd\s+door)\s+)?(?:{_OR_YEAR}\s+)?(?:(?P<that>die|dat)\s+)?(?:in|te)\s+"
 )
-_ITS_DATE = re.compile(rf"\s+(?:pas\s+)?{_DATE}")
+_ITS_DATE = re.compile(rf"\s+(?:pas\s+)?{_OR_YEAR}")
 _ENDS = re.compile(r"\s*(?:[.;]|\Z)|\s*,\s+(?:en\s+)?(?:die|dat|in|te)\b|\s+en\s+(?:die|dat|in|te)\b")
 _AROUND = 600  # code points before and behind a sentence in which a building would be spoken of
 _MOST = 12  # names that lean on one verb
