@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from extract.layout.list_headers import ListHeader, find_measure_noun
 from extract.measures.verbs.averting import find_averted
 from extract.measures.verbs.forms import find_verbs, is_hedged
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions import dates
+from extract.mentions.text_numbers import WORD
 from extract.posts.words import find_post_words
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
@@ -77,6 +79,44 @@ def read_introduction(text: str, sentence: Span) -> ListHeader | None:
     if action is None or action is Action.CONVERSION or done is None:
         return None
     return ListHeader(action, period_told(words), words.rstrip(":. "), done=done, strict=not named and not opened)
+
+
+@cache
+def _points_back() -> re.Pattern[str]:
+    # «Het betreft:», «Daarbij gaat het om:», «Het gaat om de volgende posten:»
+    return re.compile(
+        r"\W*(?:Het|Dit|Daarbij|Hierbij|Concreet)\s+(?:gaat|betreft)(?:\s+(?:het|hier|hierbij|daarbij|concreet|om))*"
+        rf"(?:\s+(?:de\s+)?(?:volgende\s+)?(?:{post_words()}))?\s*:"
+    )
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    number = rf"(?:{WORD}|\d{{1,2}}|een\s+aantal|enkele|diverse|verschillende|meerdere)"
+    return re.compile(rf"\b{number}\s+(?:[a-zà-þ]+e\s+)?(?:{post_words()})(?![\w-])", re.IGNORECASE)
+
+
+def points_back(text: str, sentence: Span) -> bool:
+    """Tell whether *sentence* leads a list of what the one before it is about («Het betreft:»)."""
+    return _points_back().fullmatch(text, sentence.start, sentence.end) is not None
+
+
+def read_counted(text: str, sentence: Span) -> ListHeader | None:
+    """Return what *sentence* says is done to posts that it counts, and nothing else, for the list behind it.
+
+    >>> text = "In 2027 worden vijf posten gesloten."
+    >>> read_counted(text, Span(0, len(text))).action.value
+    'closure'
+    """
+    words = text[sentence.start : sentence.end]
+    if _counted().search(words) is None or is_hedged(words) or _DENIED.search(words) or is_wished(words):
+        return None
+    rest = _counted().sub("", words, count=1).rstrip(". ")
+    verbs = tuple(find_verbs(rest, Span(0, len(rest))))
+    action, done = _action(verbs, rest) if verbs else None, _done(verbs, f"{rest}:")
+    if action is None or action is Action.CONVERSION or done is None or _rest(rest, verbs, 0):
+        return None
+    return ListHeader(action, period_told(words), words.rstrip(". "), done=done, strict=True)
 
 
 def read_heading(words: str) -> ListHeader | None:

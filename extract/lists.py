@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.data import read_table
-from extract.introductions import is_wished, read_heading, read_introduction
+from extract.introductions import is_wished, points_back, read_counted, read_heading, read_introduction
 from extract.layout.deed_headings import is_decided, is_thought_of, read_deed_heading
 from extract.layout.list_headers import ListHeader, names_measure, period_of, read_bare_header, read_list_header
 from extract.measures.verbs.forms import find_verbs, is_hedged
@@ -107,6 +107,8 @@ def _header(text: str, block: Block, sentences: tuple[Span, ...]) -> ListHeader 
         return None
     at = bisect_left(sentences, block.span.end, key=lambda sentence: sentence.end)
     last = sentences[at] if at < len(sentences) and sentences[at].end == block.span.end else None
+    if last and at and sentences[at - 1].start in block.span and points_back(text, last):
+        return read_counted(text, sentences[at - 1])
     return read_introduction(text, last) if last else None
 
 

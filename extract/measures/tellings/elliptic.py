@@ -32,7 +32,8 @@ _DATE = (
     rf"(?:\d{{1,2}}\s+)?(?:{MONTH}\s+)?\d{{4}})"
 )
 _OR_YEAR = rf"(?:{_DATE}|(?:dit|volgend|komend)\s+jaar)"
-# « en in 1995 die in », « en volgend jaar die in », «, die in », «, in »: what leads to the next name, its date before or behind.
+# « en in 1995 die in », « en volgend jaar die in », «, die in », «, in »: what leads to the next name, its date before
+# or behind.
 _ONE_MORE = re.compile(
     rf"\s*(?:,|;)?\s*(?:(?:en|gevolgd\s+door)\s+)?(?:{_OR_YEAR}\s+)?(?:(?P<that>die|dat)\s+)?(?:in|te)\s+"
 )
