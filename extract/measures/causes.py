@@ -214,7 +214,7 @@ def _for_its_sake(document: Document, event: Event) -> str | None:
         return None
     earlier = before(document, here)
     words = document.text[earlier.start : earlier.end] if earlier else ""
-    found = _cause().search(words) if "motie" in words.lower() and not NEGATION.search(words) else None
+    found = reason_in(words) if not NEGATION.search(words) else None
     if earlier is None or found is None:
         return None
     named = set(motions_in(named_motions(document), earlier))

@@ -97,6 +97,7 @@ _NOT_BEFORE = re.compile(
     rf"\s+(?:(?:voordat|totdat|zolang|eerder)\b|v(?:oo|óó)r\s+(?:\d|eind|medio|begin|de\s+(?:zomer|winter)|{MONTH}))"
 )
 _SEES_OFF = re.compile(r"\bz(?:ie|ag)|\bafgezien|\baf\s?(?:te\s+)?zie", re.IGNORECASE)
+_SAW_OFF = re.compile(r"z(?:ie|ag)", re.IGNORECASE)
 _PLAN = (
     r"(?:(?:de|het|zijn|mijn)\s+)?(?:(?:voorgenomen|[a-zà-þ]+e)\s+)?"
     r"(?:sluiting|opheffing|besluit|voornemen|plan|sluiten|opheffen)"
@@ -122,7 +123,9 @@ def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> I
         return
     if _NEITHER.search(words) or _UNSETTLED.match(words) or denied(text, sentence, averted.start):
         return
-    if another_acts(document, sentence, sentence, Verb(averted, Action.CLOSURE, Tense.PARTICIPLE)):
+    # «België zag af van de sluiting van …» is active, whatever stands around it
+    tense = Tense.PRESENT if _SAW_OFF.match(text, averted.start, averted.end) else Tense.PARTICIPLE
+    if another_acts(document, sentence, sentence, Verb(averted, Action.CLOSURE, tense)):
         return
     if is_passing(text, Action.CLOSURE, sentence):  # «bleef open, maar het loket was een week gesloten»
         return

@@ -76,7 +76,7 @@ def _gets_last(some: str) -> re.Pattern[str]:
     either = r"krijgen|verliezen|vervallen|verdwijnen|inleveren"
     return re.compile(
         rf"{some}\s+(?:bij\s*|erbij\s*)?(?:(?P<finite>{finite})|(?P<either>{either})"
-        rf"|(?P<participle>gekregen|verloren|ingeleverd|verdwenen)){_ENDS}"
+        rf"|(?:(?:heeft|hebben)\s+)?(?P<participle>gekregen|verloren|ingeleverd|verdwenen)(?:\s+(?:heeft|hebben))?){_ENDS}"
     )
 
 
