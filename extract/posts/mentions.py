@@ -22,6 +22,8 @@ from ontology.terms import PostKind
 
 _SIGN = re.compile(r"\s?([*†‡#§°^~+]{1,3})")
 _BRACKETS = re.compile(r"\s*\(([^()]{1,120})\)")
+# «Mali (Bamako)», «Gabon (Libreville, twee medewerkers)»
+_CLOSES = re.compile(r"[^()]{0,40}\)")
 # «PV bij de FAO, het WFP en IFAD»: what follows the comma are bodies too.
 _ONLY_BODIES = re.compile(r"(?:en\s+)?(?:bij\s+)?(?:de\s+|het\s+)?[A-Z]")
 _STATIONED = re.compile(
@@ -103,16 +105,30 @@ def _in_block(
     for place in places:
         if found and place.span.start < found[-1].around.end:
             continue  # inside the brackets of the name before: a place of work or an explanation
-        number = _enumeration(text, mentions, found[-1] if found else None, place, words)
+        around = _with_country(text, mentions, place)
+        number = _enumeration(text, mentions, found[-1] if found else None, around, words)
         body = seats.get(place, ())
-        mention = PostMention(place.span, place.span, place.name, place.country, enumeration=number, accredited=body)
+        mention = PostMention(place.span, around, place.name, place.country, enumeration=number, accredited=body)
         found.append(_read(text, mentions, mention, block))
     return _date(text, _govern(text, mentions, found, words))
 
 
+def _with_country(text: str, mentions: Mentions, place: PlaceMention) -> Span:
+    """«Mali (Bamako)»: the name of a post together with its country before it, or *place* alone."""
+    if not text.endswith("(", 0, place.span.start):
+        return place.span
+    ends = _CLOSES.match(text, place.span.end)
+    ahead = Span(max(0, place.span.start - _LONG), place.span.start)
+    country = next((each for each in reversed(within(mentions.countries, ahead)) if not each.adjective), None)
+    own = country is not None and country.country == place.country
+    if ends is None or country is None or not own or text[country.span.end : place.span.start] != " (":
+        return place.span
+    return Span(country.span.start, ends.end())
+
+
 def _read(text: str, mentions: Mentions, mention: PostMention, block: Span) -> PostMention:
     """Read the signs and brackets that follow the place of *mention*."""
-    marker, at = None, mention.span.end
+    marker, at = None, mention.around.end
     while at < block.end:
         sign, brackets = _SIGN.match(text, at, block.end), _BRACKETS.match(text, at, block.end)
         if sign and marker is None and not text[sign.end() : sign.end() + 1].isalnum():
@@ -123,7 +139,7 @@ def _read(text: str, mentions: Mentions, mention: PostMention, block: Span) -> P
             mention, at = _read_brackets(text, mentions, mention, Span(*brackets.span(1))), brackets.end()
         else:
             break
-    return replace(mention, marker=marker, around=Span(mention.span.start, at)) if at > mention.span.end else mention
+    return replace(mention, marker=marker, around=Span(mention.around.start, at))
 
 
 def _read_brackets(text: str, mentions: Mentions, mention: PostMention, inside: Span) -> PostMention:
@@ -154,13 +170,13 @@ def _accredited(mentions: Mentions, span: Span) -> tuple[str, ...]:
 
 
 def _enumeration(
-    text: str, mentions: Mentions, before: PostMention | None, place: PlaceMention, words: Sequence[PostWord]
+    text: str, mentions: Mentions, before: PostMention | None, name: Span, words: Sequence[PostWord]
 ) -> int:
     """Number the enumerations: names with only commas, «en», and words for posts between them stand in one."""
-    between = Span(before.around.end, place.span.start) if before else None
+    between = Span(before.around.end, name.start) if before else None
     if before and between and (_joined(text, mentions, between, words) or _both(text, before, between, words)):
         return before.enumeration
-    return place.span.start
+    return name.start
 
 
 def _both(text: str, before: PostMention, between: Span, words: Sequence[PostWord]) -> bool:
@@ -209,7 +225,7 @@ def _govern(
         if word is None and (not governed or governed[-1].enumeration != mention.enumeration):
             word = _past_unknown(text, mentions, mention, words)
         if word is None and governed and governed[-1].enumeration == mention.enumeration:
-            between = Span(governed[-1].around.end, mention.span.start)
+            between = Span(governed[-1].around.end, mention.around.start)
             plural = opener is not None and opener.plural
             bare = plural and (
                 _BETWEEN.fullmatch(text, between.start, between.end) or _joined(text, mentions, between, ())
@@ -226,7 +242,7 @@ def _that_of(text: str, before: PostMention, mention: PostMention) -> PostWord |
     """«het CG in Osaka, maar dat in Milaan»: «dat» and «die» stand for the word of the name before."""
     if before.word is None:
         return None
-    lead = Span(max(before.around.end, mention.span.start - _FAR), mention.span.start)
+    lead = Span(max(before.around.end, mention.around.start - _FAR), mention.around.start)
     that = _THAT.search(text, lead.start, lead.end)
     if that is None and before.enumeration == mention.enumeration:
         that = _AS_WELL.search(text, lead.start, lead.end)
@@ -237,17 +253,17 @@ def _that_of(text: str, before: PostMention, mention: PostMention) -> PostWord |
 
 def _parted(text: str, before: PostMention, mention: PostMention) -> bool:
     """Tell whether a sentence ends between the two; «Alleen die in …» opens the next with the word of the last."""
-    between = text[before.around.end : mention.span.start]
+    between = text[before.around.end : mention.around.start]
     return "." in between and _ONLY_THAT.search(between) is None
 
 
 def _word_before(text: str, mention: PostMention, words: Sequence[PostWord]) -> PostWord | None:
-    word = next((each for each in reversed(words) if each.span.end <= mention.span.start), None)
+    word = next((each for each in reversed(words) if each.span.end <= mention.around.start), None)
     if word is None:
         return None
     # «consulaten-generaal (CG’s) in München»: an abbreviation in brackets belongs to the word.
-    brackets = _BRACKETS.match(text, word.span.end, mention.span.start)
-    between = text[brackets.end() if brackets else word.span.end : mention.span.start]
+    brackets = _BRACKETS.match(text, word.span.end, mention.around.start)
+    between = text[brackets.end() if brackets else word.span.end : mention.around.start]
     if between.startswith(")") and text[word.span.start - 1 : word.span.start] == "(":
         # «Netherlands Trade and Investment Office (NTIO) in Taipei»; not «Osaka (CG)    Colombo», which are two cells
         between = "" if "  " in between else between[1:]
@@ -267,12 +283,12 @@ def _past_unknown(
     text: str, mentions: Mentions, mention: PostMention, words: Sequence[PostWord]
 ) -> PostWord | None:
     """«NBSO’s in Verweggistad, Pune»: the plural before an enumeration that opens with names of no known place."""
-    if not text.endswith(_GOES_ON, 0, mention.span.start):
+    if not text.endswith(_GOES_ON, 0, mention.around.start):
         return None
-    word = next((each for each in reversed(words) if each.span.end <= mention.span.start), None)
-    if word is None or not word.plural or mention.span.start - word.span.end > _LONG:
+    word = next((each for each in reversed(words) if each.span.end <= mention.around.start), None)
+    if word is None or not word.plural or mention.around.start - word.span.end > _LONG:
         return None
-    between = Span(word.span.end, mention.span.start)
+    between = Span(word.span.end, mention.around.start)
     unknown = _UNKNOWN_FIRST.search(text[between.start : between.end])
     if unknown is None or is_known(mentions, between) or within(mentions.places, between):
         return None
@@ -284,7 +300,7 @@ def _with_word(text: str, mentions: Mentions, mention: PostMention, word: PostWo
         mention,
         kind=mention.kind or word.kind,
         governed=True,
-        accredited=mention.accredited or _accredited(mentions, Span(word.span.end, mention.span.start)),
+        accredited=mention.accredited or _accredited(mentions, Span(word.span.end, mention.around.start)),
         word=word.span,
         foreign=is_foreign(text, mentions, word.span, mention.span.end),
     )

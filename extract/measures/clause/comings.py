@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from extract.document import Document
 from extract.measures.verbs.arrivals import coming, with_post
+from extract.measures.verbs.moments import WHEN
 from extract.measures.verbs.verb import Verb
 from extract.mentions.kinds import PostMention
 from extract.posts.foreign import HOME, is_foreign
@@ -23,8 +24,7 @@ from extract.spans import Span, within
 # Beside the place only small words and a date: «krijgt daarom», «krijgt in 2028»; not «krijgt van Ghana».
 _SMALL = re.compile(
     r"\s+(?:(?:daarom|dan|ook|nu|weer|opnieuw|alsnog|eindelijk|daarnaast|verder|tevens|hierdoor|daardoor|bovendien|er)\s+"
-    r"|voor\s+het\s+eerst\s+|(?:in|per|vanaf|medio|eind|begin|met\s+ingang\s+van)\s+(?:[a-z\d]+\s+){0,2}?\d{4}\s+){0,3}"
-    r"(?:in\s+)?"
+    rf"|voor\s+het\s+eerst\s+|{WHEN}\s+){{0,3}}(?:in\s+)?"
 )
 # «Ook Lomé krijgt», «…, en Podgorica krijgt»: the place opens its clause.
 _OPENS = re.compile(r"(?:\A|[,;:–•-])\s*(?:(?:en|maar|ook|daarnaast|verder|bovendien)\s+)*\Z", re.IGNORECASE)

@@ -23,17 +23,37 @@ _SMALL = (
 )
 _FIRST = re.compile(rf"\s*[:,]\s+(?:waarvan\s+)?(?:de|het)\s+eerste\s+{_SMALL}")
 _SECOND = re.compile(rf"\s*,?\s+(?:en\s+)?(?:de|het)\s+(?:tweede|laatste|andere?)\s+{_SMALL}")
+# «, de eerste twee in 2027 en de laatste in 2028»
+_NUMBERS = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5}
+_SOME = rf"(?:\s+(?P<number>{'|'.join(_NUMBERS)}))?\s+"
+_FIRST_ONES = re.compile(rf"\s*[:,]\s+(?:waarvan\s+)?(?:de|het)\s+eerste{_SOME}{_SMALL}")
+_LAST_ONES = re.compile(rf"\s*,?\s+(?:en\s+)?(?:de|het)\s+(?:laatste|andere?|overige){_SOME}{_SMALL}")
 _ENDS = re.compile(r"\s*(?:[.;,)]|\Z)")
 
 
 def respective(document: Document, window: Span, verb: Span, posts: int) -> Sequence[Period]:
     """Return the periods of as many *posts*, in order, where the words of *window* give each its own; else nothing."""
     dates = [date for date in within(document.days, window) if window.holds(date.span)]
+    places = [date.span for date in dates]
+    if len(dates) == 2 and posts > 2:
+        shares = _shares(document.text, verb.end, places)
+        periods = [Period.of(date.iso) for date, share in zip(dates, shares, strict=True) for _ in range(share)]
+        return tuple(periods) if len(periods) == posts else ()
     if len(dates) != posts or posts < 2:
         return ()
-    places = [date.span for date in dates]
     told = RESPECTIVELY.search(document.text, window.start, window.end) or _in_turn(document.text, verb.end, places)
     return tuple(Period.of(date.iso) for date in dates) if told else ()
+
+
+def _shares(text: str, start: int, places: Sequence[Span]) -> tuple[int, int]:
+    """How many posts each of two dates is given to: «, de eerste twee in 2027 en de laatste in 2028»; none where the
+    words say less."""
+    first, second = places
+    ones = _FIRST_ONES.fullmatch(text, start, first.start) if start <= first.start else None
+    others = _LAST_ONES.fullmatch(text, first.end, second.start) if ones else None
+    if ones is None or others is None or not _ENDS.match(text, second.end):
+        return (0, 0)
+    return (_NUMBERS.get(ones["number"], 1), _NUMBERS.get(others["number"], 1))
 
 
 def _in_turn(text: str, start: int, places: Sequence[Span]) -> bool:

@@ -113,7 +113,7 @@ def _bare_places(document: Document, clause: Clause) -> Sequence[PostMention]:
         places = clause.telling.bare_before(_reach(text, clause).end)
     if not places or places[0].enumeration != places[-1].enumeration:
         return ()
-    first = places[0].span.start
+    first = places[0].around.start
     if not _IN.search(text[max(clause.sentence.start, first - 60) : first]):
         return ()
     words = _free_words(text, clause)
@@ -201,13 +201,16 @@ def _around(document: Document, clause: Clause) -> Sequence[PostMention]:
     if before and _is_cut_off(text, clause, before[-1].around.end):
         return ()
     after = _behind(text, clause, _eligible(text, clause, Span(verb.span.end, _object_end(text, clause)), follows=True))
+    likewise = _likewise(text, clause, before)
+    if likewise:
+        return (*before, *likewise)
     if before and after and _NEXT_SUBJECT.match(text, verb.span.end, window.end):
         return before
     if before and after:
         active = verb.tense is not Tense.PARTICIPLE
         dutch = verb.action is Action.OPENING or DUTCH.search(text, window.start, window.end)
         return after if active and dutch else ()
-    return (*before, *_likewise(text, clause, before)) or after or _namely(text, clause)
+    return before or after or _namely(text, clause)
 
 
 def _is_cut_off(text: str, clause: Clause, end: int) -> bool:

@@ -16,7 +16,7 @@ from itertools import islice
 from extract.document import Document
 from extract.measures.clause.named import is_unsure
 from extract.measures.tellings.events import Event
-from extract.mentions.dates import MONTH
+from extract.measures.verbs.moments import WHEN
 from extract.mentions.vocabulary import alternation, words
 from extract.posts.foreign import HOME
 from extract.posts.mentions import groups
@@ -27,35 +27,30 @@ from extract.spans import Span, within
 from extract.statements import Period
 from ontology.terms import Action, PostKind, Status
 
-_DATE = (
-    r"(?:(?:in|per|op|medio|eind|begin|vanaf)\s+(?:(?:eind|begin|medio|het\s+jaar)\s+)?"
-    rf"(?:\d{{1,2}}\s+)?(?:{MONTH}\s+)?\d{{4}})"
-)
-_OR_YEAR = rf"(?:{_DATE}|(?:dit|volgend|komend)\s+jaar)"
 # « en in 1995 die in », « en volgend jaar die in », «, die in », «, in »: what leads to the next name, its date before
 # or behind.
 _ONE_MORE = re.compile(
-    rf"\s*(?:,|;)?\s*(?:(?:en|gevolgd\s+door)\s+)?(?:{_OR_YEAR}\s+)?(?:(?P<that>die|dat)\s+)?(?:in|te)\s+"
+    rf"\s*(?:,|;)?\s*(?:(?:en|gevolgd\s+door)\s+)?(?:{WHEN}\s+)?(?:(?P<that>die|dat)\s+)?(?:in|te)\s+"
 )
-_ITS_DATE = re.compile(rf"\s+(?:pas\s+)?{_OR_YEAR}")
+_ITS_DATE = re.compile(rf"\s+(?:pas\s+)?{WHEN}")
 _ENDS = re.compile(r"\s*(?:[.;]|\Z)|\s*,\s+(?:en\s+)?(?:die|dat|in|te)\b|\s+en\s+(?:die|dat|in|te)\b")
 _AROUND = 600  # code points before and behind a sentence in which a building would be spoken of
 _MOST = 12  # names that lean on one verb
 _DEEDS = frozenset({Action.OPENING, Action.CLOSURE, Action.REOPENING})
 _SHARED = _DEEDS | {Action.STRENGTHENING, Action.REDUCTION}
 # «, de », « en het », « en in 2027 het » before the next post; between it and the deed no more verbs
-_AND_THE = re.compile(rf"(?:,|,?\s+en)\s+(?:{_DATE}\s+)?(?:de|het)\s+\Z")
+_AND_THE = re.compile(rf"(?:,|,?\s+en)\s+(?:{WHEN}\s+)?(?:de|het)\s+\Z")
 _VERBAL = re.compile(r"[;:]|,\s|\b(?:is|zijn|wordt|worden|werd|werden|zal|zullen|gaat|gaan|krijgt|krijgen|die|dat)\b")
 THE = frozenset({PostKind.EMBASSY, PostKind.PERMANENT_REPRESENTATION})  # «de ambassade»: «die»; the others are «dat»
-# «In 1992 volgden ambassades in», «Twee jaar later volgde de post in»
+# «In 1992 volgden ambassades in», «Twee jaar later volgde de post in», «En in 2029 volgt, als sluitstuk, een ambassade»
 _FOLLOWED = re.compile(
-    rf"\W*(?:Ook\s+)?(?:(?i:{_DATE})|(?:[A-Z][a-zà-þ]+|\d+)\s+(?:jaar|maanden)\s+later(?:,\s+{_DATE},)?|Daarna|Later)\s+"
-    rf"volgde(?:n)?\s+(?:ook\s+)?(?P<the>(?:de|het)\s+)?(?P<a>een\s+)?(?=(?:{post_words()})(?![\w-]))"
+    rf"\W*(?:(?:Ook|En)\s+)?(?:(?i:{WHEN})|(?:[A-Z][a-zà-þ]+|\d+)\s+(?:jaar|maanden)\s+later(?:,\s+{WHEN},)?|Daarna|Later)\s+"
+    rf"volg(?:t|en|(?P<past>den?))(?:,\s[a-zà-þ\s]{{3,40}},)?\s+(?:ook\s+)?(?P<the>(?:de|het)\s+)?(?P<a>een\s+)?(?=(?:{post_words()})(?![\w-]))"
 )
 _SEMICOLON = re.compile(r";\s+")
 # «, in 2027 gevolgd door een » NBSO in Lyon
 _SUCCEEDED = re.compile(
-    rf"\s*,\s+(?:{_DATE}\s+)?gevolgd\s+door\s+(?:een|het|de)\s+(?:nieuwe?\s+)?(?=(?:{post_words()})(?![\w-]))"
+    rf"\s*,\s+(?:{WHEN}\s+)?gevolgd\s+door\s+(?:een|het|de)\s+(?:nieuwe?\s+)?(?=(?:{post_words()})(?![\w-]))"
 )
 _STOPS = re.compile(r"\s*(?:[.;]|\Z)")
 # «De ambassade in Zagreb dateert van 1993.»
@@ -67,22 +62,22 @@ _BUILDING = re.compile(
 )
 # «Vier jaar later, in 2008, werd het weer een consulaat-generaal.»
 _BECAME = re.compile(
-    rf"\W*(?:(?:[A-Z][a-zà-þ]+|\d+)\s+(?:jaar|maanden)\s+later(?:,\s+{_DATE},)?|(?i:{_DATE})|Daarna|Later)\s+"
+    rf"\W*(?:(?:[A-Z][a-zà-þ]+|\d+)\s+(?:jaar|maanden)\s+later(?:,\s+{WHEN},)?|(?i:{WHEN})|Daarna|Later)\s+"
     r"(?:werd|is)\s+(?:het|zij|dit|deze)\s+(?:weer\s+|opnieuw\s+)?(?:een\s+)?(?:volwaardige?\s+)?"
     rf"(?=(?:{post_words()})\s*(?:[.;]|$))"
 )
 
 # «Dat geldt eveneens voor de posten in Amman en Pretoria», «In 2027 treft dat lot ook de ambassades in Oslo en Bern»
 _HOLDS_FOR = re.compile(
-    rf"\W*(?:(?:(?:Dat|Dit|Hetzelfde)\s+geldt|(?i:{_DATE})\s+geldt\s+(?:dat|dit|hetzelfde))\s+"
-    rf"(?:(?:ook|eveneens|tevens|evenzeer)\s+)?(?:{_DATE}\s+)?voor"
-    rf"|(?:(?:Dat|Hetzelfde|Datzelfde)\s+lot\s+treft|(?i:{_DATE})\s+treft\s+(?:dat|hetzelfde|datzelfde)\s+lot)(?:\s+ook)?)\s+"
+    rf"\W*(?:(?:(?:Dat|Dit|Hetzelfde)\s+geldt|(?i:{WHEN})\s+geldt\s+(?:dat|dit|hetzelfde))\s+"
+    rf"(?:(?:ook|eveneens|tevens|evenzeer)\s+)?(?:{WHEN}\s+)?voor"
+    rf"|(?:(?:Dat|Hetzelfde|Datzelfde)\s+lot\s+treft|(?i:{WHEN})\s+treft\s+(?:dat|hetzelfde|datzelfde)\s+lot)(?:\s+ook)?)\s+"
     rf"(?:(?:de|het|onze|beide)\s+)?(?=(?:{post_words()})(?![\w-]))"
 )
 # «…, zij het dat deze post tot 2028 moet wachten», «…, zij het pas in 2028»: then, and not when the others were
 _BUT_THEN = re.compile(
     rf",\s+(?:zij\s+het|maar|alleen)\s+(?:dat\s+(?:deze|die)\s+post\s+tot\s+(?P<until>\d{{4}})\s+moet\s+wachten"
-    rf"|(?:daar\s+)?pas\s+(?P<then>{_DATE}))\s*(?:[.;]|\Z)"
+    rf"|(?:daar\s+)?pas\s+(?P<then>{WHEN}))\s*(?:[.;]|\Z)"
 )
 
 
@@ -164,9 +159,11 @@ def followed(document: Document, sentence: Span, earlier: Sequence[Event]) -> It
     if opens is None or not earlier or is_unsure(text, sentence):
         return
     action, status = earlier[-1].action, earlier[-1].status
-    if action not in _DEEDS or any((each.action, each.status) != (action, Status.DONE) for each in earlier):
+    if action not in _DEEDS or any((each.action, each.status) != (action, status) for each in earlier):
         return
-    if status is not Status.DONE or (action is not Action.OPENING and not opens["the"]):
+    if status is not (Status.DONE if opens["past"] else Status.PLANNED):
+        return
+    if action is not Action.OPENING and not opens["the"]:
         return  # «sloot … In 1992 volgde een ambassade in Riga»: was that one opened?
     named = list(groups(document.posts_in(sentence)))
     if len(named) != 1 or named[0][0].word is None or named[0][0].word.start != opens.end():

@@ -26,6 +26,7 @@ from extract.measures.clause.passing import is_passing
 from extract.measures.tellings.events import Event, turned
 from extract.measures.verbs.averting import find_averted
 from extract.measures.verbs.forms import find_verbs, is_hedged
+from extract.measures.verbs.moments import WHEN
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions.kinds import DateMention, PostMention
 from extract.mentions.text_numbers import WORD
@@ -123,7 +124,7 @@ _FALLS = re.compile(r"\s+(?:plaats|voorzien|gepland|plaatsvinden)(?=\s*(?:[.,;]|
 # «Tot sluiting van … in 2028 is besloten», «Het kabinet heeft tot sluiting van … besloten»
 _TO = re.compile(r"(?:\W*Tot|[^.,;:]*\b(?:heb|heeft|hebben)\s+tot)\s+(?:de\s+)?")
 _IS_DECIDED = re.compile(
-    r"(?:\s+(?:in|per|op|medio|eind|begin|vanaf)\s+(?:[\w.]+\s+){0,5}?\d{4})?\s+(?:(?:is|wordt)\s+)?besloten\b"
+    rf"(?:\s+{WHEN})?\s+(?:(?:is|wordt)\s+)?besloten\b"
 )
 _MOST = 12  # deeds that nouns of one sentence name: for each all before it is looked at
 _LONGEST = 200  # code points from a noun to the words that say it happens

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extract.measures.verbs.moments import WHEN
 from extract.measures.verbs.verb import Tense, Verb
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
@@ -21,7 +22,7 @@ _NEW = r"(?:een|één|twee|drie)\s+(?:(?:nieuwe?|volwaardige?|eigen|zelfstandige
 # What may stand behind the word: the end, a date, or what tells more of it. Not «komt een ambassade in beeld».
 _TAIL = (
     r"(?![\w-])(?=\s*(?:[.,;(]|$)|\s+(?:dat|die|waar\w*|onder|en|met(?!\s+ingang))\b"
-    r"|\s+(?:in|per|vanaf|medio|eind|begin|met\s+ingang\s+van)\s+(?:[\w.]+\s+){0,2}?\d{4})"
+    rf"|\s+{WHEN})"
 )
 # «Nederland keert in 2028 terug in», «keert Nederland terug naar», «is Nederland teruggekeerd in»
 _RETURNS = re.compile(

@@ -107,10 +107,30 @@ def find_averted(text: str, span: Span) -> Span | None:
     return Span(*found.span()) if found else None
 
 
+# What is done to plans; «nadat de vergunning was ingetrokken» takes none back.
+_TAKES_BACK = re.compile(
+    r"ingetrokken|geschrapt|ongedaan|terug\s?(?:ge|te\s)?draai|van\s(?:de\sbaan|tafel)", re.IGNORECASE
+)
+_A_PLAN = re.compile(
+    r"\b(?:\w*sluiting(?:en)?|\w*opheffing(?:en)?|sluiten|opheffen|\w*besluit(?:en)?|voornemens?|\w*plan(?:nen)?"
+    r"|voorstel|dat|dit|die|deze)\b",
+    re.IGNORECASE,
+)
+_WHY = re.compile(r"\b(?:nadat|omdat|toen|doordat|aangezien|zodra|waarna|terwijl|want)\b")
+
+
 def _averted_plan(text: str, span: Span) -> re.Match[str] | None:
-    """The first phrase that does not cut staff («wordt een functie geschrapt»)."""
-    first = _phrases().search(text, span.start, span.end)
+    """The first phrase that is said of a plan to close, and does not cut staff («wordt een functie geschrapt»)."""
+    found = (each for each in _phrases().finditer(text, span.start, span.end) if _is_of_plan(text, span, each))
+    first = next(found, None)
     if first is None or first[0].lower() != "geschrapt":
         return first
     cut = {verb.span.end for verb in staffing_verbs(text, span, text[span.start : span.end].lower())}
-    return next((each for each in _phrases().finditer(text, first.start(), span.end) if each.end() not in cut), None)
+    return next((each for each in (first, *found) if each.end() not in cut), None)
+
+
+def _is_of_plan(text: str, span: Span, phrase: re.Match[str]) -> bool:
+    if _TAKES_BACK.match(phrase[0]) is None:
+        return True
+    start = max((why.end() for why in _WHY.finditer(text, span.start, phrase.start())), default=span.start)
+    return _A_PLAN.search(text, start, span.end) is not None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from extract.measures.verbs.moments import WHEN
 from extract.measures.verbs.verb import FULL, Tense, Verb
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
@@ -19,8 +20,7 @@ from ontology.terms import Action
 @cache
 def _ahead() -> re.Pattern[str]:
     # «wordt in 2027 een consulaat-generaal»: not «wordt in 2027 een consulaat-generaal geopend».
-    by = r"(?:in|op|vanaf|per|medio|eind|begin|met\s+ingang\s+van)"
-    when = rf"(?:(?:dan|daarmee|daar|weer)\s+|{by}\s+(?:[\w.]+\s+){{0,3}}?\d{{4}}\s+){{0,2}}"
+    when = rf"(?:(?:dan|daarmee|daar|weer)\s+|{WHEN}\s+){{0,2}}"
     return re.compile(
         rf"\b(?P<verb>wordt|worden|werd|werden)\s+{when}(?=(?:een\s+)?{FULL}(?:{post_words()})"
         r"\s*(?:[.,;]|$|\b(?:met|onder|en|waar\w*|dat)\b))"

@@ -11,6 +11,7 @@ from extract.data import any_of, clues, read_table
 from extract.measures.verbs.arrivals import arriving_verbs
 from extract.measures.verbs.becoming import becoming_verbs
 from extract.measures.verbs.granted import GETS, GIVEN, GOT, granting_verbs
+from extract.measures.verbs.moments import WHEN
 from extract.measures.verbs.staffing import staffing_verbs
 from extract.measures.verbs.verb import FULL, WHO, Tense, Verb
 from extract.posts.strengths import strengths_in
@@ -154,7 +155,7 @@ def _apart() -> re.Pattern[str]:
 @cache
 def _arrives() -> re.Pattern[str]:
     # «In Austin komt er in 2023 een nieuw consulaat-generaal», «Er komen ambassades in …». Not «er komt een einde aan».
-    when = r"(?:(?:in|vanaf|per|medio|eind|begin|ook|dan|daarnaast|verder)\s+(?:\w+\s+){0,2}?(?:\d{4}\s+)?){0,2}"
+    when = rf"(?:(?:ook|dan|daarnaast|verder|in\s+[A-ZÀ-Þ]\w+|{WHEN})\s+){{0,2}}"
     number = r"(?:(?:een|één|twee|drie|vier)\s+)?(?:nieuwe?\s+|volwaardige?\s+|Nederlandse?\s+)?"
     return re.compile(
         rf"\b(?:[Ee]r\s+(?:komt|komen)|(?:komt|komen)\s+er)\b(?=\s+{when}{number}(?:{post_words()})(?![\w-]))"

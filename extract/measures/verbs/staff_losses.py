@@ -37,11 +37,23 @@ def _going() -> re.Pattern[str]:
     # «verdwijnen in 2026 vijf functies», «vervallen in 2027 functies»; not «vervallen de toeslagen voor functies»
     number = rf"(?:(?:{alternation(words('number_words'))}|enkele|meerdere|\d{{1,3}})\s+)"
     return re.compile(
-        rf"\b(?P<verb>[Vv](?:erdwijn(?:t|en)|erdwe?en(?:en)?|erval(?:t|len)|erviel(?:en)?))\s+(?:er\s+)?(?:{WHEN}\s+)?(?:er\s+)?"
+        r"\b(?P<verb>[Vv](?:erdwijn(?:t|en)|erdwe?en(?:en)?|erval(?:t|len)|erviel(?:en)?))\s+"
+        rf"(?:er\s+)?(?:{WHEN}\s+)?(?:er\s+)?"
         rf"(?P<here>(?:op|bij)\s+{_ARTICLE}+(?:{post_words()})\s+(?:in|te)\s+(?:[A-ZÀ-Þ][\w’'-]*\s+){{1,3}})?(?:{WHEN}\s+)?"
         rf"(?:{number}(?:[a-zà-þ]+e\s+)?{_JOBS}|(?:[a-zà-þ]+e\s+)?(?:functies|formatieplaatsen|arbeidsplaatsen))"
         rf"(?P<at>\s+(?:{WHEN}\s+)?(?:op|bij)\s+{_ARTICLE}+(?:{post_words()})(?![\w-]))?"
         r"(?=\s*(?:[.,;)]|\Z)|\s+(?:in|per|vanaf|op|bij|en|waar\w*|omdat)\b)"
+    )
+
+
+@cache
+def _gone() -> re.Pattern[str]:
+    # «In 2027 zijn functies vervallen op de ambassades in», «op de ambassade in Lima zijn twee functies verdwenen»
+    number = rf"(?:{alternation(words('number_words'))}|enkele|meerdere|\d{{1,3}})"
+    return re.compile(
+        rf"\b(?P<verb>[Zz]ijn|[Ii]s)\s+(?:er\s+)?(?:{WHEN}\s+)?(?:{number}\s+)?(?:[a-zà-þ]+e\s+)?{_JOBS}\s+(?:{WHEN}\s+)?"
+        rf"(?:vervallen|verdwenen)(?P<at>\s+(?:{WHEN}\s+)?(?:op|bij)\s+{_ARTICLE}+(?:{post_words()})(?![\w-]))?"
+        r"(?=\s*(?:[.,;)]|\Z)|\s+(?:in|op|bij|en|omdat)\b)"
     )
 
 
@@ -74,6 +86,9 @@ def losing_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
             if found["at"] or found["here"] or _at_post().search(text, lead, found.start()):
                 past = found["verb"].lower() in _PAST
                 yield Verb(Span(*found.span("verb")), Action.REDUCTION, Tense.PAST if past else Tense.PRESENT)
+        for found in _gone().finditer(text, span.start, span.end):
+            if found["at"] or _at_post().search(text, max(span.start, found.start() - _LEAD), found.start()):
+                yield Verb(Span(*found.span("verb")), Action.REDUCTION, Tense.PAST)
     if any(map(lowered.__contains__, _LESS)):
         for found in _lessened().finditer(text, span.start, span.end):
             yield Verb(Span(*found.span("verb")), Action.REDUCTION, Tense.PARTICIPLE)
