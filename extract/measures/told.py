@@ -33,14 +33,13 @@ from extract.measures.tellings.elliptic import (
     followed,
     followed_within,
     gapped,
-    held_within,
-    holds_for,
     leans_back,
     succeeded,
 )
 from extract.measures.tellings.events import Event, events_in
 from extract.measures.tellings.foreseen import foreseen_in
 from extract.measures.tellings.fulfilled import fulfilled
+from extract.measures.tellings.holding import held_within, holds_for, may_hold
 from extract.measures.tellings.intentions import is_mere_intention
 from extract.measures.tellings.introduced import introduced_in
 from extract.measures.tellings.network import network_in
@@ -124,7 +123,7 @@ def _told(document: Document, sentence: Span, items: set[Span]) -> Iterator[Even
         yield from lean(document, sentence, plain)
     for way in _BY_ITSELF:
         yield from way(document, sentence)
-    leans = leans_back(document.text, sentence) or may_follow_on(document.text, sentence)
+    leans = any(may_lean(document.text, sentence) for may_lean in (leans_back, may_hold, may_follow_on))
     earlier = before(document, sentence) if leans else None
     if earlier and not _in_other_cell(document, earlier):
         last = tuple(_plain(document, earlier, listed=False))

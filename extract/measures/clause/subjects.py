@@ -42,9 +42,10 @@ _LIST_FOLLOWS = re.compile(
     r"(?:\s+|(?=:)))?(?:(?:in|per|vanaf)\s+(?:[\w.]+\s+){0,2}?\d{4}\s*)?(?::\s*)?"
     r"(?:de\s+|het\s+)?"
 )
-# «… gesloten, evenals die in La Paz en Quito»: more posts of the same kind and deed.
+# «… gesloten, evenals die in La Paz en Quito»: more posts of the same kind and deed; «levert functies in, evenals de».
 _LIKEWISE = re.compile(
-    r",?\s*(?:evenals|alsook|alsmede|net als|en ook)\s+(?:(?:die|dat|deze|de|het)\s+(?:in|te)\s+|(?:de|het|onze)\s+)$"
+    r"(?P<more>[^.;:,]{1,80}(?=,))?,?\s*(?:evenals|alsook|alsmede|net als|en ook)\s+"
+    r"(?:(?:die|dat|deze|de|het)\s+(?:in|te)\s+|(?:de|het|onze)\s+)$"
 )
 # «… worden versterkt, te weten Abu Dhabi en Riyad», «… worden gesloten: Lima en Quito»: the posts meant, by name.
 _NAMELY = re.compile(
@@ -233,7 +234,8 @@ def _likewise(text: str, clause: Clause, before: Sequence[PostMention]) -> Seque
     later = clause.telling.starting_in(Span(clause.verb.span.end, clause.window.end))
     for group in groups(later) if before else ():
         starts = {group[0].span.start, group[0].word.start if group[0].word else group[0].span.start}
-        if any(_LIKEWISE.fullmatch(text, clause.verb.span.end, start) for start in starts):
+        found = next(filter(None, (_LIKEWISE.fullmatch(text, clause.verb.span.end, start) for start in starts)), None)
+        if found and (not found["more"] or _LIST_ENDS.match(text, group[-1].around.end)):
             return [replace(each, kind=each.kind or before[-1].kind, governed=True, year=None) for each in group]
     return ()
 

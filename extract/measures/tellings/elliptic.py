@@ -67,18 +67,6 @@ _BECAME = re.compile(
     rf"(?=(?:{post_words()})\s*(?:[.;]|$))"
 )
 
-# «Dat geldt eveneens voor de posten in Amman en Pretoria», «In 2027 treft dat lot ook de ambassades in Oslo en Bern»
-_HOLDS_FOR = re.compile(
-    rf"\W*(?:(?:(?:Dat|Dit|Hetzelfde)\s+geldt|(?i:{WHEN})\s+geldt\s+(?:dat|dit|hetzelfde))\s+"
-    rf"(?:(?:ook|eveneens|tevens|evenzeer)\s+)?(?:{WHEN}\s+)?voor"
-    rf"|(?:(?:Dat|Hetzelfde|Datzelfde)\s+lot\s+treft|(?i:{WHEN})\s+treft\s+(?:dat|hetzelfde|datzelfde)\s+lot)(?:\s+ook)?)\s+"
-    rf"(?:(?:de|het|onze|beide)\s+)?(?=(?:{post_words()})(?![\w-]))"
-)
-# «…, zij het dat deze post tot 2028 moet wachten», «…, zij het pas in 2028»: then, and not when the others were
-_BUT_THEN = re.compile(
-    rf",\s+(?:zij\s+het|maar|alleen)\s+(?:dat\s+(?:deze|die)\s+post\s+tot\s+(?P<until>\d{{4}})\s+moet\s+wachten"
-    rf"|(?:daar\s+)?pas\s+(?P<then>{WHEN}))\s*(?:[.;]|\Z)"
-)
 
 
 def gapped(document: Document, sentence: Span, events: Sequence[Event]) -> Iterator[Event]:
@@ -205,44 +193,6 @@ def succeeded(document: Document, sentence: Span, events: Sequence[Event]) -> It
             yield replace(last, mention=each, period=Period(dates[0].iso), sentence=sentence)
 
 
-def holds_for(document: Document, sentence: Span, earlier: Sequence[Event]) -> Iterator[Event]:
-    """Yield the one deed of the sentence before for the posts of «Dat geldt ook voor de posten in Amman»."""
-    text = document.text
-    opens = _HOLDS_FOR.match(text, sentence.start, sentence.end)
-    deeds = {(each.action, each.status, each.period, each.former_kind) for each in earlier}
-    if opens is None or len(deeds) != 1 or earlier[0].former_kind is not None:
-        return
-    named = list(groups(document.posts_in(sentence)))
-    if len(named) != 1 or named[0][0].word is None or named[0][0].word.start != opens.end():
-        return
-    end = named[0][-1].around.end
-    period = _held_then(document, Span(*opens.span()), Span(end, sentence.end), earlier[0].period)
-    if period is None or is_unsure(text, Span(sentence.start, end)):
-        return
-    for each in named[0]:
-        if not each.foreign and each.country != HOME:
-            yield replace(earlier[0], mention=each, period=period, sentence=sentence, verb=Span(*opens.span()))
-
-
-def _held_then(document: Document, opens: Span, behind: Span, period: Period) -> Period | None:
-    """When it holds for the others: a date of their own, else the *period* of the deed; None where more is said."""
-    but = _BUT_THEN.match(document.text, behind.start, behind.end)
-    if but and but["until"]:
-        return Period(but["until"])
-    dates = within(document.mentions.dates, Span(*but.span("then")) if but else opens)
-    if but is None and not _STOPS.match(document.text, behind.start, behind.end):
-        return None
-    return Period.of(dates[0].iso) if len(dates) == 1 else period
-
-
-def held_within(document: Document, sentence: Span, events: Sequence[Event]) -> Iterator[Event]:
-    """Yield what holds for others behind a semicolon: «… levert een functie in; in 2027 treft dat lot ook …»."""
-    for stop in islice(_SEMICOLON.finditer(document.text, sentence.start, sentence.end), _MOST):
-        told = [event for event in events if event.verb.end <= stop.start()]
-        for event in holds_for(document, Span(stop.end(), sentence.end), told):
-            yield replace(event, sentence=sentence)
-
-
 def dated(document: Document, sentence: Span) -> Iterator[Event]:
     """Yield the opening that «De ambassade in Zagreb dateert van 1993» tells; of a building it tells none."""
     text = document.text
@@ -285,4 +235,4 @@ def became_again(document: Document, sentence: Span, earlier: Sequence[Event]) -
 
 def leans_back(text: str, sentence: Span) -> bool:
     """Tell whether *sentence* may take its deed from the one before it."""
-    return any(form.match(text, sentence.start, sentence.end) for form in (_FOLLOWED, _BECAME, _HOLDS_FOR))
+    return any(form.match(text, sentence.start, sentence.end) for form in (_FOLLOWED, _BECAME))
