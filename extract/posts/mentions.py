@@ -199,7 +199,10 @@ def _joined(text: str, mentions: Mentions, between: Span, words: Sequence[PostWo
 
 def _bare(text: str, between: Span, words: Sequence[PostWord]) -> str:
     """What stands *between* two names, without the *words* for posts and the bodies that those are accredited to."""
-    bare, at, represents = [], between.start, False
+    opener = next((word for word in reversed(words) if word.span.end <= between.start), None)
+    # «de permanente vertegenwoordigingen bij de VN in Genève en bij de OVSE in Wenen»
+    represents = opener is not None and opener.plural and opener.kind is PostKind.PERMANENT_REPRESENTATION
+    bare, at = [], between.start
     for word in within(words, between):
         bare.append(text[at : word.span.start])
         at, represents = word.span.end, word.kind is PostKind.PERMANENT_REPRESENTATION
@@ -228,13 +231,14 @@ def _govern(
             between = Span(governed[-1].around.end, mention.around.start)
             plural = opener is not None and opener.plural
             bare = plural and (
-                _BETWEEN.fullmatch(text, between.start, between.end) or _joined(text, mentions, between, ())
+                _BETWEEN.fullmatch(text, between.start, between.end) or _joined(text, mentions, between, words)
             )
             word = opener if bare else None
         if word is None and governed:
             word = _that_of(text, governed[-1], mention)
         opener = word
-        governed.append(_with_word(text, mentions, mention, word) if word else mention)
+        since = max(word.span.end, governed[-1].around.end if governed else 0) if word else 0
+        governed.append(_with_word(text, mentions, mention, word, since) if word else mention)
     return governed
 
 
@@ -295,12 +299,13 @@ def _past_unknown(
     return word if _names_follow(text[between.start : between.start + unknown.start()], word) else None
 
 
-def _with_word(text: str, mentions: Mentions, mention: PostMention, word: PostWord) -> PostMention:
+def _with_word(text: str, mentions: Mentions, mention: PostMention, word: PostWord, since: int) -> PostMention:
+    bodies = (_accredited(mentions, Span(start, mention.around.start)) for start in (since, word.span.end))
     return replace(
         mention,
         kind=mention.kind or word.kind,
         governed=True,
-        accredited=mention.accredited or _accredited(mentions, Span(word.span.end, mention.around.start)),
+        accredited=mention.accredited or next(filter(None, bodies), ()),
         word=word.span,
         foreign=is_foreign(text, mentions, word.span, mention.span.end),
     )

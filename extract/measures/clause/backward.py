@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.document import Document
+from extract.measures.clause.headed import head_place
 from extract.measures.verbs.verb import Verb
 from extract.mentions.kinds import PlaceMention, PostMention
 from extract.passages import before
+from extract.posts.foreign import is_foreign
 from extract.posts.words import PostWord, find_post_words
 from extract.spans import Span, within
 from ontology.terms import PostKind
@@ -41,13 +43,15 @@ def antecedents(document: Document, verb: Verb, window: Span, sentence: Span) ->
     found = find_post_words(document.text, Span(near, verb.span.start))
     words = [word for word in found if word.kind or _is_office(document, word, window)]
     words = [word for word in words if _points_back(document, word, verb, window)]
-    if not words:
+    # «De Belgische ambassade sluit», «De ambassade van België sluit»: behind ours that of another
+    if not words or is_foreign(document.text, document.mentions, words[-1].span, words[-1].span.end):
         return ()
     word = words[-1]
     if _says_there(document.text, sentence, word):
         place = _there(document, sentence, word)
     else:
-        place = _place_by_country(document, sentence) or _last_of_kind(document, word)
+        head = head_place(document, word.span.start)
+        place = _place_by_country(document, sentence) or (_named(head) if head else _last_of_kind(document, word))
     if place is None:
         return ()
     kind = word.kind or place.kind
@@ -86,7 +90,10 @@ def _place_by_country(document: Document, sentence: Span) -> PostMention | None:
     named = _places_by_country(document).get(country, {})
     if len(named) != 1:
         return None
-    place = next(iter(named.values()))
+    return _named(next(iter(named.values())))
+
+
+def _named(place: PlaceMention) -> PostMention:
     return PostMention(place.span, place.span, place.name, place.country)
 
 
@@ -102,7 +109,7 @@ def _there(document: Document, sentence: Span, word: PostWord) -> PostMention | 
     earlier = None if here else before(document, sentence)
     named = {place.name: place for place in here[-1:] or (within(document.mentions.places, earlier) if earlier else ())}
     place = next(iter(named.values())) if len(named) == 1 else None
-    return PostMention(place.span, place.span, place.name, place.country) if place else None
+    return _named(place) if place else None
 
 
 @lru_cache(maxsize=2)

@@ -1,9 +1,9 @@
 """Posts that open at a place for which «daar» stands: «Voor Lusaka koos men een andere vorm: daar opende in 2021 een
 ambassadekantoor», «Lomé groeit snel. In 2027 wordt daar een NBSO geopend»; and «In 2027 volgt Lilongwe, waar een
-ambassade komt».
+ambassade komt»; and «– Lomé (Togo). Op 15 januari 2029 ging een ambassadekantoor open».
 
-«daar» is the one place that its sentence names before it, else the one place of the sentence before. Where another
-state is named there, too, the post may be that state's, and nothing is told.
+«daar» and «hier» are the one place that its sentence names before it, else the one place of the sentence before. Where
+another state is named there, too, the post may be that state's, and nothing is told.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.document import Document
+from extract.measures.clause.headed import head_place
 from extract.measures.clause.named import is_unsure, period_in
 from extract.measures.tellings.events import Event
 from extract.measures.verbs.forms import is_hedged
@@ -25,18 +26,22 @@ from extract.posts.words import pattern as post_words
 from extract.spans import Span, within
 from ontology.terms import Action, Status
 
-_OPENS = r"(?P<{}>opent|opende|komt|kwam|wordt|werd|is)"
-_PASSIVE = ("wordt", "werd", "is")  # «daar is een ambassade» tells what stands there; «… geopend» tells the deed
-_AHEAD = ("opent", "komt", "wordt")
+_OPENS = r"(?P<{}>opent|opende|komt|kwam|wordt|werd|is|gaat|ging)"
+# «daar is een ambassade» tells what stands there; «… geopend» tells the deed
+_PASSIVE = ("wordt", "werd", "is", "gaat", "ging")
+_AHEAD = ("opent", "komt", "wordt", "gaat")
 
 
 @cache
 def _clause() -> re.Pattern[str]:
-    first = rf"(?i:daar)\s+{_OPENS.format('verb')}\s+(?:er\s+)?(?:{WHEN}\s+)?"
-    later = rf"(?i:{WHEN})\s+{_OPENS.format('then')}\s+daar\s+"
+    first = rf"(?i:daar|hier)\s+{_OPENS.format('verb')}\s+(?:er\s+)?(?:{WHEN}\s+)?"
+    later = rf"(?i:{WHEN})\s+{_OPENS.format('then')}\s+(?:daar|hier|(?P<bare>(?:er\s+)?(?=een\s)))\s*"
+    since = r"[Ss]inds\s+[^.,;:]{4,24}\s(?P<since>heeft)\s+(?:Nederland|wij|we)\s+(?:hier|daar|er)\s+"
     post = rf"een\s+(?:(?:nieuw|volwaardige?|klein)\s+)?(?P<kind>{post_words()})(?![\w-])"
-    behind = rf"(?:\s+{WHEN})?(?P<done>\s+(?:geopend|gevestigd))?(?=\s*(?:[.,;]|\Z)|\s+(?:onder|dat|die|waar\w*)\b)"
-    return re.compile(rf"(?:\A\W*|[,;:]\s+(?:en\s+)?)(?:{first}|{later}){post}{behind}")
+    behind = (
+        rf"(?:\s+{WHEN})?(?P<done>\s+(?:geopend|gevestigd|open))?(?=\s*(?:[.,;]|\Z)|\s+(?:onder|dat|die|waar\w*)\b)"
+    )
+    return re.compile(rf"(?:\A\W*|[,;:]\s+(?:en\s+)?)(?:{first}|{later}|{since}){post}{behind}")
 
 
 @cache
@@ -71,15 +76,17 @@ def where_in(document: Document, sentence: Span) -> Iterator[Event]:
 def there_in(document: Document, sentence: Span) -> Iterator[Event]:
     """Yield the opening that *sentence* tells of the place for which its «daar» stands."""
     words = document.text[sentence.start : sentence.end]
-    found = _clause().search(words) if "daar " in words.lower() else None
+    head = head_place(document, sentence.start)
+    found = _clause().search(words) if head or "daar " in words.lower() else None
     kind = kind_of(found["kind"]) if found else None
     if found is None or kind is None or is_unsure(document.text, sentence):
         return
-    verb = found["verb"] or found["then"]
+    verb = found["verb"] or found["then"] or found["since"]
     if (verb in _PASSIVE) != bool(found["done"]):
         return
     clause = Span(sentence.start + found.start(), sentence.start + found.end())
-    place, period = _place(document, sentence, clause.start), period_in(document, clause)
+    place = head if found["bare"] is not None else head or _place(document, sentence, clause.start)
+    period = period_in(document, clause)
     if place is not None and period is not None:
         word = Span(sentence.start + found.start("kind"), sentence.start + found.end("kind"))
         post = PostMention(word, word, place.name, place.country, kind, governed=True, word=word)

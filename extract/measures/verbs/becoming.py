@@ -20,9 +20,9 @@ from ontology.terms import Action
 @cache
 def _ahead() -> re.Pattern[str]:
     # «wordt in 2027 een consulaat-generaal»: not «wordt in 2027 een consulaat-generaal geopend».
-    when = rf"(?:(?:dan|daarmee|daar|weer)\s+|{WHEN}\s+){{0,2}}"
+    when = rf"(?:(?:dan|daarmee|daar|weer)\s+|{WHEN}\s+|sinds\s+[^.,;:]{{4,24}}?\d{{4}}\s+){{0,2}}"
     return re.compile(
-        rf"\b(?P<verb>wordt|worden|werd|werden)\s+{when}(?=(?:een\s+)?{FULL}(?:{post_words()})"
+        rf"\b(?P<verb>wordt|worden|werd|werden|(?:is|zijn)(?=\s+sinds\s))\s+{when}(?=(?:een\s+)?{FULL}(?:{post_words()})"
         r"\s*(?:[.,;]|$|\b(?:met|onder|en|waar\w*|dat)\b))"
     )
 
@@ -46,7 +46,7 @@ def _of_rank() -> re.Pattern[str]:
 
 def becoming_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
     """Yield the verbs in *span* of *text* with which a post becomes another kind; *lowered* is it in small letters."""
-    if "word" in lowered or "werd" in lowered:
+    if any(map(lowered.__contains__, ("word", "werd", "sinds"))):
         for found in _ahead().finditer(text, span.start, span.end):
             yield _verb(Span(found.start(), found.start() + len(found[0].rstrip())), found["verb"])
         for found in _behind().finditer(text, span.start, span.end):
@@ -60,5 +60,5 @@ def becoming_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
 
 
 def _verb(at: Span, form: str) -> Verb:
-    past = form.lower().startswith(("werd", "kre"))
+    past = form.lower().startswith(("werd", "kre", "is", "zijn"))
     return Verb(at, Action.CONVERSION, Tense.PAST if past else Tense.PRESENT)
