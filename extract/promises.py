@@ -20,7 +20,7 @@ _TABLE = "commitment_phrases.csv"
 _ASIDE = re.compile(
     r"(?:(?:\A|,)\s*(?:[Zz]oals|[Aa]ldus|[Gg]elijk)\b|,\s+(?:conform|overeenkomstig|waarnaar|waarover)\b"
     r"(?!\s+(?:ik|wij|u|uw|de\s+Kamer|het\s+kabinet)\b))(?!\s+(?:is\s+)?toegezegd|\s+gevraagd|\s+verzocht)"
-    r"[^,;:]*?(?=[,;:]|\.?\Z)"
+    r"[^,;:]*?(?=[,;:]|\.?\Z)|,\s+(?:indien|zo)\s+gewenst\b[^,;:]*(?=,)"
 )
 # Others that bear the name: «de Kamer van Koophandel», «de voorzitter van de Kamer».
 _OTHER_KAMER = re.compile(

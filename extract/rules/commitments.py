@@ -23,7 +23,10 @@ _RULE = "commitments"
 _TO = ("Eerste Kamer", "Staten-Generaal", "Tweede Kamer")
 # Only such sentences can promise the Kamer anything. The look back stands after the letter, so that the engine can run
 # from one first letter to the next.
-_ADDRESSED = re.compile(r"Kamers?\b|Staten-Generaal|U(?<!\w.)\b|u(?<!\w.)\b|terug\b|toe(?<!\w...)\b")
+_ADDRESSED = re.compile(
+    r"Kamers?\b|Staten-Generaal|U(?<!\w.)\b|u(?<!\w.)\b|terug\b|toe(?<!\w...)\b"
+    r"|stuur\s+ik\b|zend\s+ik\b|olgende\s+[a-z]+\s+(?:komt|volgt|verschijnt)\b"
+)
 # «De minister van Buitenlandse Zaken zal», «In mei informeert de minister»; not «over de reis van de minister»
 _MINISTER = re.compile(
     r"(?:\A\W*|\b(?:zal|informeert|stuurt|zendt|biedt|doet|bericht|legt|komt|brengt|zegt)\s+)"
@@ -43,6 +46,7 @@ _KEPT = re.compile(
     r"\W*(?:Met\s+deze\s+brief|Hierbij|Bij\s+dezen|Hiermee|Daaraan|Hieraan|Aan\s+die\s+toezegging|Die\s+toezegging)\b[^.;]*?"
     r"\b(?:gestand|voldoe|voldoet|voldaan|nagekomen|uitvoering|gevolg|kom\s+ik\b[^.;]*\bna)\b"
 )
+_TO_OTHERS = re.compile(r"\b(?:aan|naar)\s+(?:de|het|een|mijn|alle|[A-ZÀ-Þ])|\b(?:hem|haar|hun)\b")
 _YEAR = re.compile(r"\s+(?:van\s+)?(?:19|20)\d\d\b")
 
 
@@ -96,7 +100,7 @@ def _commitment(document: Document, clause: tuple[Span, ...], sentence: Span) ->
     said = " ".join(words(document, part) for part in clause)
     text = bare(said)
     named = next((body for body in _TO if pattern(_TABLE, body).search(text)), None)
-    to = named or (_addressed(document) if pattern(_TABLE, "to-reader").search(text) else None)
+    to = named or (_addressed(document) if _to_the_reader(text) else None)
     if to is None or said.endswith("?"):  # «Wanneer ontvangt de Kamer de lijst?» asks for a promise
         return None
     vowed = vowed_at(said)
@@ -124,6 +128,11 @@ def _first_due(document: Document, parts: tuple[Span, ...], *, behind: int) -> s
             return due
         behind = max(0, behind - (part.end - part.start) - 1)
     return None
+
+
+def _to_the_reader(text: str) -> bool:
+    """«Het tijdschema stuur ik in mei toe»: whoever reads the letter gets it; not «stuur ik toe aan mijn ambtgenoot»."""
+    return pattern(_TABLE, "to-reader").search(text) is not None and _TO_OTHERS.search(text) is None
 
 
 def _addressed(document: Document) -> str:
