@@ -93,6 +93,8 @@ ASKED_TITLE: Final = re.compile(
     r"\bLIJST\s+VAN\s+VRAGEN\b(?!\s+EN\b)|\bINBRENG\s+VERSLAG\b"
     r"|\bVERSLAG\b(?=\s*\d?\Z|\s+VAN\s+DE\s+(?:VASTE\s+)?COMMISSIE)"
 )
+# Whatever the labels in it say or lack, a fraction that speaks in such a paper speaks for itself.
+CONSULTED_TITLE: Final = re.compile(r"\bSCHRIFTELIJK\s+OVERLEG\b")
 # «1», «1 De ambassade in Lima wordt gesloten. Graag een toelichting.»
 NUMBERED: Final = re.compile(rf"\d{{1,3}}[.:)]?(?:\Z|\s+{_UPPER})")
 

@@ -52,6 +52,8 @@ def find_others(outline: Outline, sentences: Sequence[Span]) -> tuple[Span, ...]
         return tuple(_Labels(pieces, text, sentences).others())
     if speakers.ASKED_TITLE.search(title) or _are_sent_in(pieces):
         return tuple(_all_asked(outline, pieces))
+    if speakers.CONSULTED_TITLE.search(title):
+        return tuple(each.span for each in pieces if speakers.FRACTION.match(each.words))
     return tuple(_in_numbers(outline.blocks, pieces)) if "ragen" in text or "VRAGEN" in text else ()
 
 

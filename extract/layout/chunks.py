@@ -33,7 +33,8 @@ LONGEST_HEADING = 110
 # «De Minister van …,»: the opening of a signature, which ends without a stop.
 _SIGNED = re.compile(r"(?:De|Mede)\b.*(?:[Mm]inister|[Ss]taatssecretaris)\b")
 
-_STOPPED = re.compile(r"[.!?:;…][»”’\"')\]]*[*†‡#§°]?\d{0,3}$")
+# «… naar het vervolg. [20]»: in a written consultation the number of the answer stands behind the stop.
+_STOPPED = re.compile(r"[.!?:;…][»”’\"')\]]*[*†‡#§°]?\d{0,3}(?:\s?\[\d{1,3}\])?$")
 _NO_SIGN, _SIGN_ALONE = re.compile(r"\W"), re.compile(r"[\w\s]")
 _SMALL_WORD = re.compile(r"\b[a-zà-þ]{1,4}$")
 
