@@ -131,7 +131,7 @@ def _first_due(document: Document, parts: tuple[Span, ...], *, behind: int) -> s
 
 
 def _to_the_reader(text: str) -> bool:
-    """«Het tijdschema stuur ik in mei toe»: whoever reads the letter gets it; not «stuur ik toe aan mijn ambtgenoot»."""
+    """«Het tijdschema stuur ik in mei toe»: it goes to the reader; not «stuur ik toe aan mijn ambtgenoot»."""
     return pattern(_TABLE, "to-reader").search(text) is not None and _TO_OTHERS.search(text) is None
 
 

@@ -73,6 +73,11 @@ _THING = re.compile(
     rf"(?:de|het|een)\s+(?!(?:[a-zà-þ-]+\s+){{0,2}}(?:{post_words()}|kabinet|ministerie|regering|minister|deuren|poorten)(?![\w-]))"
     r"[a-zà-þ]"
 )
+# «De honorair consul in Goma heeft zijn bureau weer» geopend; not «heeft haar deuren geopend»
+_THEIRS = re.compile(
+    r"\b(?:heeft|hebben|had|hadden)\s[^.,;:]{0,60}?\b(?:zijn|haar|hun)\s+"
+    rf"(?!(?:[a-zà-þ-]+\s+){{0,2}}(?:{post_words()}|deuren|poorten)(?![\w-]))[a-zà-þ-]+\s+(?:(?:weer|opnieuw|ook|toen)\s+)*\Z"
+)
 # Code points before a word for a post in which its preposition stands, and before a name in which that of its
 # enumeration does: a sentence may hold a hundred of both.
 _RIGHT_BEFORE, _LEAD = 120, 400
@@ -178,7 +183,7 @@ def another_object(text: str, verb: Verb, near: Span) -> bool:
     if verb.action not in _OF_A_POST:
         return False
     form = text[verb.span.start : verb.span.end]
-    if _DOORS.match(text, verb.span.end, near.end):
+    if _DOORS.match(text, verb.span.end, near.end) or _THEIRS.search(text, near.start, verb.span.start):
         return True
     if form.lower() in _ENDS and _THING.match(text, verb.span.end, near.end):
         return True

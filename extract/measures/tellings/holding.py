@@ -48,8 +48,11 @@ _TURN = re.compile(
 )
 _SEMICOLON = re.compile(r";\s+")
 _MOST = 12  # clauses of one sentence that lean on the one before
+# Het NBSO in Kunming «volgt op 31 december 2032.»
+_THE = re.compile(rf"\W*(?:Ook\s+)?(?:De|Het|Onze)\s+(?:Nederlandse\s+)?{_POSTS}(?=[^.;]{{1,80}}\bvolg(?:t|en)\s)")
+_COMES_NEXT = re.compile(rf"\s+volg(?:t|en)\s+(?:dan\s+|pas\s+)?{WHEN}\s*(?=[.;]|\Z)")
 # How a sentence opens, and what must stand behind its posts.
-_FORMS = ((_HOLDS_FOR, _ENDS), (_AT, _IS_SO), (_NEXT, _TURN))
+_FORMS = ((_HOLDS_FOR, _ENDS), (_AT, _IS_SO), (_NEXT, _TURN), (_THE, _COMES_NEXT))
 
 
 def may_hold(text: str, sentence: Span) -> bool:

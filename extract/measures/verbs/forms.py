@@ -147,7 +147,7 @@ def _apart() -> re.Pattern[str]:
     forms, particles = (any_of(dict.fromkeys(row[at] for row in read_table("apart_verbs.csv"))) for at in (0, 1))
     return re.compile(
         rf"(?<![\w-])(?P<form>{forms})\s(?:[^.;:,]|,(?=\s[A-ZÀ-Þ])){{0,140}}?(?<![\w-])(?P<particle>{particles})"
-        r"(?=\s*(?:[.,;)]|$)|\s+(?:en|met|tot|per|vanaf|naar|medio|eind|in|waar\w*)\b"
+        r"(?=\s*(?:[.,;)]|$)|\s+(?:en|met|tot|per|op|na|nadat|omdat|toen|wegens|vanwege|vanaf|naar|medio|eind|in|waar\w*)\b"
         rf"|\s+als\s+(?:een\s+)?{FULL}(?:{post_words()})(?![\w-]))"
     )
 
