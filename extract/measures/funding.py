@@ -10,7 +10,8 @@ from ontology.names import slug
 
 # «uit OS-middelen», «uit het Klimaatfonds», «ten laste van het BHOS-budget»; not «uit eigen zak».
 _SOURCE = re.compile(
-    r"\b(?:[Uu]it|[Tt]en laste van)\s+(?:de\s+|het\s+)?(?P<source>[\w-]*(?:middelen|fonds|budget|begroting))\b"
+    r"\b(?:[Uu]it|[Tt]en laste van)\s+(?:de\s+|het\s+)?"
+    r"(?P<source>[\w-]*(?:middelen|fonds|budget|begroting)(?P<os>\s+voor\s+ontwikkelingssamenwerking)?)\b"
 )
 
 
@@ -28,7 +29,12 @@ def funding_of(document: Document, sentence: Span) -> tuple[str, Span] | None:
     """Return the slug of the one source from which *sentence* says that something is paid, and where it stands."""
     text = document.text
     found = [each for each in _SOURCE.finditer(text, sentence.start, sentence.end) if _pays(text, sentence, each)]
-    return (slug(found[0]["source"]), Span(*found[0].span("source"))) if len(found) == 1 else None
+    return (_slug(found[0]), Span(*found[0].span("source"))) if len(found) == 1 else None
+
+
+def _slug(source: re.Match[str]) -> str:
+    """«het budget voor ontwikkelingssamenwerking» is what others call «OS-middelen»."""
+    return "os-middelen" if source["os"] else slug(source["source"])
 
 
 def _pays(text: str, sentence: Span, source: re.Match[str]) -> bool:
@@ -44,4 +50,4 @@ def funding_in(document: Document, section: int) -> tuple[str, Span] | None:
     none."""
     heading = document.outline.sections[section].heading
     found = _SOURCE.search(document.text, heading.start, heading.end) if heading else None
-    return (slug(found["source"]), Span(*found.span("source"))) if found else None
+    return (_slug(found), Span(*found.span("source"))) if found else None

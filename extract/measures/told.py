@@ -42,6 +42,7 @@ from extract.measures.tellings.fulfilled import fulfilled
 from extract.measures.tellings.holding import held_within, holds_for, may_hold
 from extract.measures.tellings.intentions import is_mere_intention
 from extract.measures.tellings.introduced import introduced_in
+from extract.measures.tellings.moved_staff import moved_staff_in
 from extract.measures.tellings.network import network_in
 from extract.measures.tellings.nominal import nominal_in
 from extract.measures.tellings.pronouns import pointed_in, pointing_in
@@ -155,6 +156,7 @@ _OF_ANY: tuple[_Way, ...] = (averted_back, after_all, _pointed, fulfilled, staff
 _BESIDE: tuple[_Lean, ...] = (gapped, dated_apart, succeeded, followed_within, sharing, continued, held_within)
 _BY_ITSELF: tuple[_Way, ...] = (
     at_head, becoming_in, network_in, introduced_in, nominal_in, attributes_in, foreseen_in, dated, there_in, where_in,
+    moved_staff_in,
 )  # fmt: skip
 # Asked of one that takes its deed from the sentence before.
 _BACK: tuple[_Lean, ...] = (followed, became_again, holds_for, follows_on)

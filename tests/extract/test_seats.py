@@ -25,6 +25,10 @@ LIMA = ("Lima", None)
         ("De PV bij de EU en de PV bij de NAVO in Brussel worden in 2028 versterkt.", [EU, NATO]),
         ("In 2028 worden de ambassade in Lima en de PV bij de EU versterkt.", [EU, LIMA]),
         ("De PV’s bij de VN in New York en Genève worden in 2028 versterkt.", [("Genève", "VN"), ("New York", "VN")]),
+        (
+            "De permanente vertegenwoordigingen bij de VN in Genève en bij de OVSE in Wenen worden in 2028 versterkt.",
+            [("Genève", "VN"), OSCE],
+        ),
         # the VN has several seats, the German one is not ours, and the last is said of Lima
         ("De PV bij de VN wordt in 2028 versterkt.", []),
         ("De Duitse PV bij de EU wordt in 2028 versterkt.", []),

@@ -100,6 +100,17 @@ De ambassade in Lima sluit in 2028. Deze leden vinden dat jammer.
 De ambassade in Lima wordt in 2030 gesloten.
 """
 
+UNLABELLED = """40 806\tPostennet
+
+Nr. 4\tVERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+Fractie van Stad en Land
+
+De leden van de fractie van Stad en Land lezen met ontsteltenis dat de ambassade in Harare in 2028 wordt gesloten. [1]
+
+1. Dat staat er niet. De ambassade in Harare levert in 2028 twee functies in.
+"""
+
 NUMBERED = """40 804\tPostennet
 
 Nr. 3\tLIJST VAN VRAGEN EN ANTWOORDEN
@@ -160,6 +171,10 @@ def test_a_question_that_is_repeated_before_its_answer_is_asked_again() -> None:
 
 def test_a_number_over_a_question_is_the_label() -> None:
     assert _told(NUMBERED) == [("closure", "Lima", "2029"), ("strengthening", "Suva", "2029")]
+
+
+def test_a_fraction_speaks_for_itself_where_nothing_says_who_answers() -> None:
+    assert _told(UNLABELLED) == [("reduction", "Harare", "2028")]
 
 
 def test_a_letter_has_one_voice() -> None:

@@ -26,16 +26,19 @@ from extract.posts.words import pattern as post_words
 from extract.spans import Span, within
 from ontology.terms import Action, Status
 
-_OPENS = r"(?P<{}>opent|opende|komt|kwam|wordt|werd|is|gaat|ging)"
+_OPENS = r"(?P<{}>opent|opende|start|startte|komt|kwam|wordt|werd|is|gaat|ging)"
 # «daar is een ambassade» tells what stands there; «… geopend» tells the deed
 _PASSIVE = ("wordt", "werd", "is", "gaat", "ging")
-_AHEAD = ("opent", "komt", "wordt", "gaat")
+_AHEAD = ("opent", "start", "komt", "wordt", "gaat")
 
 
 @cache
 def _clause() -> re.Pattern[str]:
     first = rf"(?i:daar|hier)\s+{_OPENS.format('verb')}\s+(?:er\s+)?(?:{WHEN}\s+)?"
-    later = rf"(?i:{WHEN})\s+{_OPENS.format('then')}\s+(?:daar|hier|(?P<bare>(?:er\s+)?(?=een\s)))\s*"
+    later = (
+        rf"(?i:{WHEN})\s+{_OPENS.format('then')}\s+(?:Nederland\s+|het\s+kabinet\s+)?"
+        r"(?:daar|hier|(?P<bare>(?:er\s+)?(?=een\s)))\s*"
+    )
     since = r"[Ss]inds\s+[^.,;:]{4,24}\s(?P<since>heeft)\s+(?:Nederland|wij|we)\s+(?:hier|daar|er)\s+"
     post = rf"een\s+(?:(?:nieuw|volwaardige?|klein)\s+)?(?P<kind>{post_words()})(?![\w-])"
     behind = (

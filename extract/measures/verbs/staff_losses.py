@@ -23,7 +23,7 @@ _PAST = ("verdween", "verdwenen", "verviel", "vervielen")
 _LESS = ("teruggebracht", "verlaagd", "gereduceerd", "verminderd")
 _ARTICLE = r"(?:(?:de|het|onze|beide)\s+)"
 _LEAD = 160  # code points before a verb in which the post stands at which jobs go
-_JOBS = r"(?:functies?|formatieplaats(?:en)?|arbeidsplaats(?:en)?|fte)"
+_JOBS = r"(?:functies?|formatieplaats(?:en)?|arbeidsplaats(?:en)?|plekken|banen|fte)"
 
 # «is tijdelijk teruggebracht», «vervallen jaarlijks twee functies»: the roster, not the post.
 FOR_A_WHILE = re.compile(
@@ -40,7 +40,7 @@ def _going() -> re.Pattern[str]:
         r"\b(?P<verb>[Vv](?:erdwijn(?:t|en)|erdwe?en(?:en)?|erval(?:t|len)|erviel(?:en)?))\s+"
         rf"(?:er\s+)?(?:{WHEN}\s+)?(?:er\s+)?"
         rf"(?P<here>(?:op|bij)\s+{_ARTICLE}+(?:{post_words()})\s+(?:in|te)\s+(?:[A-ZÀ-Þ][\w’'-]*\s+){{1,3}})?(?:{WHEN}\s+)?"
-        rf"(?:{number}(?:[a-zà-þ]+e\s+)?{_JOBS}|(?:[a-zà-þ]+e\s+)?(?:functies|formatieplaatsen|arbeidsplaatsen))"
+        rf"(?:{number}(?:[a-zà-þ]+e\s+)?{_JOBS}|(?:[a-zà-þ]+e\s+)?(?:functies|formatieplaatsen|arbeidsplaatsen|plekken|banen))"
         rf"(?P<at>\s+(?:{WHEN}\s+)?(?:op|bij)\s+{_ARTICLE}+(?:{post_words()})(?![\w-]))?"
         r"(?=\s*(?:[.,;)]|\Z)|\s+(?:in|per|vanaf|op|bij|en|waar\w*|omdat)\b)"
     )

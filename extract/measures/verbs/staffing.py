@@ -44,7 +44,8 @@ _SIZE = re.compile(
 
 
 @cache
-def _some() -> str:
+def some_staff() -> str:
+    """Return the pattern of a number of staff: «twee uitgezonden medewerkers», «3 fte»."""
     # «een extra medewerker», «twee uitgezonden medewerkers», «3 fte»; not «een nieuwe ambassadeur», «bezoek van drie
     # medewerkers», «een andere attaché», «een functie als vraagbaak»
     number = rf"(?:{alternation(words('number_words'))}|enkele|meer|extra|\d{{1,3}})"
@@ -53,7 +54,7 @@ def _some() -> str:
 
 
 def _noun(form: str) -> str:
-    return rf"(?:{_some()}|{_ANY}\b)" if form.startswith("lever") else _some()
+    return rf"(?:{some_staff()}|{_ANY}\b)" if form.startswith("lever") else some_staff()
 
 
 def _particle(behind: str) -> str:
@@ -81,11 +82,11 @@ def _placed() -> re.Pattern[str]:
     # toegevoegd»
     at = rf"aan\s+(?:(?:de|het|onze|beide)\s+)+(?:{post_words()})(?![\w-])"
     return re.compile(
-        rf"\b(?:wordt|worden|werd|werden)\s+{_GAP}{_some()}\s+{_CLOSE}(?P<verb>{any_of(_PLACES)})\b"
-        rf"|\b(?:is|zijn)\s+{_GAP}{_some()}\s+(?P<joined>toegevoegd)(?!\s+aan\b)"
-        rf"|(?<![\w-])(?:(?i:{_some()})|[Dd]e\s+functies?)(?:\s+die\s[^.;:]{{1,120}}?,)?\s+(?:wordt|worden|werd|werden|is|zijn)\s+"
+        rf"\b(?:wordt|worden|werd|werden)\s+{_GAP}{some_staff()}\s+{_CLOSE}(?P<verb>{any_of(_PLACES)})\b"
+        rf"|\b(?:is|zijn)\s+{_GAP}{some_staff()}\s+(?P<joined>toegevoegd)(?!\s+aan\b)"
+        rf"|(?<![\w-])(?:(?i:{some_staff()})|[Dd]e\s+functies?)(?:\s+die\s[^.;:]{{1,120}}?,)?\s+(?:wordt|worden|werd|werden|is|zijn)\s+"
         rf"(?:{WHEN}\s+)?{at}[^.;:]{{1,80}}?\s(?P<given>toegevoegd)\b"
-        rf"|(?<![\w-])(?i:{_some()})\s+(?P<be>wordt|worden|werd|werden|is|zijn)\s+(?:{WHEN}\s+)?(?P<added>{to_post})"
+        rf"|(?<![\w-])(?i:{some_staff()})\s+(?P<be>wordt|worden|werd|werden|is|zijn)\s+(?:{WHEN}\s+)?(?P<added>{to_post})"
     )
 
 
@@ -101,8 +102,8 @@ _SHORT_OF = re.compile(
 def _cut() -> re.Pattern[str]:
     # «Bij de ambassade in Praag wordt een functie geschrapt»: not an extra one, or one that was planned
     return re.compile(
-        rf"\b(?:(?:wordt|worden|werd|werden|is|zijn)\s+{_GAP}{_NOT_YET}{_some()}\s+(?:(?!van\b|uit\b)[^\s.;:,]+\s+){{0,4}}?"
-        rf"|{_NOT_YET}{_some()}\s+(?:wordt|worden|werd|werden|is|zijn)\s+(?:(?!van\b|uit\b)[^\s.;:,]+\s+){{0,4}}?)"
+        rf"\b(?:(?:wordt|worden|werd|werden|is|zijn)\s+{_GAP}{_NOT_YET}{some_staff()}\s+(?:(?!van\b|uit\b)[^\s.;:,]+\s+){{0,4}}?"
+        rf"|{_NOT_YET}{some_staff()}\s+(?:wordt|worden|werd|werden|is|zijn)\s+(?:(?!van\b|uit\b)[^\s.;:,]+\s+){{0,4}}?)"
         rf"(?P<verb>{any_of(_CUTS)})\b(?!\s+(?:van|uit)\b)"
     )
 
@@ -111,11 +112,11 @@ def _cut() -> re.Pattern[str]:
 def _with_less() -> re.Pattern[str]:
     # «moet het vanaf 2027 met twee medewerkers minder doen», «zal het met minder mensen doen», «moet een functie
     # inleveren»
-    some = rf"(?:{_some()}\s+minder|minder\s+(?:{_ANY}|mensen|collega['’]s))"
+    some = rf"(?:{some_staff()}\s+minder|minder\s+(?:{_ANY}|mensen|collega['’]s))"
     return re.compile(
         rf"\b(?P<verb>moet|moeten|zal|zullen|gaat|gaan)\s+{_GAP}"
         rf"(?:(?<!\ben )(?<!\bof )het\s+{_GAP}met\s+{some}\s+(?:doen|stellen|redden)"
-        rf"|{_some()}\s+(?:inleveren|afstaan))\b"
+        rf"|{some_staff()}\s+(?:inleveren|afstaan))\b"
     )
 
 
@@ -141,7 +142,7 @@ def staffing_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
     yield from losing_verbs(text, span, lowered)
     if any(map(lowered.__contains__, ("minder", "inleveren", "afstaan", *_CUTS))):
         yield from cuts_staff(text, span)
-    yield from moving_verbs(text, span, lowered, _some())  # behind those it knows better: where the posts stand
+    yield from moving_verbs(text, span, lowered, some_staff())  # behind those it knows better: where the posts stand
     if " naar " in lowered and " van " in lowered:
         yield from changing_numbers(text, span)
     if "kleiner" in lowered or "groter" in lowered:

@@ -1,0 +1,133 @@
+"""Deeds as ministries write them between the plain sentences: leaning on the sentence before, shared by further posts,
+under the place that heads an item, told of a post with its country, of staff that moves; and what stands beside these
+and tells nothing of ours.
+
+What a reader expects stands beside each text: the deed, the place and the day, month or year.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.rules.measures import measures
+from extract.statements import Measure
+from tests.extract.factories import document, of_kind, stated
+
+Told = tuple[str, str, str | None]
+
+TOLD: tuple[tuple[str, tuple[Told, ...]], ...] = (
+    # a post with its country
+    ("In 2029 opent Nederland een ambassade in Mali (Bamako).", (("opening", "Bamako", "2029"),)),
+    (
+        "De ambassades in Mali (Bamako) en Togo (Lomé) worden in 2027 gesloten.",
+        (("closure", "Bamako", "2027"), ("closure", "Lomé", "2027")),
+    ),
+    ("In Mali (Bamako) wordt in 2027 een ambassade geopend.", (("opening", "Bamako", "2027"),)),
+    # moments
+    ("In Freetown komt uiterlijk 1 oktober 2027 een ambassadekantoor.", (("opening", "Freetown", "2027-10-01"),)),
+    ("Het NBSO in Lahore zal met ingang van 1 mei 2029 ophouden te bestaan.", (("closure", "Lahore", "2029-05-01"),)),
+    ("Het CG in Osaka wordt in de loop van 2028 ontmanteld.", (("closure", "Osaka", "2028"),)),
+    (
+        "De ambassades in Warschau, Ottawa en Seoul worden uitgebreid, de eerste twee in 2027 en de laatste in 2028.",
+        (("strengthening", "Ottawa", "2027"), ("strengthening", "Seoul", "2028"), ("strengthening", "Warschau", "2027")),
+    ),
+    (
+        "Het consulaat-generaal in Erbil ging op 9 september 2029 dicht na een inslag en gaat in juni 2030 weer open.",
+        (("closure", "Erbil", "2029-09-09"), ("reopening", "Erbil", "2030-06")),
+    ),
+    # further posts
+    (
+        "Het consulaat-generaal in Shanghai levert in 2027 formatie in, evenals de ambassade in Brasilia.",
+        (("reduction", "Brasilia", "2027"), ("reduction", "Shanghai", "2027")),
+    ),
+    (
+        "In Hamburg wordt in 2027 een consulaat-generaal geopend. En in 2029 volgt, als sluitstuk, een ambassade in Suva.",
+        (("opening", "Hamburg", "2027"), ("opening", "Suva", "2029")),
+    ),
+    (
+        "Het CG in Houston sluit op 1 juli 2032. Het NBSO in Kunming volgt op 31 december 2032.",
+        (("closure", "Houston", "2032-07-01"), ("closure", "Kunming", "2032-12-31")),
+    ),
+    (
+        "In 2030 sluit het NBSO in Jinan. In 2031 is het CG in Miami aan de beurt, dat per 1 maart 2031 wordt gesloten.",
+        (("closure", "Jinan", "2030"), ("closure", "Miami", "2031-03-01")),
+    ),
+    (
+        "Op de ambassade in Tokio vervallen functies in 2030. Bij de PV bij de OVSE in Wenen is dat in 2031 het geval.",
+        (("reduction", "Tokio", "2030"), ("reduction", "Wenen", "2031")),
+    ),
+    # staff
+    ("In 2027 zijn functies vervallen op de ambassade in Bern.", (("reduction", "Bern", "2027"),)),
+    (
+        "Van de ambassade in Rome gaan in 2027 twee functies naar de ambassade in Zagreb.",
+        (("reduction", "Rome", "2027"), ("strengthening", "Zagreb", "2027")),
+    ),
+    (
+        "Het CG in Kaapstad staat in 2028 een functie af aan de ambassade in Luanda.",
+        (("reduction", "Kaapstad", "2028"), ("strengthening", "Luanda", "2028")),
+    ),
+    (
+        "Twee functies worden in 2028 van de ambassade in Lima naar het CG in Miami verplaatst.",
+        (("reduction", "Lima", "2028"), ("strengthening", "Miami", "2028")),
+    ),
+    # what took something else back closes all the same
+    ("De ambassade in Bamako is in 2028 gesloten, nadat de vergunning was ingetrokken.", (("closure", "Bamako", "2028"),)),
+    # a place at the head of an item
+    ("– Osaka. Het consulaat-generaal sloot op 31 maart 2029.", (("closure", "Osaka", "2029-03-31"),)),
+    ("2. Jakarta: de ambassade wordt in 2030 versterkt.", (("strengthening", "Jakarta", "2030"),)),
+    (
+        "– Lomé (Togo). Op 15 januari 2029 ging een ambassadekantoor open. Het telt drie mensen.",
+        (("opening", "Lomé", "2029-01-15"),),
+    ),
+    (
+        "– Perth (Australië). Sinds 1 oktober 2028 heeft Nederland hier een consulaat-generaal.",
+        (("opening", "Perth", "2028-10-01"),),
+    ),
+    (
+        "– Guadalajara (Mexico). Het NBSO is sinds 1 september 2028 een consulaat-generaal.",
+        (("conversion", "Guadalajara", "2028-09-01"),),
+    ),
+)
+NOTHING = (
+    "De ambassade in Lima is mooi. De Belgische ambassade sluit in 2030.",
+    "De ambassade in Lima is mooi. De ambassade van de VS sluit in 2030.",
+    "De ambassade van België in Mali (Bamako) wordt in 2027 gesloten.",
+    "België zag in 2030 af van de sluiting van de ambassade in Tunis.",
+    "De apparatuur van de ambassade in Lima wordt ontmanteld.",
+    "De honorair consul in Goma heeft zijn bureau weer geopend.",
+    "Het NBSO in Lyon heeft haar loket geopend.",
+    "Van de ambassade in Lima gaan in 2027 twee medewerkers met vakantie naar de ambassade in Quito.",
+    "Van de ambassade in Lima gaan in 2027 geen functies naar de ambassade in Quito.",
+    "– Lima. In 2029 opent een consulaat-generaal van Chili.",
+    "– Suva (Fiji). In 2027 opent België er een ambassade.",
+    "– Parijs. De ambassade van België sluit in 2030.",
+    "Op de ambassade in Lima is in 2027 een functie vacant.",
+)
+# Of the second post nothing is told.
+ONE = (
+    "De ambassade in Lima sluit in 2027. Bij de ambassade in Quito is dat niet het geval.",
+    "De ambassade in Lima sluit in 2027. In 2028 is de ambassade in Quito aan de beurt voor een evaluatie.",
+    "De ambassade in Lima sluit in 2027. De ambassade in Quito volgt de ontwikkelingen.",
+    "De ambassade in Lima sluit in 2027, net als de ambassade van België in Quito.",
+    "De ambassade in Lima sluit in 2027. In 2028 volgt een evaluatie van de ambassade in Quito.",
+)
+
+
+def _read(text: str) -> list[Told]:
+    read = of_kind(stated(document(f"{text}\n"), [measures]), Measure)
+    return sorted((each.action.value, each.post.place, each.period.start) for each in read)
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_what_is_told(text: str, told: tuple[Told, ...]) -> None:
+    assert _read(text) == sorted(told)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_tells_nothing_of_ours(text: str) -> None:
+    assert not _read(text)
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_the_deed_is_of_the_first_post_alone(text: str) -> None:
+    assert _read(text) == [("closure", "Lima", "2027")]
