@@ -28,8 +28,8 @@ TOLD: tuple[tuple[str, tuple[Told, ...]], ...] = (
     ("Het NBSO in Lahore zal met ingang van 1 mei 2029 ophouden te bestaan.", (("closure", "Lahore", "2029-05-01"),)),
     ("Het CG in Osaka wordt in de loop van 2028 ontmanteld.", (("closure", "Osaka", "2028"),)),
     (
-        "De ambassades in Warschau, Ottawa en Seoul worden uitgebreid, de eerste twee in 2027 en de laatste in 2028.",
-        (("strengthening", "Ottawa", "2027"), ("strengthening", "Seoul", "2028"), ("strengthening", "Warschau", "2027")),
+        "De ambassades in Lima, Ottawa en Seoul worden uitgebreid, de eerste twee in 2027 en de laatste in 2028.",
+        (("strengthening", "Lima", "2027"), ("strengthening", "Ottawa", "2027"), ("strengthening", "Seoul", "2028")),
     ),
     (
         "Het consulaat-generaal in Erbil ging op 9 september 2029 dicht na een inslag en gaat in juni 2030 weer open.",
@@ -41,7 +41,7 @@ TOLD: tuple[tuple[str, tuple[Told, ...]], ...] = (
         (("reduction", "Brasilia", "2027"), ("reduction", "Shanghai", "2027")),
     ),
     (
-        "In Hamburg wordt in 2027 een consulaat-generaal geopend. En in 2029 volgt, als sluitstuk, een ambassade in Suva.",
+        "In Hamburg wordt in 2027 een CG geopend. En in 2029 volgt, als sluitstuk, een ambassade in Suva.",
         (("opening", "Hamburg", "2027"), ("opening", "Suva", "2029")),
     ),
     (
@@ -49,8 +49,8 @@ TOLD: tuple[tuple[str, tuple[Told, ...]], ...] = (
         (("closure", "Houston", "2032-07-01"), ("closure", "Kunming", "2032-12-31")),
     ),
     (
-        "In 2030 sluit het NBSO in Jinan. In 2031 is het CG in Miami aan de beurt, dat per 1 maart 2031 wordt gesloten.",
-        (("closure", "Jinan", "2030"), ("closure", "Miami", "2031-03-01")),
+        "In 2030 sluit het CG in Osaka. Daarna is het CG in Miami aan de beurt, dat per 1 maart 2031 wordt gesloten.",
+        (("closure", "Osaka", "2030"), ("closure", "Miami", "2031-03-01")),
     ),
     (
         "Op de ambassade in Tokio vervallen functies in 2030. Bij de PV bij de OVSE in Wenen is dat in 2031 het geval.",
@@ -71,7 +71,7 @@ TOLD: tuple[tuple[str, tuple[Told, ...]], ...] = (
         (("reduction", "Lima", "2028"), ("strengthening", "Miami", "2028")),
     ),
     # what took something else back closes all the same
-    ("De ambassade in Bamako is in 2028 gesloten, nadat de vergunning was ingetrokken.", (("closure", "Bamako", "2028"),)),
+    ("De ambassade in Lima is in 2028 gesloten, nadat de vergunning was ingetrokken.", (("closure", "Lima", "2028"),)),
     # a place at the head of an item
     ("– Osaka. Het consulaat-generaal sloot op 31 maart 2029.", (("closure", "Osaka", "2029-03-31"),)),
     ("2. Jakarta: de ambassade wordt in 2030 versterkt.", (("strengthening", "Jakarta", "2030"),)),
