@@ -22,7 +22,7 @@ from extract.measures.tellings.at_head import at_head
 from extract.measures.tellings.attributes import attributes_in
 from extract.measures.tellings.averted import averted_in, dropped_closings
 from extract.measures.tellings.averted_back import averted_back
-from extract.measures.tellings.becoming import becoming_in
+from extract.measures.tellings.becoming import became_too, becoming_in
 from extract.measures.tellings.continued import continued, follows_on, may_follow_on
 from extract.measures.tellings.dated_lead import dated_by_lead
 from extract.measures.tellings.dropped import dropped_by
@@ -153,7 +153,9 @@ def _in_other_cell(document: Document, sentence: Span) -> bool:
 # Asked of every sentence: words that point back to a post name none.
 _OF_ANY: tuple[_Way, ...] = (averted_back, after_all, _pointed, fulfilled, staffed_back)
 # Asked of a sentence that speaks of posts: deeds that lean on what its verbs tell, and those that stand by themselves.
-_BESIDE: tuple[_Lean, ...] = (gapped, dated_apart, succeeded, followed_within, sharing, continued, held_within)
+_BESIDE: tuple[_Lean, ...] = (
+    gapped, dated_apart, succeeded, followed_within, sharing, continued, held_within, became_too,
+)  # fmt: skip
 _BY_ITSELF: tuple[_Way, ...] = (
     at_head, becoming_in, network_in, introduced_in, nominal_in, attributes_in, foreseen_in, dated, there_in, where_in,
     moved_staff_in,

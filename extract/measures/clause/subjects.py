@@ -207,6 +207,8 @@ def _around(document: Document, clause: Clause) -> Sequence[PostMention]:
         return (*before, *likewise)
     if before and after and _NEXT_SUBJECT.match(text, verb.span.end, window.end):
         return before
+    if before and clause.said_until(text) > verb.span.end:  # «werd een ambassade en het NBSO in Chennai een CG»
+        return before
     if before and after:
         active = verb.tense is not Tense.PARTICIPLE
         dutch = verb.action is Action.OPENING or DUTCH.search(text, window.start, window.end)

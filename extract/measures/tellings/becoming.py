@@ -7,7 +7,8 @@ Read as a whole: behind the kind the clause is over («wordt de ambassade een at
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from extract.document import Document
@@ -33,6 +34,28 @@ def _becomes() -> re.Pattern[str]:
     return re.compile(
         rf"\s+(?:weer\s+)?een\s+{FULL}(?P<kind>{post_words()})(?![\w-])\s*(?:[.;]|\Z)"
     )
+
+
+@cache
+def _too() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    # « een ambassade en het» NBSO in Chennai «in 2027 een consulaat-generaal.»
+    first = re.compile(rf"\s+(?:een\s+)?{FULL}(?:{post_words()})\s+en\s+(?:de|het|onze)\s+")
+    return first, re.compile(rf"\s+(?:{WHEN}\s+)?een\s+{FULL}(?P<kind>{post_words()})(?![\w-])\s*(?:[.;]|\Z)")
+
+
+def became_too(document: Document, sentence: Span, events: Sequence[Event]) -> Iterator[Event]:
+    """Yield what another post becomes by the last verb of *events*: «… en het NBSO in Chennai in 2027 een CG»."""
+    last, text = events[-1] if events else None, document.text
+    if last is None or last.action is not Action.CONVERSION or last.former_kind is None:
+        return
+    first, second = _too()
+    ahead = first.match(text, last.verb.end, sentence.end) or first.search(text, last.mention.around.end, sentence.end)
+    posts = named_at(document, sentence, ahead.end()) if ahead else ()
+    found = second.match(text, posts[0].around.end, sentence.end) if len(posts) == 1 else None
+    period = period_in(document, Span(posts[0].around.end, found.end())) if found else None
+    if found and period is not None and not is_unsure(text, sentence):
+        told = replace(last, mention=posts[0], period=period, sentence=sentence, former_kind=None)
+        yield from turned(told, kind_of(found["kind"]))
 
 
 def becoming_in(document: Document, sentence: Span) -> Iterator[Event]:

@@ -56,6 +56,10 @@ TOLD: tuple[tuple[str, tuple[Told, ...]], ...] = (
         "Op de ambassade in Tokio vervallen functies in 2030. Bij de PV bij de OVSE in Wenen is dat in 2031 het geval.",
         (("reduction", "Tokio", "2030"), ("reduction", "Wenen", "2031")),
     ),
+    (
+        "Het ambassadekantoor in Lomé werd in 2024 een ambassade en het NBSO in Chennai in 2027 een consulaat-generaal.",
+        (("conversion", "Chennai", "2027"), ("conversion", "Lomé", "2024")),
+    ),
     # staff
     ("In 2027 zijn functies vervallen op de ambassade in Bern.", (("reduction", "Bern", "2027"),)),
     (
