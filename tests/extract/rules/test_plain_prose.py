@@ -57,7 +57,7 @@ TOLD: tuple[tuple[str, tuple[Told, ...]], ...] = (
         (("reduction", "Tokio", "2030"), ("reduction", "Wenen", "2031")),
     ),
     (
-        "Het ambassadekantoor in Lomé werd in 2024 een ambassade en het NBSO in Chennai in 2027 een consulaat-generaal.",
+        "Het ambassadekantoor in Lomé werd in 2024 een ambassade en het NBSO in Chennai in 2027 een CG.",
         (("conversion", "Chennai", "2027"), ("conversion", "Lomé", "2024")),
     ),
     # staff
