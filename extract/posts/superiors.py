@@ -74,6 +74,7 @@ _WHO_IN = re.compile(
     r"\b(?:\w*attachés?|\w*medewerkers?|\w*adviseurs?|\w*raad|\w*raden|consuls?|collega[’']?s?|mensen|staf|team)"
     r"\s+(?:in|te|uit|van)\s+\Z", re.IGNORECASE
 )
+_WHO_FAR = 60  # code points before a place in which «handelsattaché in » stands
 _NEAR = 160  # code points from «onder» to the name of the superior
 _BACK = 3  # sentences before in which «Het kantoor» may have its name
 _NOT = re.compile(r"\b(?:niet|geen|nooit|niet\s+langer|zou|kan|mogelijk|wellicht)\b", re.IGNORECASE)
@@ -214,7 +215,8 @@ def _turned_into(document: Document, earlier: Span, kind: PostKind | None) -> Se
 
 def _is_of_people(text: str, child: PostMention) -> bool:
     """«De handelsattaché in Gitega valt onder»: the place is where somebody works, and names no post."""
-    return child.word is None and _WHO_IN.search(text, 0, child.span.start) is not None
+    lead = max(0, child.span.start - _WHO_FAR)
+    return child.word is None and _WHO_IN.search(text, lead, child.span.start) is not None
 
 
 def _earlier(document: Document, sentence: Span, *, far: bool) -> Span | None:

@@ -25,10 +25,6 @@ _PAST = re.compile(
 )
 _SMALL = rf"(?:(?:ook|daarom|daarnaast|dan|er|{WHEN})\s+)*"
 _WORDS = r"(?:[^\s.;:,]+(?:,(?=\s[A-ZÀ-Þ]))?\s+)"
-_CLUES = (
-    "plaats", "station", "voeg", "schrap", "krijg", "kreeg", "kregen", "verlie", "verlo", "inlever", "ingelever",
-    "geef", "geven", "gaf", "gaven", "extra", "verval", "verdw",
-)  # fmt: skip
 _INFINITIVE = r"(?:te\s+)?(?:plaatsen|stationeren|schrappen)|toe\s+te\s+voegen|toevoegen"
 _PARTICIPLE = r"(?:geplaatst|gestationeerd|toegevoegd|geschrapt|wegbezuinigd)(?!\s+(?:van|uit)\b)"
 _LESS = ("schrap", "geschrapt", "wegbezuinigd", "te schrap", "verl", "inlever", "ingelever", "verval", "verdw")
@@ -99,11 +95,10 @@ def _at_post() -> re.Pattern[str]:
 def moving_verbs(text: str, span: Span, lowered: str, some: str) -> Iterator[Verb]:
     """Yield the verbs in *span* of *text* that bring or take staff; *some* is the pattern of a number of staff, and
     *lowered* the stretch in small letters."""
-    if not any(map(lowered.__contains__, _CLUES)) or FOR_A_WHILE.search(lowered):
-        return
-    ways: tuple[Callable[[str, Span, str], Iterator[Verb]], ...] = (_done_by_us, _last, _got, _come)
-    for way in ways:
-        yield from way(text, span, f"{_ITSELF}{some}")
+    ways = [way for clues, way in _WAYS if any(map(lowered.__contains__, clues))]
+    if ways and not FOR_A_WHILE.search(lowered):
+        for way in ways:
+            yield from way(text, span, f"{_ITSELF}{some}")
 
 
 def _done_by_us(text: str, span: Span, some: str) -> Iterator[Verb]:
@@ -165,3 +160,12 @@ def _verb(text: str, at: Span, tense: Tense) -> Verb:
 
 def _is_less(form: str) -> bool:
     return form.lower().startswith(_LESS)
+
+
+# What a sentence must hold for each way to be asked of it, in small letters.
+_WAYS: tuple[tuple[tuple[str, ...], Callable[[str, Span, str], Iterator[Verb]]], ...] = (
+    (("plaats", "station", "voeg", "schrap", "geef", "geven", "gaf", "gaven"), _done_by_us),
+    (("plaats", "station", "toe te voegen", "toevoegen", "toegevoegd", "schrap", "wegbezuinigd"), _last),
+    (("krijg", "kreeg", "kregen", "verlie", "verlo", "verval", "verdw", "inlever", "ingelever"), _got),
+    (("extra",), _come),
+)
