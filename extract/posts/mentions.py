@@ -199,9 +199,7 @@ def _joined(text: str, mentions: Mentions, between: Span, words: Sequence[PostWo
 
 def _bare(text: str, between: Span, words: Sequence[PostWord]) -> str:
     """What stands *between* two names, without the *words* for posts and the bodies that those are accredited to."""
-    opener = next((word for word in reversed(words) if word.span.end <= between.start), None)
-    # «de permanente vertegenwoordigingen bij de VN in Genève en bij de OVSE in Wenen»
-    represents = opener is not None and opener.plural and opener.kind is PostKind.PERMANENT_REPRESENTATION
+    represents = _goes_on_representing(text, between, words)
     bare, at = [], between.start
     for word in within(words, between):
         bare.append(text[at : word.span.start])
@@ -209,6 +207,14 @@ def _bare(text: str, between: Span, words: Sequence[PostWord]) -> str:
     last = text[at : between.end]
     bare.append(_BODY_BETWEEN.sub(" ", last) if represents else last)
     return _BLANKS.sub(" ", " ".join(bare)).rstrip() + " "
+
+
+def _goes_on_representing(text: str, between: Span, words: Sequence[PostWord]) -> bool:
+    """«de permanente vertegenwoordigingen bij de VN in Genève en bij de OVSE in Wenen»: another body of the plural."""
+    if text.find(" bij ", between.start, between.end) < 0:
+        return False
+    opener = next((word for word in reversed(words) if word.span.end <= between.start), None)
+    return opener is not None and opener.plural and opener.kind is PostKind.PERMANENT_REPRESENTATION
 
 
 def is_known(mentions: Mentions, span: Span) -> bool:
