@@ -22,7 +22,7 @@ from extract.measures.tellings.at_head import at_head
 from extract.measures.tellings.attributes import attributes_in
 from extract.measures.tellings.averted import averted_in, dropped_closings
 from extract.measures.tellings.averted_back import averted_back
-from extract.measures.tellings.becoming import became_too, becoming_in
+from extract.measures.tellings.becoming import became_too, becoming_in, made_of
 from extract.measures.tellings.continued import continued, follows_on, may_follow_on
 from extract.measures.tellings.dated_lead import dated_by_lead
 from extract.measures.tellings.dropped import dropped_by
@@ -158,7 +158,7 @@ _BESIDE: tuple[_Lean, ...] = (
 )  # fmt: skip
 _BY_ITSELF: tuple[_Way, ...] = (
     at_head, becoming_in, network_in, introduced_in, nominal_in, attributes_in, foreseen_in, dated, there_in, where_in,
-    moved_staff_in,
+    moved_staff_in, made_of,
 )  # fmt: skip
 # Asked of one that takes its deed from the sentence before.
 _BACK: tuple[_Lean, ...] = (followed, became_again, holds_for, follows_on)

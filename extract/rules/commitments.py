@@ -7,6 +7,8 @@ is promised to nobody in particular.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from operator import itemgetter
 
 from extract.document import Document
@@ -25,7 +27,7 @@ _TO = ("Eerste Kamer", "Staten-Generaal", "Tweede Kamer")
 # from one first letter to the next.
 _ADDRESSED = re.compile(
     r"Kamers?\b|Staten-Generaal|U(?<!\w.)\b|u(?<!\w.)\b|terug\b|toe(?<!\w...)\b"
-    r"|stuur\s+ik\b|zend\s+ik\b|olgende\s+[a-z]+\s+(?:komt|volgt|verschijnt)\b"
+    r"|stuur\s+ik\b|zend\s+ik\b|volgt\s+een\b|olgende\s+[a-z]+\s+(?:komt|volgt|verschijnt)\b"
 )
 # «De minister van Buitenlandse Zaken zal», «In mei informeert de minister»; not «over de reis van de minister»
 _MINISTER = re.compile(
@@ -38,6 +40,7 @@ _ABOUT = re.compile(
     r"(?<!Kamer )(?<!\bu )(?<!hierover )(?<!daarover )\bvoor\s+\Z|\bover\s+\Z"
     r"|(?<!loop )(?<!eind )(?<!einde )(?<!begin )(?<!helft )\bvan\s+\Z"
 )
+_SEMICOLON = re.compile(r";\s+")
 _PART = re.compile(r"\b([Ee]ind|[Bb]egin|[Mm]edio)\s+\Z")
 # «de brief die uw Kamer op 3 maart 2011 toeging»
 _PASSED = re.compile(r"\s+(?:is|was|werd|heeft|had|toeging\w*|ontving\w*|toekwam\w*|bereikte|stuurde|verscheen)\b")
@@ -57,7 +60,8 @@ def commitments(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Sta
     found = [(row.span.start, commitment) for row in rows if (commitment := _in_ledger(document, row))]
     for sentence in sentences_with(document, _ADDRESSED):
         if document.is_own(sentence) and not document.ledger_at(sentence.start):
-            found += [(sentence.start, commitment) for commitment in _promised(document, sentence)]
+            promised = (each for clause in _clauses(document, sentence) for each in _promised(document, clause))
+            found += [(sentence.start, commitment) for commitment in promised]
     return tuple(commitment for _, commitment in sorted(found, key=itemgetter(0)))
 
 
@@ -73,6 +77,12 @@ def _in_ledger(document: Document, row: LedgerRow) -> Commitment | None:
     to = next((body for text in named for body in _TO if pattern(_TABLE, body).search(text)), None)
     quotes = (*document.evidence(row.subject, rule=_RULE), *document.evidence(row.state, rule=_RULE))
     return Commitment(what=told, by=_by(told, told), to=to, due=due, evidence=quotes) if told and to else None
+
+
+def _clauses(document: Document, sentence: Span) -> Iterator[Span]:
+    """«Ik zend u in mei bericht; de evaluatie bied ik u in juli aan»: each promises for itself."""
+    cuts = [found.end() for found in _SEMICOLON.finditer(document.text, sentence.start, sentence.end)]
+    return (Span(*ends) for ends in pairwise((sentence.start, *cuts, sentence.end)))
 
 
 def _promised(document: Document, sentence: Span) -> list[Commitment]:

@@ -70,7 +70,7 @@ _OTHER_VERB = re.compile(r"\s+(?:(?!de\b|het\b|een\b)[\w’'-]+\s+){0,4}?(?:aan|
 _ENDS = ("sluit", "sluiten", "sloot", "sloten", "opent", "openen", "opende", "openden")
 _THING = re.compile(
     r"\s+(?:(?:in|per|op|eind|medio)\s+(?:[\w.]+\s+){0,2}?\d{4}\s+)?"
-    rf"(?:de|het|een)\s+(?!(?:[a-zà-þ-]+\s+){{0,2}}(?:{post_words()}|kabinet|ministerie|regering|minister|deuren|poorten)(?![\w-]))"
+    rf"(?:de|het|een)\s+(?!(?:[a-zà-þ-]+\s+){{0,2}}(?:{post_words()}|kabinet|ministerie|regering|deuren|poorten|(?i:minister(?:-president)?|staatssecretaris|koning(?:in)?))(?![\w-]))"
     r"[a-zà-þ]"
 )
 # «De honorair consul in Goma heeft zijn bureau weer» geopend; not «heeft haar deuren geopend»

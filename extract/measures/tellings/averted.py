@@ -26,7 +26,7 @@ from ontology.terms import Action, Status
 
 # What was averted must be a closing: «sluiting», «gesloten», «opheffing», or it is said of the post that it stays open.
 _CLOSING = re.compile(
-    r"\b(?:sluiting\w*|gesloten|sluiten|sluit|opheffing|opgeheven|opheffen|opheft|op\s+te\s+heffen|niet\s+(?:op|dicht))\b",
+    r"\b(?:sluiting\w*|beëindiging|gesloten|sluiten|sluit|opheffing|opgeheven|opheffen|opheft|op\s+te\s+heffen|niet\s+(?:op|dicht))\b",
     re.IGNORECASE,
 )
 # What a closing was: somebody's plan, not somebody's wish.
@@ -107,7 +107,7 @@ _OFF_IT = re.compile(rf"\s+(?:van\s+{_PLAN}|(?:om\s+)?(?:de|het|onze|beide)\s)",
 _IT_OFF = re.compile(rf"\bvan\s+{_PLAN}", re.IGNORECASE)
 _STAYS = re.compile(
     r"\bopen(?:gehouden|houden|houdt|gebleven|blijft|blijven)?\b|\bbeh(?:oud(?:t|en)?|ield(?:en)?)\b"
-    r"|\bin\s+stand\b|\bhandha\w+\b",
+    r"|\bin\s+stand\b|\bhandha\w+\b|\b(?:alsnog|toch)\s+(?:blij\w+\s+)?bestaan\b",
     re.IGNORECASE,
 )
 

@@ -29,6 +29,12 @@ _OPENS = re.compile(
 )
 
 
+_IS_MADE = re.compile(
+    rf"\W*(?:{_FIRST}|Zo|Ook|Verder|Daarnaast)\s+(?P<be>wordt|werd|is)\s+(?:{WHEN}\s+)?van\s+(?:de|het|onze)\s+"
+    r"(?:Nederlandse\s+)?"
+)
+
+
 @cache
 def _becomes() -> re.Pattern[str]:
     return re.compile(
@@ -56,6 +62,26 @@ def became_too(document: Document, sentence: Span, events: Sequence[Event]) -> I
     if found and period is not None and not is_unsure(text, sentence):
         told = replace(last, mention=posts[0], period=period, sentence=sentence, former_kind=None)
         yield from turned(told, kind_of(found["kind"]))
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    # «Zo wordt van het ambassadekantoor in Lomé» «per 1 januari 2030 een volwaardige ambassade gemaakt.»
+    return re.compile(rf"\s+(?:{WHEN}\s+)?een\s+{FULL}(?P<kind>{post_words()})\s+gemaakt(?:\s+{WHEN})?\s*(?:[.;]|\Z)")
+
+
+def made_of(document: Document, sentence: Span) -> Iterator[Event]:
+    """Yield the conversion of the one post of which *sentence* says that another kind is made."""
+    text = document.text
+    opens = _IS_MADE.match(text, sentence.start, sentence.end)
+    posts = named_at(document, sentence, opens.end()) if opens else ()
+    found = _made().match(text, posts[0].around.end, sentence.end) if len(posts) == 1 else None
+    period = period_in(document, sentence) if found else None
+    if opens is None or found is None or period is None or is_unsure(text, sentence):
+        return
+    status = Status.DONE if opens["be"] in ("werd", "is") else Status.PLANNED
+    told = Event(Action.CONVERSION, posts[0], period, status, sentence, Span(*opens.span("be")))
+    yield from turned(told, kind_of(found["kind"]))
 
 
 def becoming_in(document: Document, sentence: Span) -> Iterator[Event]:

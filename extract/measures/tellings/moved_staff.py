@@ -33,6 +33,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]], 
     """What stands before the post that has less, between the two, and behind the one that has more."""
     some, when = some_staff(), rf"(?:{WHEN}\s+)?"
     ends = rf"(?:\s+{WHEN})?\s*(?:[.;,]|\Z)"
+    moved_so = r"(?:verplaatst|overgeheveld|overgeplaatst)"
     to, be = rf"\s+naar\s+{_THE}", r"(?:wordt|worden|werd|werden|is|zijn)"
     goes, moved = (
         rf"(?:(?i:{WHEN})\s+{verb}\s+(?i:{some})|(?i:{some})\s+{verb})\s+{when}van\s+{_THE}" for verb in (_GOES, be)
@@ -41,7 +42,8 @@ def _forms() -> tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]], 
         (rf"Van\s+{_THE}", rf"\s+{_GOES}\s+{when}(?i:{some})\s+{when}(?:door\s+)?naar\s+{_THE}", ends),
         (r"(?:De|Het|Onze)\s+", rf"\s+st(?:aat|aan|ond|onden)\s+{when}(?i:{some})\s+{when}af\s+aan\s+{_THE}", ends),
         (goes, to, ends),
-        (moved, to, rf"\s+(?:verplaatst|overgeheveld|overgeplaatst)(?=\s*[.;,]|\s+{WHEN})"),
+        (rf"Van\s+{_THE}", rf"\s+{be}\s+{when}(?i:{some})\s+{when}{moved_so}\s+naar\s+{_THE}", ends),
+        (moved, to, rf"\s+{moved_so}(?=\s*[.;,]|\s+{WHEN})"),
     )
     return tuple((re.compile(rf"\W*(?:Ook\s+)?{lead}"), re.compile(mid), re.compile(tail)) for lead, mid, tail in forms)
 

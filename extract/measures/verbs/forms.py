@@ -142,11 +142,13 @@ def _as_before() -> re.Pattern[str]:
 
 @cache
 def _apart() -> re.Pattern[str]:
-    # The particle ends its clause, or what follows says when, with what or into what; between stand names and their
-    # commas.
+    # The particle ends its clause, or what follows says when, with what or into what; between stand names with their
+    # commas, and at most one aside («gaat het CG in Lyon, na de verbouwing in 2029, als NBSO verder»).
+    aside = r"(?:,\s(?:na|met|per|in|op|vanaf|wegens|vanwege|conform|zoals|overeenkomstig)\s[^.;:,]{1,90},)?"
+    gap = r"(?:[^.;:,]|,(?=\s[A-ZÀ-Þ]))"
     forms, particles = (any_of(dict.fromkeys(row[at] for row in read_table("apart_verbs.csv"))) for at in (0, 1))
     return re.compile(
-        rf"(?<![\w-])(?P<form>{forms})\s(?:[^.;:,]|,(?=\s[A-ZÀ-Þ])){{0,140}}?(?<![\w-])(?P<particle>{particles})"
+        rf"(?<![\w-])(?P<form>{forms})(?=[\s,]){gap}{{0,140}}?{aside}{gap}{{0,40}}?(?<![\w-])(?P<particle>{particles})"
         r"(?=\s*(?:[.,;)]|$)|\s+(?:en|met|tot|per|op|na|nadat|omdat|toen|wegens|vanwege|vanaf|naar|medio|eind|in|waar\w*)\b"
         rf"|\s+als\s+(?:een\s+)?{FULL}(?:{post_words()})(?![\w-]))"
     )

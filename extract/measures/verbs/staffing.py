@@ -115,7 +115,7 @@ def _with_less() -> re.Pattern[str]:
     some = rf"(?:{some_staff()}\s+minder|minder\s+(?:{_ANY}|mensen|collega['’]s))"
     return re.compile(
         rf"\b(?P<verb>moet|moeten|zal|zullen|gaat|gaan)\s+{_GAP}"
-        rf"(?:(?<!\ben )(?<!\bof )het\s+{_GAP}met\s+{some}\s+(?:doen|stellen|redden)"
+        rf"(?:(?<!\ben )(?<!\bof )het\s+{_GAP}met\s+{some}\s+(?:moeten\s+)?(?:doen|stellen|redden)"
         rf"|{some_staff()}\s+(?:inleveren|afstaan))\b"
     )
 

@@ -74,6 +74,29 @@ TOLD: tuple[tuple[str, tuple[Told, ...]], ...] = (
         "Twee functies worden in 2028 van de ambassade in Lima naar het CG in Miami verplaatst.",
         (("reduction", "Lima", "2028"), ("strengthening", "Miami", "2028")),
     ),
+    (
+        "Van het CG in Hongkong zijn in juni 2033 twee handelsfuncties overgeheveld naar de ambassade in Kuala Lumpur.",
+        (("reduction", "Hongkong", "2033-06"), ("strengthening", "Kuala Lumpur", "2033-06")),
+    ),
+    # dates one by one
+    (
+        "De NBSO’s in Lille, Nantes en Lyon verdwijnen in maart 2028, mei 2028 en mei 2029, in deze volgorde.",
+        (("closure", "Lyon", "2029-05"), ("closure", "Nantes", "2028-05"), ("closure", "Rijsel", "2028-03")),
+    ),
+    (
+        "De ambassades in Lima, Quito en Suva worden in maart 2028, mei 2028 en mei 2029 gesloten.",
+        (("closure", "Lima", "2028-03"), ("closure", "Quito", "2028-05"), ("closure", "Suva", "2029-05")),
+    ),
+    # conversions and openings
+    (
+        "Zo wordt van het ambassadekantoor in Lomé per 1 januari 2030 een volwaardige ambassade gemaakt.",
+        (("conversion", "Lomé", "2030-01-01"),),
+    ),
+    (
+        "Het CG in Antwerpen gaat, na de verbouwing in 2029, als NBSO verder.",
+        (("conversion", "Antwerpen", "2029"),),
+    ),
+    ("In 2030 opende de Koning de ambassade in Lima.", (("opening", "Lima", "2030"),)),
     # what took something else back closes all the same
     ("De ambassade in Lima is in 2028 gesloten, nadat de vergunning was ingetrokken.", (("closure", "Lima", "2028"),)),
     # a place at the head of an item
@@ -97,6 +120,8 @@ NOTHING = (
     "De ambassade in Lima is mooi. De ambassade van de VS sluit in 2030.",
     "De ambassade van België in Mali (Bamako) wordt in 2027 gesloten.",
     "België zag in 2030 af van de sluiting van de ambassade in Tunis.",
+    "De minister opende in 2030 de tentoonstelling in de ambassade in Lima.",
+    "Van de ambassade in Lima zijn in 2033 twee medewerkers verhuisd naar een hotel bij de ambassade in Quito.",
     "De apparatuur van de ambassade in Lima wordt ontmanteld.",
     "De honorair consul in Goma heeft zijn bureau weer geopend.",
     "Het NBSO in Lyon heeft haar loket geopend.",
