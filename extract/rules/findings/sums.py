@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, partial
+from itertools import pairwise
 
 from extract.document import Document
 from extract.lexicon import pattern
@@ -50,6 +51,12 @@ _MADE_OF = re.compile(
 _THEREOF = re.compile(r"(?:Daarvan|Hiervan|Van hen)\s")
 # «De 74 functies zijn als volgt verdeeld: 26 … en 48 …»: all the parts of the one number before.
 _AS_FOLLOWS = re.compile(r"\sals volgt\s(?:verdeeld|onderverdeeld|opgebouwd|samengesteld|uitgesplitst):\s")
+
+
+# Another clause begins: its numbers are of something else.
+_GOES_ON = re.compile(
+    r",?\s(?:en|maar|terwijl)\s(?:kan|kunnen|heeft|hebben|telt|tellen|beschikt|beschikken|rekent|werkt|werken)\s"
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -155,10 +162,18 @@ def _parts_of(document: Document, block: Block, numbers: list[_Number]) -> Itera
             continue
         wholes = [number for number in mine if number.span.end <= offset + start]
         if wholes:
-            parts = [number for number in mine if number.span.start >= offset + end]
+            parts = _up_to_next_clause(document, [number for number in mine if number.span.start >= offset + end])
             alone = len(wholes) == 1 or not _AS_FOLLOWS.fullmatch(text, start, end)
             all_told = differing and alone and not _has_parts_of_parts(document, parts)
             yield from _checked(document, wholes[-1], parts, differing=all_told)
+
+
+def _up_to_next_clause(document: Document, parts: list[_Number]) -> list[_Number]:
+    """«156 posten, te weten 116 …, 27 … en 13 …, en kan daarnaast rekenen op 281 consuls»: those before the verb."""
+    for at, (part, after) in enumerate(pairwise(parts)):
+        if _GOES_ON.search(document.text, part.span.end, after.span.start):
+            return parts[: at + 1]
+    return parts
 
 
 def _thereof(document: Document, block: Block, numbers: list[_Number]) -> Iterator[Finding]:
