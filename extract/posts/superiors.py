@@ -16,6 +16,7 @@ from functools import cache
 from extract.document import Document
 from extract.mentions.kinds import PostMention
 from extract.passages import before, sentences_with
+from extract.posts.headed import head_place
 from extract.posts.mentions import groups
 from extract.posts.words import kind_of
 from extract.posts.words import pattern as post_words
@@ -25,7 +26,7 @@ from ontology.terms import PostKind
 # «Het kantoor in Ouagadougou valt onder de ambassade in Bamako», «ressorteert onder», «zal ressorteren onder». Not
 # «valt onder het ministerie»: no post follows.
 _FALLS_UNDER = re.compile(
-    r"\b(?:valt|vallen|ressorteert|ressorteren)\b(?:\s+(?!(?:op|dat|uit|tegen|mee|tot|tijdelijk)\b)\w+){0,3}?\s+(?:onder|bij)\b"
+    r"\b(?:valt|vallen|ressorteert|ressorteren|hoort)\b(?:\s+(?!(?:op|dat|uit|tegen|mee|tot|tijdelijk)\b)\w+){0,3}?\s+(?:onder|bij)\b"
     r"|\b(?:ressorterend|vallend)\s+onder\b"
 )
 # «dat onder de ambassade in Accra zal vallen»: the verb comes last.
@@ -39,7 +40,7 @@ _ONLY_UNDER = re.compile(r"\s+onder\b")
 _TO_SUPERIOR = re.compile(rf"\s+(?:(?:de\s+)?{_CHARGE}\s+)?(?:(?:de|het|onze|Nederlandse)\s+){{0,2}}")
 _PLURAL = ("vallen ", "ressorteren ")
 _FALLS = re.compile(
-    r"val[tl]|ressorte|onder\s(?:(?<!\wonder.)\s*(?:de\s+|het\s+)?(?:verantw|gezag|leiding|aanst|toez)"
+    r"val[tl]|ressorte|hoort\sbij|onder\s(?:(?<!\wonder.)\s*(?:de\s+|het\s+)?(?:verantw|gezag|leiding|aanst|toez)"
     r"|(?<=kantoor.onder.)|(?<=generaal.onder.)|(?<=NBSO.onder.)|(?<=CG.onder.))", re.DOTALL
 )
 # «gaat verder als ambassadekantoor en komt dan onder», «wordt een ambassadekantoor en valt onder»
@@ -58,7 +59,7 @@ _OPENED = re.compile(r"\s+(?:geopend|heropend|gevestigd)")
 # «Het valt», «Dit kantoor zal»: a neuter post of the sentence before.
 _POINTS = re.compile(
     r"(?:(?:Het|Dit|Dat)(?:\s+(?:nieuwe\s+)?(?P<noun>ambassadekantoor|kantoor|NBSO|consulaat-generaal))?)"
-    r",?\s+(?:(?:zal|gaat|komt)\s+(?:te\s+)?)?\Z"
+    r",?\s+(?:(?:telt|heeft|krijgt)\s[^,;:.]{1,40}\sen\s)?(?:(?:zal|gaat|komt)\s+(?:te\s+)?)?\Z"
 )
 # «… omgezet in een ambassadekantoor. Het ambassadekantoor komt onder …»
 _INTO = re.compile(r"\b(?:tot|in|naar|als)\s+een\s+\Z")
@@ -189,7 +190,7 @@ def _fall(
         return _fall_there(document, lead, parent, sentence)
     earlier = _earlier(document, sentence, far=points["noun"] is not None)
     if earlier is None:
-        return None
+        return _fall_of_head(document, parent, sentence)
     meant = _turned_into(document, earlier, kind_of(points["noun"])) if points["noun"] else None
     return Fall(meant or document.posts_in(earlier), parent, (sentence, earlier), pointed=True)
 
@@ -202,6 +203,18 @@ def _fall_there(document: Document, lead: Span, parent: PostMention, sentence: S
     if said is None or earlier is None or len(posts) != 1:
         return None
     return Fall((replace(posts[0], kind=kind_of(said["kind"])),), parent, (sentence, earlier))
+
+
+def _fall_of_head(document: Document, parent: PostMention, sentence: Span) -> Fall | None:
+    """«– Lomé (Togo). In 2029 gaat een ambassadekantoor open. Het valt onder …»: at the place that heads the item."""
+    head = head_place(document, sentence.start)
+    earlier = before(document, sentence) if head else None
+    words = [word for word in within(document.post_words, earlier) if word.kind in NEUTER] if earlier else []
+    if head is None or earlier is None or not words:
+        return None
+    word = words[-1]
+    post = PostMention(head.span, head.span, head.name, head.country, word.kind, governed=True, word=word.span)
+    return Fall((post,), parent, (sentence, earlier))
 
 
 def _turned_into(document: Document, earlier: Span, kind: PostKind | None) -> Sequence[PostMention]:

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extract.document import Document
-from extract.measures.clause.headed import head_place
 from extract.measures.verbs.verb import Verb
 from extract.mentions.kinds import PlaceMention, PostMention
 from extract.passages import before
 from extract.posts.foreign import is_foreign
+from extract.posts.headed import head_place
 from extract.posts.words import PostWord, find_post_words
 from extract.spans import Span, within
 from ontology.terms import PostKind

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.document import Document
-from extract.measures.clause.headed import head_place
 from extract.measures.clause.named import is_unsure, period_in
 from extract.measures.tellings.events import Event
 from extract.measures.verbs.forms import is_hedged
@@ -21,6 +20,7 @@ from extract.measures.verbs.moments import WHEN
 from extract.mentions.kinds import PlaceMention, PostMention
 from extract.passages import before
 from extract.posts.foreign import HOME
+from extract.posts.headed import head_place
 from extract.posts.words import kind_of
 from extract.posts.words import pattern as post_words
 from extract.spans import Span, within
