@@ -14,7 +14,7 @@ from extract.mentions.citation_grammar.parts import GAP
 from extract.mentions.count_nouns import ADJECTIVE, NOUN
 from extract.mentions.dates import MONTH
 from extract.mentions.kinds import CountMention
-from extract.mentions.listed_counts import group_of, listed, of_all, of_them, of_whom, stated, thereof
+from extract.mentions.listed_counts import group_of, listed, making_up, of_all, of_them, of_whom, stated, thereof
 from extract.mentions.nounless_counts import from_to, number_of, of_the, staff_alone, there_are
 from extract.mentions.text_numbers import FIGURE, SCALE, value
 from extract.mentions.vocabulary import alternation, starting, table, words
@@ -73,7 +73,9 @@ _WHICH = re.compile(rf"waarvan{GAP}\Z")
 _WHICH_ALONE = re.compile(
     rf"(?:waarvan|van{GAP}wie){GAP}(?:er{GAP})?(?:(?:nu|inmiddels|al|ongeveer|circa|ruim|bijna){GAP})?\Z"
 )
-_ALONE = re.compile(rf"(?P<figure>{FIGURE})(?={GAP}(?:zijn|waren|worden|werden|in|onder|op|bij|voor|nog)(?!\w)|[.,;])")
+_ALONE = re.compile(
+    rf"(?P<figure>{FIGURE})(?={GAP}(?:zijn|waren|worden|werden|mogen|kunnen|een|in|onder|op|bij|voor|nog)(?!\w)|[.,;])"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 # reads «de », «deze », «hooguit » before a number in words
 _POINTS_BACK = re.compile(
@@ -211,7 +213,8 @@ def _there_are(text: str, number: re.Match[str], before: str) -> Iterator[CountM
 
 
 _NOUNLESS = (
-    staff_alone, there_are, number_of, from_to, of_the, listed, thereof, of_whom, group_of, of_all, of_them, stated,
+    staff_alone, there_are, number_of, from_to, of_the, listed, making_up, thereof, of_whom, group_of, of_all, of_them,
+    stated,
 )  # fmt: skip
 # Tried in order at every number; of two that begin at one place the earlier holds.
 _FORMS = (_followed, _of_which, _of_which_alone, _by_region, _amounting, _part_of, _there_are, _nounless)

@@ -19,6 +19,11 @@ from extract.mentions.text_numbers import FIGURE, SCALE
 _PREPOSITION = r"(?:van|door|bij|uit|op|in|als|voor)"
 # reads «74 van Justitie», «12 door omvorming»; not «3 van de 5», «4 in 2027», «2 op 3»
 _SHARES = re.compile(rf"(?P<figure>{FIGURE})(?={GAP}{_PREPOSITION}{GAP}(?!(?:de{GAP}|het{GAP})?\d|{MONTH}(?!\w)))")
+# reads «50 voor uitgezonden en 34 voor», «21 uit Bamako en 12 uit»
+_TWO_SHARES = re.compile(
+    rf"(?P<first>\d[\d.]*){GAP}{_PREPOSITION}{GAP}[^.;:?!()\d]{{2,60}}?,?{GAP}en{GAP}"
+    rf"(?P<second>\d[\d.]*){GAP}{_PREPOSITION}(?!\w)"
+)
 _NAMED = re.compile(rf"(?P<figure>{FIGURE}){GAP}(?P<what>{ADJECTIVE}{{0,2}}?{NOUN})")
 # reads «96 medewerkers van Defensie, » and «41 door sluiting en » before the number
 _PREVIOUS = re.compile(
@@ -80,6 +85,23 @@ def listed(text: str, number: re.Match[str], _before: str) -> Iterator[Found]:
     noun = _noun_of_run(text, number.start()) if found and not _YEAR.match(found["figure"]) else None
     if found and noun:
         yield found.start(), found.end(), found["figure"], noun
+
+
+def making_up(text: str, number: re.Match[str], before: str) -> Iterator[Found]:
+    """Yield «50» and «34» of «84 functies worden betaald, 50 voor uitgezonden en 34 voor lokaal personeel»: together
+    they are the number before."""
+    found = _TWO_SHARES.match(text, number.start()) if before.endswith(", ") else None
+    nouns = list(_NAMED.finditer(_sentence(text, number.start()))) if found else []
+    if found is None or not nouns:
+        return
+    first, second, whole = (_value(figure) for figure in (found["first"], found["second"], nouns[-1]["figure"]))
+    if first + second == whole:
+        for name in ("first", "second"):
+            yield found.start(name), found.end(name), found[name], nouns[-1]["what"]
+
+
+def _value(figure: str) -> int:
+    return int("".join(filter(str.isdigit, figure)))
 
 
 def thereof(text: str, number: re.Match[str], before: str) -> Iterator[Found]:
