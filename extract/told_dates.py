@@ -48,6 +48,7 @@ _OF_THAT_DAY = re.compile(
     r"(?:(?<=\b[Pp]er )|(?<=\b[Oo]p )|(?<=\bvan ))"
     r"(?:(?:diezelfde|dezelfde|die)\s+(?:datum|dag)|(?:dat|datzelfde|hetzelfde)\s+moment)(?![\w-])"
 )
+_UNDATED = 2  # sentences without a date that «in datzelfde jaar» reaches over, in its paragraph
 _NEAR = 20  # code points before a date in which «tot en met» stands
 # Before a day: a bound, or the day of a letter («in de brief van 3 mei 2012»), which dates no deed.
 _BOUND = re.compile(r"\b(?:sinds|tot|met|na|voor|vóór|(?<!\bingang )van)\s+\Z", re.IGNORECASE)
@@ -73,7 +74,7 @@ def find_told_dates(
     places that it was worked out from. Without a date line only those that other *dates* give."""
     found: list[DateMention] = []
     before: tuple[DateMention, ...] = ()
-    end = 0
+    end, undated = 0, 0
     for sentence in sentences:
         earlier = before if "\n\n" not in text[end : sentence.start] else ()
         here = tuple(within(dates, sentence))
@@ -81,7 +82,8 @@ def find_told_dates(
             told = (*_counted(text, sentence, written), *_pointed(text, sentence, here, earlier))
             here = tuple(sorted((*here, *told), key=_place))
             found += sorted(told, key=_place)
-        before, end = here, sentence.end
+        undated = 0 if here else undated + 1
+        before, end = here or (earlier if undated <= _UNDATED else ()), sentence.end
     return tuple(found)
 
 
