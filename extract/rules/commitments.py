@@ -95,8 +95,11 @@ def _promised(document: Document, sentence: Span) -> list[Commitment]:
         return list(filter(None, [_commitment(document, (sentence,), sentence)]))
     start, end = sentence.start + inner.start(), sentence.start + inner.end()
     ahead, behind = Span(sentence.start, start), Span(end, sentence.end)
-    parts = filter(None, (_commitment(document, (each,), sentence) for each in (ahead, Span(start, end), behind)))
-    return list(parts) or list(filter(None, [_commitment(document, (ahead, behind), sentence)]))
+    # «Met deze brief, die …, laat ik u weten»: what opens the sentence is said of its end, too
+    now = is_past(f"{words(document, ahead)} {words(document, behind)}")
+    parts = (Span(start, end),) if now else (ahead, Span(start, end), behind)
+    told = list(filter(None, (_commitment(document, (each,), sentence) for each in parts)))
+    return told or list(filter(None, [_commitment(document, (ahead, behind), sentence)]))
 
 
 def _is_kept(document: Document, sentence: Span) -> bool:
