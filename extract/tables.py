@@ -1,7 +1,8 @@
-"""Tables: rows of cells under a row of titles that says what each column holds (`data/table_columns.csv`).
+"""Tables: rows of cells under a row of titles that says what each column holds.
 
 In plain text columns are parted by two blanks, a tab, or «|»; readers of marked-up formats write «|» between cells.
-Refuses to guess: titles that are not all known, or two columns of one meaning, make no `Header`.
+What a title says is known by `extract.table_titles`. Refuses to guess: titles that are not all known, or two columns of
+one meaning, make no `Header`.
 """
 
 from __future__ import annotations
@@ -9,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from extract.data import read_table
 from extract.posts.words import kind_of
 from extract.spans import Span
+from extract.table_titles import meaning_of
 
 _PARTED = re.compile(r"[ \u00a0]{2,}|\t+")
 _RULE = re.compile(r"[\s|:+=–—_-]*")
@@ -99,11 +99,6 @@ def is_ruler(text: str) -> bool:
     return _RULE.fullmatch(text) is not None
 
 
-@cache
-def _titles() -> dict[str, str]:
-    return {row[0]: row[1] for row in read_table("table_columns.csv")}
-
-
 def is_ditto(cell: str) -> bool:
     """Tell whether *cell* only points at the cell above it: «idem», or the sign that readers write under a merged cell.
 
@@ -113,27 +108,53 @@ def is_ditto(cell: str) -> bool:
     return cell in _DITTOS or cell.lower() in ("idem", "id.")
 
 
-def meaning_of(title: str) -> str | None:
-    """Return what the column under *title* holds, as in `Header`; None where that is not known."""
-    return _titles().get(title.lower().strip(" .:*"))
-
-
 def is_empty(cell: str) -> bool:
     """Tell whether *cell* says that there is nothing: «–», «n.v.t.», or no word at all."""
     return _NO_WORD.fullmatch(cell) is not None
 
 
-def read_header(text: str) -> Header | None:
-    """Return what the columns under the line *text* hold; None unless each title is known, once, and one is a post."""
-    titles = [text[cell.start : cell.end].lower().strip(" .:*") for cell in cells(text)]
-    columns = tuple(_titles().get(title, "") for title in titles)
-    if {"measure", "post"} <= set(columns):  # beside what is done to which post, years head what it costs
-        columns = tuple(_titles().get(title, "other" if _YEARS.fullmatch(title) else "") for title in titles)
-    if columns.count("when") > 1:  # «Jaar | … | Ingangsdatum»: the day says more than the year
-        columns = tuple("other" if title == "jaar" else column for title, column in zip(titles, columns, strict=True))
+def read_header(text: str, below: str = "") -> Header | None:
+    """Return what the columns under the line *text* hold; None unless each title is known, once, and one is a post.
+
+    The title of the posts, which stand first, may be left out: then the row *below* has one cell more, or the title is
+    empty.
+
+    >>> read_header("Besluit   Fte 2030", "Lima   sluiting   0")
+    Header(columns=('post', 'measure', 'other'))
+    """
+    titles = [text[cell.start : cell.end] for cell in cells(text)]
+    if below and len(cells(below)) == len(titles) + 1:
+        titles.insert(0, "")
+    columns = _columns(titles)
     told = [column for column in columns if column != "other"]
     known = len(columns) > 1 and all(columns) and len(told) == len(set(told)) and "post" in told
     return Header(columns) if known else None
+
+
+def _columns(titles: Sequence[str]) -> tuple[str, ...]:
+    """Return what stands under each of *titles*, empty where that is not known."""
+    columns = tuple(meaning_of(title) or "" for title in titles)
+    if titles and not titles[0] and "post" not in columns:
+        columns = ("post", *columns[1:])
+    if {"measure", "post"} <= set(columns):  # beside what is done to which post, years head what it costs
+        years = [_YEARS.fullmatch(title.lower().strip(" .:*")) for title in titles]
+        columns = tuple("other" if year else column for year, column in zip(years, columns, strict=True))
+    if columns.count("when") > 1:  # «Jaar | … | Ingangsdatum»: the day says more than the year
+        return tuple("other" if title.lower() == "jaar" else it for title, it in zip(titles, columns, strict=True))
+    return columns
+
+
+def parted(rows: Sequence[str]) -> tuple[int, ...]:
+    """Return the indexes of those of *rows* at which a table begins: the first, and titles other than those above.
+
+    >>> parted(["Post  Jaar", "Lima  2027", "Ambassade  Besluit", "Oslo  sluiting"])
+    (0, 2)
+    """
+    begun = [0] if rows else []
+    for at in range(1, len(rows) - 1):
+        if rows[at] != rows[begun[-1]] and read_header(rows[at], rows[at + 1]):
+            begun.append(at)
+    return tuple(begun)
 
 
 def read_untitled(rows: Sequence[str]) -> Header | None:
@@ -214,8 +235,12 @@ def _last_row(lines: Sequence[str], at: int, places: Sequence[int]) -> int:
     """Return the index past the last line of the rows that begin at *at*."""
     end = at
     untitled = bool(places) and may_be_untitled(lines[at])
-    titled = bool(places) and read_header(lines[at]) is not None
+    below = next((each for each in range(at + 1, len(lines)) if lines[each] and not is_ruler(lines[each])), at)
+    header = read_header(lines[at], lines[below]) if places else None
+    titled = header is not None
     heads = [places[at] + cell.start for cell in cells(lines[at])] if untitled or titled else []
+    if header and len(header.columns) > len(heads):  # the title of the posts is left out
+        heads.insert(0, places[below])
     first = 0 if untitled else 1  # titles have a row below them before a cell may go on
     for index in range(at, len(lines)):
         under = index == end > at + first and heads and _goes_on(lines[index], places[index], heads)
@@ -246,7 +271,8 @@ def _is_table(rows: Sequence[str]) -> bool:
         return True
     if len(rows) < 2:
         return False
-    if read_header(rows[0]) or all(row.startswith("|") for row in rows) or _is_of_numbers(rows):
+    below = next((row for row in rows[1:] if not is_ruler(row)), "")
+    if read_header(rows[0], below) or all(row.startswith("|") for row in rows) or _is_of_numbers(rows):
         return True
     return len(rows) >= FEWEST_UNKNOWN and all(len(cells(row)) >= FEWEST_UNKNOWN for row in rows if not is_ruler(row))
 

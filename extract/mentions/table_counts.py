@@ -1,8 +1,8 @@
 """Numbers of things in the cells of a table: «Ambassades | 110 | 111» under years, «Hanoi | 1» under «Aantal functies».
 
 A column is read where its title says what is counted, or is a year or «Aantal» and each label is a thing that is worth
-counting; refuses a table of money or shares, a row with merged or missing cells, and a column with anything but whole
-numbers.
+counting; refuses a table of money or shares but for its columns of staff, a row with merged or missing cells other than
+a total, and a column with anything but whole numbers.
 """
 
 from __future__ import annotations
@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from extract.mentions.citation_grammar.parts import GAP
 from extract.mentions.count_nouns import ADJECTIVE, NOUN
 from extract.mentions.kinds import CountMention
 from extract.outline import Block, BlockKind, Outline
 from extract.spans import Span
-from extract.tables import cells_at, is_ruler, labelled
+from extract.table_titles import is_moment, staff_counted
+from extract.tables import cells_at, is_ruler, labelled, parted
 
 _THING = rf"{ADJECTIVE}{{0,3}}?{NOUN}(?:{GAP}\([^()]*\))?"
 # reads «Ambassades», «Permanente vertegenwoordigingen», «Uitgezonden medewerkers (BZ)»; not «Kosten van ambassades»
@@ -25,7 +26,11 @@ _LABEL = re.compile(_THING)
 # reads «Aantal functies», «Functies»
 _COUNTED_TITLE = re.compile(rf"(?:aantal{GAP})?(?P<what>{_THING})")
 # reads «(aantal vervallen functies per jaar)», «Tabel 2. Aantal functies per post»; not a sentence that goes on
-_CAPTIONED = re.compile(rf"(?:\(|\.\s+|^)[Aa]antal{GAP}(?P<what>{_THING}?)(?:{GAP}per{GAP}[^\W\d_]+)?(?:\)|$)")
+_CAPTIONED = re.compile(rf"(?:\(|[.:]\s+|^)[Aa]antal{GAP}(?P<what>{_THING}?)(?:{GAP}per{GAP}[^\W\d_]+)?(?:\)|$)")
+# reads «Formatie per post (in fte)», «Het overzicht geeft de formatie in fte.»
+_UNIT = re.compile(
+    rf"(?:\bin{GAP}(?:aantal(?:len)?{GAP})?|\()(?P<what>fte(?:[’']s)?|FTE|functies|formatieplaatsen)\)?\s*[.:]?$"
+)
 _NUMBER_TITLE = re.compile(r"aantal|(?:(?:per|op)\s+)?(?:\d{1,2}\s+)?(?:[a-z]{3,9}\.?\s+)?(?:19|20)\d\d")
 # reads «Uitgezonden», «Lokaal»; staff is meant, and under «Totaal» beside them
 _STAFF_TITLE = re.compile(r"uitgezonden(?:en)?|lokaal|lokalen")
@@ -37,6 +42,7 @@ _MONEY = re.compile(
     r"|\bx\s*1(?:\.0)?",
     re.IGNORECASE,
 )
+_Labelled = tuple[Span, Span, tuple[Span, ...]]  # a row, its label, and all its cells
 _CAPTION = 200  # code points before the titles in which the unit of the table stands
 _FEWEST = 3  # a row of titles and two of numbers
 
@@ -71,38 +77,72 @@ def columns(outline: Outline) -> Iterator[Column]:
     text = outline.clean.text
     for is_table, blocks in groupby(outline.blocks, key=lambda block: block.kind is BlockKind.ROW):
         rows = [block for block in blocks if is_table and not is_ruler(text[block.span.start : block.span.end])]
-        if len(rows) >= _FEWEST and not _tells_money(text, rows):
-            yield from _of_table(text, rows)
+        for start, end in pairwise((*parted([text[row.span.start : row.span.end] for row in rows]), len(rows))):
+            if end - start >= _FEWEST:
+                yield from _of_table(text, rows[start:end])
 
 
-def _tells_money(text: str, rows: Sequence[Block]) -> bool:
-    titles = rows[0].span
+def _tells_money(text: str, titles: Span) -> bool:
     return _MONEY.search(text, max(titles.start - _CAPTION, 0), titles.end) is not None
 
 
 def _of_table(text: str, rows: Sequence[Block]) -> Iterator[Column]:
     titles = [text[cell.start : cell.end] for cell in cells_at(text, rows[0].span)]
     body = list(labelled(text, (row.span for row in rows[1:])))
-    wide = {len(found) for _, _, found in body}
+    wide = {len(found) for _, label, found in body if not _TOTAL.fullmatch(text, *label)}
     # A title for the labels may be left out.
     titles = titles if wide != {len(titles) + 1} else ["", *titles]
-    if wide != {len(titles)}:
-        return
     plain = [title.strip(" .:*").lower() for title in titles]
+    body = _with_totals(text, body, plain)
+    if {len(found) for _, _, found in body} != {len(titles)}:
+        return
     caption = _caption(text, rows[0].span)
     staff = any(map(_STAFF_TITLE.fullmatch, plain[1:]))
     plain = ["aantal medewerkers" if staff and title == "totaal" else title for title in plain]
+    money = _tells_money(text, rows[0].span)
     for at in range(1, len(titles)):
-        column = _column(text, plain[at], caption, [(row, label, found[at]) for row, label, found in body])
+        told = [(row, label, found[at]) for row, label, found in body]
+        column = _column(text, plain[at], caption, told) if not money or _tells_staff(plain[at]) else None
         if column:
             yield column if len(body) == len(rows) - 1 else replace(column, whole=False)
+
+
+def _with_totals(text: str, body: Sequence[_Labelled], titles: Sequence[str]) -> list[_Labelled]:
+    """Set the numbers of a total, whose other cells are left out in plain text, under the titles of numbers."""
+    numbers = [at for at, title in enumerate(titles) if at and _counts(title)]
+    filled: list[_Labelled] = []
+    for row, label, found in body:
+        short = len(found) < len(titles) and len(found) == len(numbers) + 1 and _TOTAL.fullmatch(text, *label)
+        cells = dict(zip(numbers, found[1:], strict=True)) if short else {}
+        none = Span(label.end, label.end)
+        whole = (label, *(cells.get(at, none) for at in range(1, len(titles)))) if short else found
+        filled.append((row, label, whole))
+    return filled
 
 
 def _caption(text: str, titles: Span) -> str | None:
     """Return what the line right over the table, or its brackets, counts: «Te sluiten (aantal functies per jaar)»."""
     line = text[max(titles.start - _CAPTION, 0) : titles.start].rstrip().rpartition("\n")[2]
-    found = _CAPTIONED.search(line)
+    found = _CAPTIONED.search(line) or _UNIT.search(line)
     return found["what"] if found else None
+
+
+def _counts(title: str) -> bool:
+    """Tell whether numbers of something may stand under *title*."""
+    return _counted(title) is not None or _NUMBER_TITLE.fullmatch(title) is not None or is_moment(title)
+
+
+def _counted(title: str) -> str | None:
+    """Return what *title* itself says that its numbers are of, None where it says nothing of it."""
+    found = _COUNTED_TITLE.fullmatch(title)
+    if found or _STAFF_TITLE.fullmatch(title):
+        return found["what"] if found else title
+    return staff_counted(title)
+
+
+def _tells_staff(title: str) -> bool:
+    """Tell whether *title* counts staff itself, beside columns of money."""
+    return staff_counted(title) is not None and _MONEY.search(title) is None
 
 
 def _column(
@@ -112,10 +152,9 @@ def _column(
 
     *caption* is what the words over the table say that its numbers are of.
     """
-    counted = _COUNTED_TITLE.fullmatch(title) or _STAFF_TITLE.fullmatch(title)
-    if not counted and not _NUMBER_TITLE.fullmatch(title):
+    if not _counts(title):
         return None
-    what = (counted.groupdict().get("what") or title) if counted else None
+    what = _counted(title)
     found: list[Cell] = []
     for row, label, cell in rows:
         said, figure = text[label.start : label.end], text[cell.start : cell.end]

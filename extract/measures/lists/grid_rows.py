@@ -21,7 +21,8 @@ from extract.posts.resolve import Descriptions, posts_of
 from extract.posts.words import find_post_words
 from extract.spans import Span, starting_in
 from extract.statements import Evidence, Measure, Period
-from extract.tables import cells_at, is_empty, meaning_of
+from extract.table_titles import meaning_of
+from extract.tables import cells_at, is_empty
 from ontology.terms import Action, PostKind, Status
 
 RULE = "grid_rows"

@@ -15,7 +15,8 @@ from extract.layout.deed_headings import counted_below
 from extract.measures.lists.table_blocks import Row, Table, cells_of, only_names, tables
 from extract.posts.resolve import Descriptions, posts_of
 from extract.statements import Measure, Period
-from extract.tables import cells_at, meaning_of
+from extract.table_titles import meaning_of
+from extract.tables import cells_at
 from ontology.terms import Action, Status
 
 RULE = "number_rows"

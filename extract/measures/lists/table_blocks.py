@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
+from extract.announced import announced_deed
 from extract.document import Document
 from extract.introductions import read_heading, read_introduction
 from extract.layout.deed_headings import is_decided, read_deed_heading
@@ -23,7 +25,8 @@ from extract.posts.foreign import HOME
 from extract.posts.words import find_post_words
 from extract.spans import Span, starting_in
 from extract.statements import Period
-from extract.tables import NEAR, Header, cells, cells_at, is_ditto, is_ruler, read_header, read_untitled
+from extract.table_titles import title_deed
+from extract.tables import NEAR, Header, cells, cells_at, is_ditto, is_ruler, parted, read_header, read_untitled
 
 _TOTAL = re.compile(r"\W*(?:sub|eind)?totaal\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\ATabel\s+\d{1,2}[a-z]?\s*[.:–-]?\s+")
@@ -75,15 +78,17 @@ def _tables(document: Document) -> Iterator[Table]:
         if block is not None and block.kind is BlockKind.ROW:
             run += [] if is_ruler(document.text[block.span.start : block.span.end]) else [block]
             continue
-        if run:
-            yield from _parted(document, run, before)
-            run = []
-        before = block
+        begun = parted([words_of(document, row.span) for row in run])
+        for at, (start, end) in enumerate(pairwise((*begun, len(run)))):
+            table = _table(document, run[start:end], None if at else before)
+            caption = before.span if before else None
+            yield from _grouped(document, replace(table, caption=caption), run[start:end])
+        run, before = [], block
 
 
-def _parted(document: Document, run: list[Block], before: Block | None) -> Iterator[Table]:
-    """Yield the table of *run*, cut at each row that says itself what is done to those below it («Te sluiten»)."""
-    table, rows = _table(document, run, before), [Row(run[0].span)]
+def _grouped(document: Document, table: Table, run: Sequence[Block]) -> Iterator[Table]:
+    """Yield the *table* of *run*, cut at each row that says itself what is done to those below it («Te sluiten»)."""
+    rows = [Row(run[0].span)]
     rows = rows if table.untitled else []
     for block in run[1:]:
         deed = None if table.header is None else _deed_of_row(document, block)
@@ -95,17 +100,42 @@ def _parted(document: Document, run: list[Block], before: Block | None) -> Itera
     yield replace(table, rows=tuple(rows))
 
 
-def _table(document: Document, run: list[Block], before: Block | None) -> Table:
+def _table(document: Document, run: Sequence[Block], before: Block | None) -> Table:
     """Return what is known of the table of *run* without its rows."""
-    untitled = read_untitled([words_of(document, row.span) for row in run])
-    above, header = _above(document, before), untitled or read_header(words_of(document, run[0].span))
+    told = [words_of(document, row.span) for row in run]
+    untitled = read_untitled(told)
+    header = untitled or read_header(*told[:2])
+    above = _above(document, before)
+    deed = None if untitled else _titled(document, run[0])
+    if deed:
+        above = _with_period(deed, above)
+        return Table(run[0], header, (), above, strict=True)
     announced = document.announced.get(run[0].span.start) if above is None else None
-    caption = before.span if before else None
     if announced is None:
-        return Table(run[0], header, (), above, untitled is not None, untitled is not None, caption=caption)
+        return Table(run[0], header, (), above, untitled is not None, untitled is not None)
     said = ListHeader(announced.action, Period(), words_of(document, announced.sentence))
     above = (said, announced.sentence)
-    return Table(run[0], header, (), above, untitled is not None, strict=True, theme=announced.theme, caption=caption)
+    return Table(run[0], header, (), above, untitled is not None, strict=True, theme=announced.theme)
+
+
+def _titled(document: Document, titles: Block) -> tuple[ListHeader, Span] | None:
+    """Return what one of *titles* says is done to the posts in all rows («Versterkte post»); None where two do."""
+    cells_ = cells_at(document.text, titles.span)
+    found = [(deed, cell) for cell in cells_ if (deed := title_deed(words_of(document, cell)))]
+    if len(found) != 1:
+        return None
+    [(deed, cell)] = found
+    return ListHeader(deed.action, Period(), words_of(document, cell), done=deed.done, strict=True), cell
+
+
+def _with_period(
+    deed: tuple[ListHeader, Span], above: tuple[ListHeader, Span] | None
+) -> tuple[ListHeader, Span] | None:
+    """Give the *deed* of a title the years of the words *above* the table; None where these tell of another deed."""
+    if above is None:
+        return deed
+    same = above[0].action in (None, deed[0].action)
+    return (replace(deed[0], period=above[0].period), deed[1]) if same else None
 
 
 def _take_in(document: Document, table: Table, rows: list[Row], block: Block) -> None:
@@ -175,8 +205,15 @@ def _above(document: Document, before: Block | None) -> tuple[ListHeader, Span] 
         header = deed
     if header is None and before.kind is BlockKind.PARAGRAPH:
         last = starting_in(document.mentions.sentences, before.span)[-1:]
-        header = read_introduction(document.text, last[0]) if last else None
+        header = _introduced(document, last[0]) if last else None
     return (header, before.span) if header else None
+
+
+def _introduced(document: Document, sentence: Span) -> ListHeader | None:
+    """«De volgende posten worden gesloten:», «De tabel toont de posten die worden gesloten.»"""
+    header = read_introduction(document.text, sentence)
+    action = announced_deed(document.text, sentence) if header is None else None
+    return ListHeader(action, Period(), words_of(document, sentence), strict=True) if action else header
 
 
 def place_of(document: Document, position: int) -> int:

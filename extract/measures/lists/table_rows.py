@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
 from extract.document import Document
-from extract.layout.list_headers import ListHeader, find_measure_noun, period_of
+from extract.introductions import period_told
+from extract.layout.list_headers import ListHeader
 from extract.lists import theme_slug
-from extract.measures.clause.passing import is_passing
+from extract.measures.lists.cell_words import FALL, STAFF_NUMBER, TWO, CellDeed, read_deed, read_when, turns_on
 from extract.measures.lists.grid_rows import is_grid
 from extract.measures.lists.number_rows import counts_by_year
-from extract.measures.lists.outcomes import is_carried_out, year_of
+from extract.measures.lists.outcomes import is_called_off, is_carried_out, is_under_way, year_of
 from extract.measures.lists.table_blocks import (
     Row,
     Table,
@@ -30,20 +30,15 @@ from extract.measures.lists.table_blocks import (
     words_of,
 )
 from extract.measures.lists.whose import is_of_another_country, is_of_others
-from extract.measures.verbs.averting import find_averted
-from extract.measures.verbs.forms import find_verbs, is_hedged
-from extract.measures.verbs.verb import Tense
-from extract.mentions import dates
 from extract.mentions.kinds import PostMention
-from extract.passages import NEGATION
 from extract.posts.foreign import HOME
 from extract.posts.resolve import Descriptions, posts_of
+from extract.posts.strengths import counted_staff
 from extract.posts.superiors import Fall
 from extract.posts.words import find_post_words, kind_of
-from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from extract.statements import Evidence, Measure, Period
-from extract.tables import BY_POST, BY_YEAR, NEAR, cells
+from extract.tables import BY_POST, BY_YEAR, NEAR, cells_at
 from ontology.names import slug
 from ontology.terms import Action, PostKind, Status
 
@@ -51,32 +46,7 @@ RULE = "table_rows"
 UNKNOWN_TITLES = "a table whose columns are not understood"
 OPEN = "a row that does not say plainly what is done to which post"
 
-# «uitbreiding» of one post is more of it; «+2 fte», «2 fte erbij», «–1 functie».
-_MORE = re.compile(
-    r"\buitbreid(?:ing|ingen|en)\b|\+\s?\d|\berbij\b|\bextra\s+(?:[a-z]*attach|medewerker|functie|fte|mens)|\bfte\s+extra\b",
-    re.IGNORECASE,
-)
-_LESS = re.compile(
-    r"(?<![\w–-])[–−-]\s?\d+(?:,\d)?\s*(?:fte|functies?|medewerkers?|plaatsen)\b|\beraf\b", re.IGNORECASE
-)
-_BECOMES = re.compile(
-    r"\b(?:wordt|omvorm(?:ing|en)|omgevormd|omzett(?:ing|en)|omgezet|opwaarder(?:ing|en)|opgewaardeerd|afschal(?:ing|en)|afgeschaald)\b",
-    re.IGNORECASE,
-)
-_INTO = re.compile(r"\b(?:wordt|tot|naar|in)\s+(?=\S)", re.IGNORECASE)
-_ONLY_DATE = re.compile(r"(?:\b(?:per|vanaf|in|op|eind|begin|medio|met ingang van|ultimo)\b|[\s.])*", re.IGNORECASE)
-# «najaar 2027», «Q3 2027», «tweede helft van 2027»: that year.
-_SEASON = re.compile(
-    r"(?:najaar|voorjaar|zomer|winter|Q[1-4]|[1-4]e kwartaal|(?:eerste|tweede) helft)(?:\s+van)?\s+(?P<year>20\d\d)",
-    re.IGNORECASE,
-)
-_NOTHING = re.compile(r"0|[–−-]\s?\d+")
-_TWO = re.compile(r"\b(?:en|of|dan wel)\b|[/;?]")
 _BRACKETS = re.compile(r"\(([^()]+)\)")
-# «gesloten (gedeeltelijk)», «loket gesloten»
-_PARTLY = re.compile(r"\b(?:gedeeltelijk|deels|beperkt|\w*(?:loket|balie|afdeling))\b", re.IGNORECASE)
-_PASSIVE, _LETTER = re.compile(r"\bword"), re.compile(r"\w")
-
 
 Columns = dict[str, tuple[Span, ...]]  # the parts of each cell by what its column holds
 
@@ -128,7 +98,7 @@ def _measures(document: Document, table: Table, row: Row, descriptions: Descript
     deed = _deed(document, table, columns)
     period = _period(document, table, columns, deed)
     names = _names(document, table, columns)
-    if deed is None or period is None or not names or _adds_nothing(words_of(document, row.span)):
+    if deed is None or period is None or not names or _is_off(document, table, row, deed):
         return
     if is_of_another_country(document, row, names):
         return
@@ -171,9 +141,27 @@ def _theme(document: Document, table: Table, columns: Columns) -> str | None:
     return theme_slug(document.text, table.theme) if table.theme else None
 
 
-def _adds_nothing(row: str) -> bool:
-    """A cell with «0» or «-2» alone: the post is listed, and what the header says is not done to it."""
-    return any(_NOTHING.fullmatch(row[cell.start : cell.end]) for cell in cells(row))
+def _is_off(document: Document, table: Table, row: Row, deed: CellDeed) -> bool:
+    """Tell whether a cell beside those for the deed says that it is off («ingetrokken»), or adds nothing («0»)."""
+    cells_ = [words_of(document, cell) for cell in _besides(document, table, row)]
+    return any(map(is_called_off, cells_)) or _adds_nothing(cells_, deed.action)
+
+
+def _besides(document: Document, table: Table, row: Row) -> tuple[Span, ...]:
+    """The cells of *row* behind that for the post, but for the deed and its date; all where cells are left out."""
+    found, columns = cells_of(document, row), table.header.columns if table.header else ()
+    if len(found) != len(columns) or table.untitled:
+        return found[1:]
+    pairs = tuple(zip(columns, found, strict=True))[columns.index("post") :]
+    return tuple(cell for column, cell in pairs if column == "other")
+
+
+def _adds_nothing(told: Sequence[str], action: Action) -> bool:
+    """Numbers of staff that are all «0», or fall where a post is said to grow: the post is listed, and nothing is done
+    to it. A post that closes or opens has none after or before."""
+    numbers = [number for number in told if STAFF_NUMBER.fullmatch(number)]
+    falls = any(FALL.fullmatch(number) for number in numbers) and action is Action.STRENGTHENING
+    return falls or (bool(numbers) and set(numbers) == {"0"} and action in (Action.STRENGTHENING, Action.REDUCTION))
 
 
 def _columns(document: Document, table: Table, row: Row) -> Columns | None:
@@ -207,28 +195,41 @@ def _first_cells(document: Document, table: Table, row: Row) -> dict[str, Span] 
 
 
 def _by_place(document: Document, table: Table, spans: Sequence[Span]) -> dict[int, Span] | None:
-    """Set the cells of a row with empty ones under the titles that begin where they do, up to two signs aside."""
-    titles = [table.titles.span.start + cell.start for cell in cells(words_of(document, table.titles.span))]
-    heads = [place_of(document, at) for at in titles]
+    """Set the cells of a row with empty ones under the titles that begin or end where they do, up to two signs aside;
+    where the posts have no title, they stand before the first."""
+    titles = [_edges(document, cell) for cell in cells_at(document.text, table.titles.span)]
+    untold = len(table.header.columns) - len(titles) if table.header else 0
     placed: dict[int, Span] = {}
     for span in spans:
-        near = [at for at, head in enumerate(heads) if abs(head - place_of(document, span.start)) <= NEAR]
+        edges = _edges(document, span)
+        near = [at for at, title in enumerate(titles, untold) if any(map(_is_near, title, edges))]
+        if untold and edges[0] < titles[0][0] - NEAR and 0 not in placed:
+            near = [0]
         if len(near) != 1 or near[0] in placed:
             return None
         placed[near[0]] = span
     return placed
 
 
+def _edges(document: Document, cell: Span) -> tuple[int, int]:
+    """Return where *cell* begins and ends in its line of the source."""
+    return place_of(document, cell.start), place_of(document, max(cell.end - 1, cell.start))
+
+
+def _is_near(one: int, other: int) -> bool:
+    return abs(one - other) <= NEAR
+
+
 def _names(document: Document, table: Table, columns: Columns) -> list[PostMention]:
     """The Dutch posts in the cell for them, with the kind that the cell for kinds gives, or that stands in brackets
     under the one name; empty if any is foreign, and where the cell goes on in any other way."""
+    said = _kind_said(document, table, columns)
     if table.strict:
-        return only_names(document, columns["post"])
+        return [replace(each, kind=each.kind or said) for each in only_names(document, columns["post"])]
     first, *more = columns["post"]
     names = document.posts_in(first)
     if any(each.foreign or each.country == HOME for each in names):
         return []
-    said = kind_of(words_of(document, *columns["kind"])) if columns.get("kind") else None
     if more and not names and is_bare_kind(document, first):
         below, waiting = only_names(document, more), kind_of(words_of(document, first))
         return [replace(each, kind=waiting) for each in below] if all(each.kind is None for each in below) else []
@@ -242,83 +243,62 @@ def _names(document: Document, table: Table, columns: Columns) -> list[PostMenti
     return [replace(each, kind=each.kind or said) for each in names]
 
 
-@dataclass(frozen=True, slots=True)
-class _Deed:
-    action: Action
-    status: Status
-    into: PostKind | None = None
+def _kind_said(document: Document, table: Table, columns: Columns) -> PostKind | None:
+    """The kind in the cell for it, or that of all posts in the table («Te sluiten ambassade»)."""
+    if columns.get("kind") or table.untitled or table.header is None:
+        return kind_of(words_of(document, *columns["kind"])) if columns.get("kind") else None
+    titles = cells_at(document.text, table.titles.span)
+    at = table.header.columns.index("post") - (len(table.header.columns) - len(titles))
+    if at < 0:
+        return None
+    title = words_of(document, titles[at])
+    kinds = {word.kind for word in find_post_words(title, Span(0, len(title)))}
+    return kinds.pop() if len(kinds) == 1 and not TWO.search(title) else None
 
 
-def _deed(document: Document, table: Table, columns: Columns) -> _Deed | None:
+def _deed(document: Document, table: Table, columns: Columns) -> CellDeed | None:
     if table.header is None or "measure" not in table.header.columns:
         above = table.above[0] if table.above else None
         return _listed_deed(document, table, columns, above) if above and above.action else None
     spans = columns.get("measure")
-    deed = read_deed(words_of(document, *spans)) if spans else None
+    words = words_of(document, *spans) if spans else ""
+    deed = CellDeed(Action.REDUCTION, Status.PLANNED) if _is_fewer(document, table, words) else read_deed(words)
     return deed if "outcome" not in table.header.columns else _carried_out(document, columns, deed)
 
 
-def _carried_out(document: Document, columns: Columns, deed: _Deed | None) -> _Deed | None:
-    """The *deed* that was planned, done where the cell for its outcome says so; else nothing is known of it."""
-    done = "outcome" in columns and is_carried_out(words_of(document, *columns["outcome"]))
-    return replace(deed, status=Status.DONE) if deed and done and deed.status is Status.PLANNED else None
+def _is_fewer(document: Document, table: Table, words: str) -> bool:
+    """«-2» under «Mutatie (fte)»: fewer people, as the titles or the words over the table say."""
+    if not FALL.fullmatch(words):
+        return False
+    over = words_of(document, table.titles.span, *((table.caption,) if table.caption else ()))
+    return re.search(rf"(?<!\w){counted_staff()}(?!\w)", over) is not None
 
 
-def _listed_deed(document: Document, table: Table, columns: Columns, above: ListHeader) -> _Deed | None:
+def _carried_out(document: Document, columns: Columns, deed: CellDeed | None) -> CellDeed | None:
+    """The *deed* that was planned, done where the cell for its outcome says so, and still ahead where it has a date
+    and is under way; else nothing is known of it."""
+    outcome = words_of(document, *columns.get("outcome", ()))
+    if deed is None or deed.status is not Status.PLANNED:
+        return None
+    if is_carried_out(outcome):
+        return replace(deed, status=Status.DONE)
+    return deed if "when" in columns and is_under_way(outcome) else None
+
+
+def _listed_deed(document: Document, table: Table, columns: Columns, above: ListHeader) -> CellDeed | None:
     """What *above* says of all rows: what a post turns into stands behind its date."""
     if above.action is None:
         return None
     if above.action is Action.AVERTED_CLOSURE:
-        return _Deed(above.action, Status.AVERTED)
+        return CellDeed(above.action, Status.AVERTED)
     done = Status.DONE if above.done else Status.PLANNED
     if above.action is not Action.CONVERSION or table.header != BY_POST:
-        return _Deed(above.action, done)
-    turned = _turns_on(words_of(document, *columns["when"])) if "when" in columns else None
-    return _Deed(above.action, done, turned[1]) if turned and turned[1] else None
+        return CellDeed(above.action, done)
+    turned = turns_on(words_of(document, *columns["when"])) if "when" in columns else None
+    return CellDeed(above.action, done, turned[1]) if turned and turned[1] else None
 
 
-def _turns_on(words: str) -> tuple[Period, PostKind | None] | None:
-    """«per 1 juni 2026 NBSO»: when, and what the post turns into, with the post above it; None for any other word."""
-    days = dates.match(words)
-    found = _turned().fullmatch(words, days[0].span.end) if len(days) == 1 else None
-    if found is None or not _ONLY_DATE.fullmatch(words[: days[0].span.start]):
-        return None
-    return Period(days[0].iso), kind_of(found["kind"]) if found["kind"] else None
-
-
-@cache
-def _turned() -> re.Pattern[str]:
-    over = r"(?:,?\s+(?:vallend\s+)?onder\s+[A-ZÀ-Þ][^\d,;:.()]{1,40})?"
-    return re.compile(rf"(?:[\s,:–-]+(?:(?:wordt|tot|naar|in|als)\s+)?(?:een\s+)?(?P<kind>{post_words()}){over})?")
-
-
-def read_deed(words: str) -> _Deed | None:
-    """Return the one deed that the cell *words* names, None where it names none, several, or leaves it open."""
-    whole = Span(0, len(words))
-    if find_averted(words, whole):
-        return _Deed(Action.AVERTED_CLOSURE, Status.AVERTED) if not is_hedged(words) else None
-    if is_hedged(words) or NEGATION.search(words) or _TWO.search(words):
-        return None
-    becomes = _BECOMES.search(words)
-    if becomes:
-        into = _INTO.search(words)
-        named = find_post_words(words, Span(into.end(), len(words))) if into else iter(())
-        kind = next((word.kind for word in named), None)
-        if kind or not becomes[0].lower().startswith("wordt"):
-            return _Deed(Action.CONVERSION, Status.PLANNED, kind) if kind else None
-    verbs = tuple(find_verbs(words, whole))
-    actions = {verb.action for verb in verbs} | set(filter(None, (find_measure_noun(words.lower()),)))
-    actions |= {Action.STRENGTHENING} if _MORE.search(words) else set()
-    actions |= {Action.REDUCTION} if _LESS.search(words) else set()
-    if len(actions) != 1 or Action.CONVERSION in actions or _PARTLY.search(words):
-        return None
-    if any(is_passing(words, action, whole) for action in actions):
-        return None
-    done = any(verb.tense in (Tense.PARTICIPLE, Tense.PAST) for verb in verbs) and not _PASSIVE.search(words)
-    return _Deed(actions.pop(), Status.DONE if done else Status.PLANNED)
-
-
-def _period(document: Document, table: Table, columns: Columns, deed: _Deed | None) -> Period | None:
+def _period(document: Document, table: Table, columns: Columns, deed: CellDeed | None) -> Period | None:
     """The date in its cell; that of the header above where there is no such column; None for words that are no date.
 
     Jobs that are planned behind a year are that year's, as in a list that is headed by it, and so is all that rows
@@ -329,28 +309,14 @@ def _period(document: Document, table: Table, columns: Columns, deed: _Deed | No
         year = year_of(document, table.caption)
         return Period(year, year) if year else None
     if spans is None:
-        return table.above[0].period if table.above else Period()
+        above = table.above[0].period if table.above else Period()
+        told = words_of(document, *columns.get("measure", ()))
+        return Period(period_told(told).start) if above == Period() and told else above
     words = words_of(document, *spans)
     if table.untitled and table.header == BY_POST:
-        turned = _turns_on(words)
+        turned = turns_on(words)
         return turned[0] if turned and (turned[1] is None or (deed and deed.into)) else None
     jobs = deed is not None and deed.action is Action.STRENGTHENING and deed.status is Status.PLANNED
     first = table.header is not None and table.header.columns[0] == "when"
     headed = (jobs and first) or (table.strict and table.header == BY_YEAR)
     return Period(words, words) if headed and words.isdigit() else read_when(words)
-
-
-def read_when(words: str) -> Period | None:
-    """Return the period that the cell *words* gives: «2027», «1 juli 2027», «2027–2029»; empty for «–»."""
-    if not _LETTER.search(words) or words.lower() in ("n.v.t.", "nvt"):
-        return Period()
-    period = period_of(words)
-    if period is not None:
-        return period
-    season = _SEASON.fullmatch(words)
-    if season:
-        return Period(season["year"], None)
-    days = dates.match(words)
-    if len(days) != 1 or not _ONLY_DATE.fullmatch(words[: days[0].span.start] + words[days[0].span.end :]):
-        return None
-    return Period.of(days[0].iso)

@@ -115,3 +115,28 @@ def test_the_heading_says_what_is_counted_by_year() -> None:
     assert counted == [("functies", 2), ("functies", 1), ("functies", 3), ("functies", 2), ("functies", 5)]
     assert sums == [("sum-differs", "5")]  # one number is no sum
     assert _read(HEADED.format(what="kilometers")) == ([], [])
+
+
+def test_numbers_of_staff_beside_other_cells_and_a_total_without_them() -> None:
+    table = """
+Het overzicht geeft per post de formatie.
+
+                            Besluit        Ingang          fte 2031   fte 2034
+Ambassade Lima              sluiting       1 mei 2032             6          0
+CG Osaka                    inkrimping     2033                   9          7
+Totaal                                                           15          8
+"""
+    counted, sums = _read(table)
+    assert counted == [("fte", 6), ("fte", 0), ("fte", 9), ("fte", 7), ("fte", 15), ("fte", 8)]
+    assert sums == [("sum-holds", "15"), ("sum-differs", "8")]
+
+
+def test_what_is_counted_stands_in_the_title_or_over_the_table() -> None:
+    table = "{line}\n\n| Post | Besluit | {was} | {now} |\n| Lima | krimp | 9 | 8 |\n| Riga | groei | 3 | 4 |"
+    half = _read(table.format(line="Zo staat het.", was="Formatie oud", now="Nieuw"))
+    assert half == ([("formatie", 9), ("formatie", 3)], [])
+    both = _read(table.format(line="De bezetting staat hieronder in fte.", was="Huidig", now="Straks"))
+    assert both == ([("fte", 9), ("fte", 8), ("fte", 3), ("fte", 4)], [])
+    assert _read(table.format(line="Zo staat het.", was="Oud", now="Nieuw")) == ([], [])
+    money = table.format(line="Wat het kost (x EUR 1.000).", was="Huidig", now="Fte 2031")
+    assert _read(money)[0] == [("fte", 8), ("fte", 4)]
