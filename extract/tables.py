@@ -40,8 +40,8 @@ FEWEST_UNKNOWN = 3  # cells and rows that make a table of lines whose titles are
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The meaning of each column, in order: ``post``, ``measure``, ``when``, ``kind``, ``theme``, ``outcome`` or
-    ``other``."""
+    """The meaning of each column, in order: ``post``, ``measure``, ``when``, ``kind``, ``theme``, ``outcome``, ``into``
+    (the kind that a post becomes), ``number`` (of staff that come or go) or ``other``."""
 
     columns: tuple[str, ...]
 

@@ -43,7 +43,7 @@ _PERIOD_WORDS = re.compile(
 )
 # «Te sluiten posten», «Geplande openingen van ambassades:»: besides its noun a bare header holds only such words.
 _BARE = re.compile(
-    r"(?:voorziene|voorgenomen|geplande|nieuwe|extra|verdere|overige|gerealiseerde|overzicht|de|van|en|te|het|aan|op|bij"
+    r"(?:voorziene|voorgenomen|geplande|nieuwe|bestaande|extra|verdere|overige|gerealiseerde|overzicht|de|van|en|te|het|aan|op|bij"
     r"|per\s+(?:soort|type|jaar|regio|werelddeel|thema)|posten|ambassades|ambassadekantoren|consulaten(?:-generaal)?|CG[’']s|NBSO[’']s|vertegenwoordigingen|[,:&/\s])*",
     re.IGNORECASE,
 )

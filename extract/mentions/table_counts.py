@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from extract.cell_places import under_titles
 from extract.mentions.citation_grammar.parts import GAP
 from extract.mentions.count_nouns import ADJECTIVE, NOUN
 from extract.mentions.kinds import CountMention
-from extract.outline import Block, BlockKind, Outline
+from extract.outline import Block, BlockKind, CleanText, Outline
 from extract.spans import Span
 from extract.table_titles import is_moment, staff_counted
 from extract.tables import cells_at, is_ruler, labelled, parted
@@ -42,7 +43,7 @@ _MONEY = re.compile(
     r"|\bx\s*1(?:\.0)?",
     re.IGNORECASE,
 )
-_Labelled = tuple[Span, Span, tuple[Span, ...]]  # a row, its label, and all its cells
+_NUMBERED = ("nr", "no", "#")
 _CAPTION = 200  # code points before the titles in which the unit of the table stands
 _FEWEST = 3  # a row of titles and two of numbers
 
@@ -79,45 +80,53 @@ def columns(outline: Outline) -> Iterator[Column]:
         rows = [block for block in blocks if is_table and not is_ruler(text[block.span.start : block.span.end])]
         for start, end in pairwise((*parted([text[row.span.start : row.span.end] for row in rows]), len(rows))):
             if end - start >= _FEWEST:
-                yield from _of_table(text, rows[start:end])
+                yield from _of_table(outline.clean, rows[start:end])
 
 
 def _tells_money(text: str, titles: Span) -> bool:
     return _MONEY.search(text, max(titles.start - _CAPTION, 0), titles.end) is not None
 
 
-def _of_table(text: str, rows: Sequence[Block]) -> Iterator[Column]:
-    titles = [text[cell.start : cell.end] for cell in cells_at(text, rows[0].span)]
+def _of_table(clean: CleanText, rows: Sequence[Block]) -> Iterator[Column]:
+    text, heads = clean.text, cells_at(clean.text, rows[0].span)
     body = list(labelled(text, (row.span for row in rows[1:])))
-    wide = {len(found) for _, label, found in body if not _TOTAL.fullmatch(text, *label)}
-    # A title for the labels may be left out.
-    titles = titles if wide != {len(titles) + 1} else ["", *titles]
-    plain = [title.strip(" .:*").lower() for title in titles]
-    body = _with_totals(text, body, plain)
-    if {len(found) for _, _, found in body} != {len(titles)}:
+    widest = max((len(found) for _, _, found in body), default=0)
+    untold = 1 if widest == len(heads) + 1 else 0  # a title for the labels may be left out
+    plain = ["", *_plain(text, heads)] if untold else _plain(text, heads)
+    body = [(row, label, _filled(clean, heads, plain, found)) for row, label, found in body]
+    if {len(found) for _, _, found in body} != {len(plain)}:
         return
-    caption = _caption(text, rows[0].span)
-    staff = any(map(_STAFF_TITLE.fullmatch, plain[1:]))
-    plain = ["aantal medewerkers" if staff and title == "totaal" else title for title in plain]
-    money = _tells_money(text, rows[0].span)
-    for at in range(1, len(titles)):
+    if plain[0] in _NUMBERED and len(plain) > 1:
+        plain, body = plain[1:], [(row, found[1], found[1:]) for row, _, found in body]
+    caption, money = _caption(text, rows[0].span), _tells_money(text, rows[0].span)
+    for at in range(1, len(plain)):
         told = [(row, label, found[at]) for row, label, found in body]
         column = _column(text, plain[at], caption, told) if not money or _tells_staff(plain[at]) else None
         if column:
             yield column if len(body) == len(rows) - 1 else replace(column, whole=False)
 
 
-def _with_totals(text: str, body: Sequence[_Labelled], titles: Sequence[str]) -> list[_Labelled]:
-    """Set the numbers of a total, whose other cells are left out in plain text, under the titles of numbers."""
+def _plain(text: str, titles: Sequence[Span]) -> list[str]:
+    """Return the words of *titles* without capitals; beside «Uitgezonden» the «Totaal» is of staff, too."""
+    plain = [text[title.start : title.end].strip(" .:*").lower() for title in titles]
+    staff = any(map(_STAFF_TITLE.fullmatch, plain))
+    return ["aantal medewerkers" if staff and title == "totaal" else title for title in plain]
+
+
+def _filled(
+    clean: CleanText, heads: Sequence[Span], titles: Sequence[str], found: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """Return the cells of a row of plain text with the empty ones that it leaves out: those of a total stand under the
+    titles of numbers, others where they are set; *found* as it is where that cannot be told."""
+    if len(found) >= len(titles) or "|" in clean.text[found[0].start : found[-1].end]:
+        return found
     numbers = [at for at, title in enumerate(titles) if at and _counts(title)]
-    filled: list[_Labelled] = []
-    for row, label, found in body:
-        short = len(found) < len(titles) and len(found) == len(numbers) + 1 and _TOTAL.fullmatch(text, *label)
-        cells = dict(zip(numbers, found[1:], strict=True)) if short else {}
-        none = Span(label.end, label.end)
-        whole = (label, *(cells.get(at, none) for at in range(1, len(titles)))) if short else found
-        filled.append((row, label, whole))
-    return filled
+    if _TOTAL.fullmatch(clean.text, *found[0]) and len(found) == len(numbers) + 1:
+        placed: dict[int, Span] | None = dict(zip((0, *numbers), found, strict=True))
+    else:
+        placed = under_titles(clean, heads, found, untold=len(titles) - len(heads))
+    none = Span(found[-1].end, found[-1].end)
+    return tuple(placed.get(at, none) for at in range(len(titles))) if placed else found
 
 
 def _caption(text: str, titles: Span) -> str | None:

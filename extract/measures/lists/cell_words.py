@@ -25,7 +25,7 @@ from ontology.terms import Action, PostKind, Status
 
 # «uitbreiding» of one post is more of it; «+2 fte», «2 fte erbij», «–1 functie».
 _MORE = re.compile(
-    r"\buitbreid(?:ing|ingen|en)\b|\+\s?\d|\berbij\b|\bextra\s+(?:[a-z]*attach|medewerker|functie|fte|mens)|\bfte\s+extra\b",
+    r"\buitbreid(?:ing|ingen|en)\b|\+\s?\d+(?:,\d)?\s+[a-z]|\berbij\b|\bextra\s+(?:[a-z]*attach|medewerker|functie|fte|mens)|\bfte\s+extra\b",
     re.IGNORECASE,
 )
 _LESS = re.compile(
@@ -36,17 +36,29 @@ _BECOMES = re.compile(
     re.IGNORECASE,
 )
 _INTO = re.compile(r"\b(?:wordt|tot|naar|in)\s+(?=\S)", re.IGNORECASE)
-_ONLY_DATE = re.compile(r"(?:\b(?:per|vanaf|in|op|eind|begin|medio|met ingang van|ultimo)\b|[\s.])*", re.IGNORECASE)
-# «najaar 2027», «Q3 2027», «tweede helft van 2027»: that year.
-_SEASON = re.compile(
-    r"(?:najaar|voorjaar|zomer|winter|Q[1-4]|[1-4]e kwartaal|(?:eerste|tweede) helft)(?:\s+van)?\s+(?P<year>20\d\d)",
+_ONLY_DATE = re.compile(
+    r"(?:\b(?:per|vanaf|in|op|eind|begin|medio|met ingang van|ultimo|in de loop van|uiterlijk|naar verwachting)\b"
+    r"|[\s.])*",
     re.IGNORECASE,
 )
+# «najaar 2027», «Q3 2027», «in het eerste kwartaal van 2027», «in de loop van 2027»: that year.
+_SEASON = re.compile(
+    r"(?:(?:vanaf|in|per|uiterlijk|naar verwachting)\s+)*(?:(?:het|de)\s+)?"
+    r"(?:najaar|voorjaar|zomer|herfst|winter|lente|Q[1-4]|[1-4]e kwartaal|loop"
+    r"|(?:eerste|tweede|derde|vierde|laatste) (?:kwartaal|helft|halfjaar))(?:\s+van)?\s+(?P<year>20\d\d)",
+    re.IGNORECASE,
+)
+# «+2», «-1»: of staff where the table says so
+RISE = re.compile(r"\+\s?\d{1,2}(?:,\d)?")
 FALL = re.compile(r"[–−-]\s?\d+(?:,\d)?")
 STAFF_NUMBER = re.compile(r"[+–−-]?\s?\d{1,3}(?:,\d)?")
 TWO = re.compile(r"\b(?:en|of|dan wel)\b|[/;?]")
 # «gesloten (gedeeltelijk)», «loket gesloten»
 _PARTLY = re.compile(r"\b(?:gedeeltelijke?|deels|beperkte?|\w*(?:loket|balie|afdeling))\b", re.IGNORECASE)
+# «uitbreiding kanselarij»
+_BUILDING = re.compile(
+    r"\b\w*(?:kanselarij|gebouw|pand|residentie|woning|huisvesting|fundering|beveiliging)(?:en)?\b", re.IGNORECASE
+)
 _PASSIVE, _LETTER = re.compile(r"\bword"), re.compile(r"\w")
 
 
@@ -90,7 +102,7 @@ def read_deed(words: str) -> CellDeed | None:
     actions = {verb.action for verb in verbs} | set(filter(None, (find_measure_noun(words.lower()),)))
     actions |= {Action.STRENGTHENING} if _MORE.search(words) else set()
     actions |= {Action.REDUCTION} if _LESS.search(words) else set()
-    if len(actions) != 1 or Action.CONVERSION in actions or _PARTLY.search(words):
+    if len(actions) != 1 or Action.CONVERSION in actions or _PARTLY.search(words) or _BUILDING.search(words):
         return None
     if any(is_passing(words, action, whole) for action in actions):
         return None

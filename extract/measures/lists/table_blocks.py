@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extract.announced import announced_deed
+from extract.cell_places import place_of
 from extract.document import Document
 from extract.introductions import read_heading, read_introduction
 from extract.layout.deed_headings import is_decided, read_deed_heading
@@ -142,7 +143,8 @@ def _take_in(document: Document, table: Table, rows: list[Row], block: Block) ->
     """Add the row *block* to *rows*, or to the last of them as a line in which a cell goes on; titles that are printed
     again, totals and lines over a group of rows («Afrika») are none."""
     words, titles = words_of(document, block.span), words_of(document, table.titles.span)
-    aside = place_of(document, block.span.start) - place_of(document, table.titles.span.start)
+    aside = place_of(document.outline.clean, block.span.start)
+    aside -= place_of(document.outline.clean, table.titles.span.start)
     if rows and _goes_on(words, unnumbered=titles.lower().startswith(_NUMBER) and aside > NEAR):
         if table.untitled or aside > 0 or words.startswith("(") or _waits(document, rows[-1]):
             more = (Span(block.span.start + cell.start, block.span.start + cell.end) for cell in cells(words))
@@ -214,13 +216,6 @@ def _introduced(document: Document, sentence: Span) -> ListHeader | None:
     header = read_introduction(document.text, sentence)
     action = announced_deed(document.text, sentence) if header is None else None
     return ListHeader(action, Period(), words_of(document, sentence), strict=True) if action else header
-
-
-def place_of(document: Document, position: int) -> int:
-    """Return the column, in signs from the line's start in the source, at which *position* of the clean text stands."""
-    runs = document.runs(Span(position, position + 1))
-    start = runs[0].start if runs else 0
-    return start - (document.outline.clean.source.rfind("\n", 0, start) + 1)
 
 
 def words_of(document: Document, *spans: Span) -> str:

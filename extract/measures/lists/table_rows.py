@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extract.cell_places import under_titles
 from extract.document import Document
 from extract.introductions import period_told
-from extract.layout.list_headers import ListHeader
+from extract.layout.list_headers import ListHeader, find_measure_noun
 from extract.lists import theme_slug
-from extract.measures.lists.cell_words import FALL, STAFF_NUMBER, TWO, CellDeed, read_deed, read_when, turns_on
+from extract.measures.lists.cell_words import FALL, RISE, STAFF_NUMBER, TWO, CellDeed, read_deed, read_when, turns_on
 from extract.measures.lists.grid_rows import is_grid
 from extract.measures.lists.number_rows import counts_by_year
 from extract.measures.lists.outcomes import is_called_off, is_carried_out, is_under_way, year_of
@@ -25,7 +26,6 @@ from extract.measures.lists.table_blocks import (
     cells_of,
     is_bare_kind,
     only_names,
-    place_of,
     tables,
     words_of,
 )
@@ -38,7 +38,7 @@ from extract.posts.superiors import Fall
 from extract.posts.words import find_post_words, kind_of
 from extract.spans import Span
 from extract.statements import Evidence, Measure, Period
-from extract.tables import BY_POST, BY_YEAR, NEAR, cells_at
+from extract.tables import BY_POST, BY_YEAR, cells_at
 from ontology.names import slug
 from ontology.terms import Action, PostKind, Status
 
@@ -47,6 +47,7 @@ UNKNOWN_TITLES = "a table whose columns are not understood"
 OPEN = "a row that does not say plainly what is done to which post"
 
 _BRACKETS = re.compile(r"\(([^()]+)\)")
+_SOME = re.compile(r"[+–−-]?\s?[1-9]")  # «2», «+1 fte»
 
 Columns = dict[str, tuple[Span, ...]]  # the parts of each cell by what its column holds
 
@@ -83,7 +84,7 @@ def unread_rows(document: Document) -> Iterator[tuple[Span, str]]:
             continue
         if counts_by_year(document, table) or is_grid(document, table):
             continue
-        if table.header is None or not (table.above or "measure" in table.header.columns):
+        if table.header is None or not (table.above or {"measure", "into"} & set(table.header.columns)):
             yield table.titles.span, UNKNOWN_TITLES
             continue
         for row in table.rows:
@@ -153,7 +154,7 @@ def _besides(document: Document, table: Table, row: Row) -> tuple[Span, ...]:
     if len(found) != len(columns) or table.untitled:
         return found[1:]
     pairs = tuple(zip(columns, found, strict=True))[columns.index("post") :]
-    return tuple(cell for column, cell in pairs if column == "other")
+    return tuple(cell for column, cell in pairs if column in ("other", "into", "number"))
 
 
 def _adds_nothing(told: Sequence[str], action: Action) -> bool:
@@ -195,29 +196,10 @@ def _first_cells(document: Document, table: Table, row: Row) -> dict[str, Span] 
 
 
 def _by_place(document: Document, table: Table, spans: Sequence[Span]) -> dict[int, Span] | None:
-    """Set the cells of a row with empty ones under the titles that begin or end where they do, up to two signs aside;
-    where the posts have no title, they stand before the first."""
-    titles = [_edges(document, cell) for cell in cells_at(document.text, table.titles.span)]
+    """Set the cells of a row with empty ones under the titles that begin or end where they do."""
+    titles = cells_at(document.text, table.titles.span)
     untold = len(table.header.columns) - len(titles) if table.header else 0
-    placed: dict[int, Span] = {}
-    for span in spans:
-        edges = _edges(document, span)
-        near = [at for at, title in enumerate(titles, untold) if any(map(_is_near, title, edges))]
-        if untold and edges[0] < titles[0][0] - NEAR and 0 not in placed:
-            near = [0]
-        if len(near) != 1 or near[0] in placed:
-            return None
-        placed[near[0]] = span
-    return placed
-
-
-def _edges(document: Document, cell: Span) -> tuple[int, int]:
-    """Return where *cell* begins and ends in its line of the source."""
-    return place_of(document, cell.start), place_of(document, max(cell.end - 1, cell.start))
-
-
-def _is_near(one: int, other: int) -> bool:
-    return abs(one - other) <= NEAR
+    return under_titles(document.outline.clean, titles, spans, untold=untold)
 
 
 def _names(document: Document, table: Table, columns: Columns) -> list[PostMention]:
@@ -225,14 +207,14 @@ def _names(document: Document, table: Table, columns: Columns) -> list[PostMenti
     under the one name; empty if any is foreign, and where the cell goes on in any other way."""
     said = _kind_said(document, table, columns)
     if table.strict:
-        return [replace(each, kind=each.kind or said) for each in only_names(document, columns["post"])]
+        return _of_kind(only_names(document, columns["post"]), said)
     first, *more = columns["post"]
     names = document.posts_in(first)
     if any(each.foreign or each.country == HOME for each in names):
         return []
     if more and not names and is_bare_kind(document, first):
         below, waiting = only_names(document, more), kind_of(words_of(document, first))
-        return [replace(each, kind=waiting) for each in below] if all(each.kind is None for each in below) else []
+        return _of_kind(below, waiting) if all(each.kind is None for each in below) else []
     if more:
         words = words_of(document, *more)
         kind = _BRACKETS.fullmatch(words)
@@ -240,7 +222,13 @@ def _names(document: Document, table: Table, columns: Columns) -> list[PostMenti
         whole = [word.span for word in find_post_words(words, Span(0, len(words)))]
         if said is None or kind is None or whole != [Span(*kind.span(1))]:
             return []
-    return [replace(each, kind=each.kind or said) for each in names]
+    return _of_kind(names, said)
+
+
+def _of_kind(names: Sequence[PostMention], said: PostKind | None) -> list[PostMention]:
+    """Give *names* without a kind the one *said*; what repeats the seat of another («PV EU, Brussel») is none."""
+    seats = {each.place for each in names if each.kind}
+    return [replace(each, kind=each.kind or said) for each in names if each.kind or each.place not in seats]
 
 
 def _kind_said(document: Document, table: Table, columns: Columns) -> PostKind | None:
@@ -257,21 +245,26 @@ def _kind_said(document: Document, table: Table, columns: Columns) -> PostKind |
 
 
 def _deed(document: Document, table: Table, columns: Columns) -> CellDeed | None:
+    into = kind_of(words_of(document, *columns["into"])) if columns.get("into") else None
     if table.header is None or "measure" not in table.header.columns:
         above = table.above[0] if table.above else None
-        return _listed_deed(document, table, columns, above) if above and above.action else None
-    spans = columns.get("measure")
-    words = words_of(document, *spans) if spans else ""
-    deed = CellDeed(Action.REDUCTION, Status.PLANNED) if _is_fewer(document, table, words) else read_deed(words)
+        listed = _listed_deed(document, table, columns, above) if above and above.action else None
+        return CellDeed(Action.CONVERSION, Status.PLANNED, into) if into and above is None else listed
+    words = words_of(document, *columns.get("measure", ()))
+    if into and find_measure_noun(words.lower()) is Action.CONVERSION:
+        return CellDeed(Action.CONVERSION, Status.PLANNED, into)
+    deed = _signed(document, table, words) or read_deed(words)
     return deed if "outcome" not in table.header.columns else _carried_out(document, columns, deed)
 
 
-def _is_fewer(document: Document, table: Table, words: str) -> bool:
-    """«-2» under «Mutatie (fte)»: fewer people, as the titles or the words over the table say."""
-    if not FALL.fullmatch(words):
-        return False
+def _signed(document: Document, table: Table, words: str) -> CellDeed | None:
+    """«+2», «-1» under «Mutatie (fte)»: more or fewer people, as the titles or the words over the table say."""
+    action = Action.STRENGTHENING if RISE.fullmatch(words) else Action.REDUCTION if FALL.fullmatch(words) else None
+    if action is None:
+        return None
     over = words_of(document, table.titles.span, *((table.caption,) if table.caption else ()))
-    return re.search(rf"(?<!\w){counted_staff()}(?!\w)", over) is not None
+    staff = re.search(rf"(?<!\w){counted_staff()}(?!\w)", over)
+    return CellDeed(action, Status.PLANNED) if staff else None
 
 
 def _carried_out(document: Document, columns: Columns, deed: CellDeed | None) -> CellDeed | None:
@@ -287,7 +280,8 @@ def _carried_out(document: Document, columns: Columns, deed: CellDeed | None) ->
 
 def _listed_deed(document: Document, table: Table, columns: Columns, above: ListHeader) -> CellDeed | None:
     """What *above* says of all rows: what a post turns into stands behind its date."""
-    if above.action is None:
+    number = words_of(document, *columns.get("number", ()))
+    if above.action is None or (table.header and "number" in table.header.columns and not _SOME.match(number)):
         return None
     if above.action is Action.AVERTED_CLOSURE:
         return CellDeed(above.action, Status.AVERTED)

@@ -21,15 +21,19 @@ from ontology.terms import Action
 
 # «Plannen van het vorige kabinet», «Andere landen veranderen hun net ook.», «Vervallen sluitingen», «Ter illustratie»
 _OTHERS = re.compile(
-    r"\b(?:(?:vorige?|vroegere|eerdere|toenmalige)\s+(?:kabinet\w*|regering|minister|plannen|voornemens)"
+    r"\b(?:(?:vorige?|vroegere|eerdere|toenmalige)\s+(?:kabinet\w*|regering|minister|plannen|voornemens)|\w*voorganger\w*"
     r"|andere\s+(?:landen|lidstaten|ministeries)|(?:buur|partner)landen|bondgenoten"
     r"|vervallen\s+(?:sluitingen|openingen|plannen|voornemens)|fictieve?|ter\s+(?:illustratie|vergelijking))\b",
     re.IGNORECASE,
 )
+_THESE_POSTS = re.compile(r"\bvolgende\b", re.IGNORECASE)
+_GIVEN = re.compile(r"\b(?:op\s+verzoek|zoals|overzicht|tabel)\b", re.IGNORECASE)
+# «In 2023 lag er een lijst met de volgende sluitingen.»
+_ONCE = re.compile(r"\b(?:lag|lagen|stond|stonden|circuleerden?|wilden?|zouden)\b")
 # «De volgende plannen gaan niet door.»; not «De functie in Lima is geschrapt.»: that is one of many
 _DROPPED = re.compile(
     r"\b(?:geschrapte?|ingetrokken|(?:ga|gaat|gaan|ging|gingen)\s+(?:[a-z]+\s+){0,2}niet\s+door|van\s+de\s+baan|afgevallen"
-    r"|niet\s+(?:meer\s+)?(?:overgenomen|doorgezet|doorgevoerd|doorgaan|gevolgd|gekozen)"
+    r"|niet\s+(?:[a-z]+\s+){0,2}(?:overgenomen|doorgezet|doorgevoerd|doorgaan|gevolgd|gekozen)"
     r"|(?:plannen|voornemens|sluitingen|openingen|maatregelen)\b[^.:]*\bvervallen)\b",
     re.IGNORECASE,
 )
@@ -56,7 +60,7 @@ _PREPOSITION = re.compile(
 )
 # «De fractie stelde voor:», «De raad adviseert:»
 _WISHED = re.compile(
-    r"\b(?:stel(?:t|de|len|den)\b.*\bvoor\b|bepleit\w*|adviseer\w*|verzoek\w*|verzocht\w*|vro(?:eg|egen)|vraagt|noemde\w*)\b",
+    r"\b(?:stel(?:t|de|len|den)\b.*\bvoor\b|(?:beval|bevalen|raadt|raadde|raadden)\b.*\baan\b|graag|wens\w*|pleit\w*|bepleit\w*|adviseer\w*|verzoek\w*|verzocht\w*|vro(?:eg|egen)|vraagt|noemde\w*)\b",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\b(?:van|door)\s+(?:de\s+|het\s+)?\Z", re.IGNORECASE)
@@ -83,8 +87,9 @@ def is_of_others(document: Document, table: Table) -> bool:
 
 
 def _is_wished(told: str) -> bool:
-    """«De fractie stelde voor:», «De raad adviseert het volgende.»"""
-    return _POINTS.search(told) is not None and _WISHED.search(told) is not None
+    """«De fractie stelde voor:», «De raad adviseert het volgende.», «In die nota stonden de volgende plannen.»"""
+    points = told.endswith(":") or (_THESE_POSTS.search(told) and not _GIVEN.search(told))
+    return bool(points and (_WISHED.search(told) or _ONCE.search(told)))
 
 
 def _is_option(told: str) -> bool:

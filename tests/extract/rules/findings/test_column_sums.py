@@ -140,3 +140,15 @@ def test_what_is_counted_stands_in_the_title_or_over_the_table() -> None:
     assert _read(table.format(line="Zo staat het.", was="Oud", now="Nieuw")) == ([], [])
     money = table.format(line="Wat het kost (x EUR 1.000).", was="Huidig", now="Fte 2031")
     assert _read(money)[0] == [("fte", 8), ("fte", 4)]
+
+
+def test_cells_left_out_in_plain_text_stand_where_they_are_set() -> None:
+    table = """
+Zo verandert de formatie.
+
+Nr.  Post                    Maatregel      Ingang        Fte    Toelichting
+1    Ambassade Lima          sluiting       1 juli 2032     5    taken naar Quito
+2    CG Osaka                versterking    2033            4
+     Totaal                                                 9
+"""
+    assert _read(table) == ([("fte", 5), ("fte", 4), ("fte", 9)], [("sum-holds", "9")])
