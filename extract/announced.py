@@ -135,7 +135,8 @@ def announced_deed(text: str, sentence: Span) -> Action | None:
     if any(_BEHIND.search(words, 0, verb.span.start) for verb in verbs):
         return None
     rest = _SHOWN.sub(" ", _without(words, verbs))
-    whole = _AHEAD.search(rest) and _posts().search(rest) and not _YEAR.sub("", _small().sub(" ", rest))
+    ahead = _AHEAD.search(rest) or all(verb.tense is Tense.PRESENT for verb in verbs)
+    whole = ahead and _posts().search(rest) and not _YEAR.sub("", _small().sub(" ", rest))
     return actions.pop() if whole else None
 
 
@@ -152,7 +153,7 @@ def _posts() -> re.Pattern[str]:
     """«welke posten», «de onderstaande ambassades», «de posten die»."""
     ours = r"(?:Nederlandse\s+|bestaande\s+)?"
     kinds = rf"(?:{post_words()})\b"
-    pointed = rf"(?:welke|onderstaande|volgende|genoemde|vermelde)\s+{ours}{kinds}"
+    pointed = rf"(?:welke|[Oo]nderstaande|volgende|genoemde|vermelde)\s+{ours}{kinds}"
     return re.compile(rf"\b(?:{pointed}|[Dd]e\s+{ours}{kinds}\s+die\b)")
 
 

@@ -8,12 +8,13 @@ one meaning, make no `Header`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.posts.words import kind_of
 from extract.spans import Span
-from extract.table_titles import meaning_of
+from extract.table_titles import is_moment, meaning_of
 
 _PARTED = re.compile(r"[ \u00a0]{2,}|\t+")
 _RULE = re.compile(r"[\s|:+=–—_-]*")
@@ -122,13 +123,42 @@ def read_header(text: str, below: str = "") -> Header | None:
     >>> read_header("Besluit   Fte 2030", "Lima   sluiting   0")
     Header(columns=('post', 'measure', 'other'))
     """
-    titles = [text[cell.start : cell.end] for cell in cells(text)]
+    titles = joined_titles(text, below) or _told(text)
     if below and len(cells(below)) == len(titles) + 1:
-        titles.insert(0, "")
+        titles = ("", *titles)
     columns = _columns(titles)
     told = [column for column in columns if column != "other"]
     known = len(columns) > 1 and all(columns) and len(told) == len(set(told)) and "post" in told
     return Header(columns) if known else None
+
+
+def joined_titles(first: str, second: str) -> tuple[str, ...] | None:
+    """Return the titles that stand in two rows between «|»: a word over several columns, and its years below it; None
+    where *second* is a row of another sort.
+
+    >>> joined_titles("| Post | Formatie | |", "| 〃 | 2028 | 2030 |")
+    ('Post', 'Formatie 2028', 'Formatie 2030')
+    """
+    high, low = _told(first), _told(second)
+    if not first.startswith("|") or len(high) != len(low) or "" not in high:
+        return None
+    over, titles, parts = "", [], Counter[str]()
+    for title, under in zip(high, low, strict=True):
+        over = title or over
+        if is_ditto(under) or not under:
+            titles.append(title)
+        elif not over and meaning_of(under):
+            titles.append(under)
+        elif over and (_YEARS.fullmatch(under) or (is_moment(under) and not under.isdigit())):
+            parts[over] += 1
+            titles.append(f"{over} {under}")
+        else:
+            return None
+    return tuple(titles) if parts and min(parts.values()) > 1 and parts.total() < len(titles) else None
+
+
+def _told(row: str) -> tuple[str, ...]:
+    return tuple(row[cell.start : cell.end] for cell in cells(row))
 
 
 def _columns(titles: Sequence[str]) -> tuple[str, ...]:
@@ -151,7 +181,8 @@ def parted(rows: Sequence[str]) -> tuple[int, ...]:
     (0, 2)
     """
     begun = [0] if rows else []
-    for at in range(1, len(rows) - 1):
+    joined = len(rows) > 1 and joined_titles(rows[0], rows[1]) is not None
+    for at in range(2 if joined else 1, len(rows) - 1):
         if rows[at] != rows[begun[-1]] and read_header(rows[at], rows[at + 1]):
             begun.append(at)
     return tuple(begun)

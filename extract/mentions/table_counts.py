@@ -19,7 +19,7 @@ from extract.mentions.kinds import CountMention
 from extract.outline import Block, BlockKind, CleanText, Outline
 from extract.spans import Span
 from extract.table_titles import is_moment, staff_counted
-from extract.tables import cells_at, is_ruler, labelled, parted
+from extract.tables import cells_at, is_ruler, joined_titles, labelled, parted
 
 _THING = rf"{ADJECTIVE}{{0,3}}?{NOUN}(?:{GAP}\([^()]*\))?"
 # reads «Ambassades», «Permanente vertegenwoordigingen», «Uitgezonden medewerkers (BZ)»; not «Kosten van ambassades»
@@ -89,10 +89,12 @@ def _tells_money(text: str, titles: Span) -> bool:
 
 def _of_table(clean: CleanText, rows: Sequence[Block]) -> Iterator[Column]:
     text, heads = clean.text, cells_at(clean.text, rows[0].span)
-    body = list(labelled(text, (row.span for row in rows[1:])))
+    joined = joined_titles(*(text[row.span.start : row.span.end] for row in rows[:2]))
+    body = list(labelled(text, (row.span for row in rows[2 if joined else 1 :])))
     widest = max((len(found) for _, _, found in body), default=0)
     untold = 1 if widest == len(heads) + 1 else 0  # a title for the labels may be left out
-    plain = ["", *_plain(text, heads)] if untold else _plain(text, heads)
+    plain = _plain(joined or [text[head.start : head.end] for head in heads])
+    plain = ["", *plain] if untold else plain
     body = [(row, label, _filled(clean, heads, plain, found)) for row, label, found in body]
     if {len(found) for _, _, found in body} != {len(plain)}:
         return
@@ -103,12 +105,12 @@ def _of_table(clean: CleanText, rows: Sequence[Block]) -> Iterator[Column]:
         told = [(row, label, found[at]) for row, label, found in body]
         column = _column(text, plain[at], caption, told) if not money or _tells_staff(plain[at]) else None
         if column:
-            yield column if len(body) == len(rows) - 1 else replace(column, whole=False)
+            yield column if len(body) == len(rows) - (2 if joined else 1) else replace(column, whole=False)
 
 
-def _plain(text: str, titles: Sequence[Span]) -> list[str]:
+def _plain(titles: Sequence[str]) -> list[str]:
     """Return the words of *titles* without capitals; beside «Uitgezonden» the «Totaal» is of staff, too."""
-    plain = [text[title.start : title.end].strip(" .:*").lower() for title in titles]
+    plain = [title.strip(" .:*").lower() for title in titles]
     staff = any(map(_STAFF_TITLE.fullmatch, plain))
     return ["aantal medewerkers" if staff and title == "totaal" else title for title in plain]
 

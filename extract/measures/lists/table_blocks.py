@@ -11,23 +11,33 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from extract.announced import announced_deed
 from extract.cell_places import place_of
 from extract.document import Document
-from extract.introductions import read_heading, read_introduction
-from extract.layout.deed_headings import is_decided, read_deed_heading
-from extract.layout.list_headers import ListHeader, read_bare_header, read_caption, read_list_header
+from extract.layout.deed_headings import read_deed_heading
+from extract.layout.list_headers import ListHeader, read_bare_header, read_list_header
 from extract.measures.lists.list_entries import between_names
+from extract.measures.lists.over_tables import deed_above
 from extract.measures.verbs.forms import is_hedged
 from extract.mentions.kinds import PostMention
 from extract.outline import Block, BlockKind
 from extract.passages import NEGATION
 from extract.posts.foreign import HOME
 from extract.posts.words import find_post_words
-from extract.spans import Span, starting_in
+from extract.spans import Span
 from extract.statements import Period
 from extract.table_titles import title_deed
-from extract.tables import NEAR, Header, cells, cells_at, is_ditto, is_ruler, parted, read_header, read_untitled
+from extract.tables import (
+    NEAR,
+    Header,
+    cells,
+    cells_at,
+    is_ditto,
+    is_ruler,
+    joined_titles,
+    parted,
+    read_header,
+    read_untitled,
+)
 
 _TOTAL = re.compile(r"\W*(?:sub|eind)?totaal\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\ATabel\s+\d{1,2}[a-z]?\s*[.:–-]?\s+")
@@ -89,9 +99,9 @@ def _tables(document: Document) -> Iterator[Table]:
 
 def _grouped(document: Document, table: Table, run: Sequence[Block]) -> Iterator[Table]:
     """Yield the *table* of *run*, cut at each row that says itself what is done to those below it («Te sluiten»)."""
-    rows = [Row(run[0].span)]
-    rows = rows if table.untitled else []
-    for block in run[1:]:
+    rows = [Row(run[0].span)] if table.untitled else []
+    joined = joined_titles(*(words_of(document, row.span) for row in run[:2])) if len(run) > 1 else None
+    for block in run[2 if joined else 1 :]:
         deed = None if table.header is None else _deed_of_row(document, block)
         if deed:
             yield from [replace(table, rows=tuple(rows))] if rows else []
@@ -106,7 +116,7 @@ def _table(document: Document, run: Sequence[Block], before: Block | None) -> Ta
     told = [words_of(document, row.span) for row in run]
     untitled = read_untitled(told)
     header = untitled or read_header(*told[:2])
-    above = _above(document, before)
+    above = deed_above(document, before)
     deed = None if untitled else _titled(document, run[0])
     if deed:
         above = _with_period(deed, above)
@@ -194,28 +204,6 @@ def _deed_of_row(document: Document, block: Block) -> tuple[ListHeader, Span] | 
 def _goes_on(words: str, *, unnumbered: bool) -> bool:
     """A line of one cell goes on with the row above it; so does one without a number where rows have theirs."""
     return "|" not in words and (unnumbered or len(cells(words)) == 1)
-
-
-def _above(document: Document, before: Block | None) -> tuple[ListHeader, Span] | None:
-    if before is None:
-        return None
-    words = words_of(document, before.span)
-    header = read_caption(words) or read_list_header(words) or read_bare_header(words)
-    header = header or read_heading(_NUMBERED.sub("", words))
-    deed = read_deed_heading(words) if header is None else None
-    if deed and is_decided(document.outline, before.section):
-        header = deed
-    if header is None and before.kind is BlockKind.PARAGRAPH:
-        last = starting_in(document.mentions.sentences, before.span)[-1:]
-        header = _introduced(document, last[0]) if last else None
-    return (header, before.span) if header else None
-
-
-def _introduced(document: Document, sentence: Span) -> ListHeader | None:
-    """«De volgende posten worden gesloten:», «De tabel toont de posten die worden gesloten.»"""
-    header = read_introduction(document.text, sentence)
-    action = announced_deed(document.text, sentence) if header is None else None
-    return ListHeader(action, Period(), words_of(document, sentence), strict=True) if action else header
 
 
 def words_of(document: Document, *spans: Span) -> str:

@@ -60,7 +60,7 @@ _PREPOSITION = re.compile(
 )
 # «De fractie stelde voor:», «De raad adviseert:»
 _WISHED = re.compile(
-    r"\b(?:stel(?:t|de|len|den)\b.*\bvoor\b|(?:beval|bevalen|raadt|raadde|raadden)\b.*\baan\b|graag|wens\w*|pleit\w*|bepleit\w*|adviseer\w*|verzoek\w*|verzocht\w*|vro(?:eg|egen)|vraagt|noemde\w*)\b",
+    r"\b(?:stel(?:t|de|len|den)\b.*\bvoor\b|(?:beval|bevalen|raadt|raadde|raadden)\b.*\baan\b|graag|wens\w*|pleit\w*|bepleit\w*|advies\s+(?:luid|strek|is|was)\w*|adviseer\w*|verzoek\w*|verzocht\w*|vro(?:eg|egen)|vraagt|noemde\w*)\b",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\b(?:van|door)\s+(?:de\s+|het\s+)?\Z", re.IGNORECASE)

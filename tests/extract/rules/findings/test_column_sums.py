@@ -152,3 +152,18 @@ Nr.  Post                    Maatregel      Ingang        Fte    Toelichting
      Totaal                                                 9
 """
     assert _read(table) == ([("fte", 5), ("fte", 4), ("fte", 9)], [("sum-holds", "9")])
+
+
+def test_titles_in_two_rows_are_no_numbers() -> None:
+    table = """
+De gevolgen zijn als volgt.
+
+| Post | Besluit | Formatie (fte) | |
+| 〃 | 〃 | 2031 | 2033 |
+| Ambassade Lima | krimp | 5 | 4 |
+| CG Osaka | uitbreiding | 3 | 5 |
+| Totaal | | 8 | 9 |
+"""
+    counted, sums = _read(table)
+    assert [value for _, value in counted] == [5, 4, 3, 5, 8, 9]
+    assert sums == [("sum-holds", "8"), ("sum-holds", "9")]
