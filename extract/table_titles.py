@@ -18,6 +18,12 @@ from ontology.terms import Action
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _WORD = re.compile(r"[^\s()\[\],:./–-]+")
 _FIGURE = re.compile(r"\d{1,2}|(?:19|20)\d\d")
+# what another wishes or proposes, and whose it is; what is done must be known to stand in no other column
+_OPEN = re.compile(
+    r"\b(?:variant|scenario|advies|voorstel|wens|alternatie|optie|oordeel|kans|kandida|eigenaar|land|lidstaat|vorig|eerder"
+    r"|oorspronkelijk|reactie|onderwerp|object|onderdeel|gebouw|bezoeker|maatregel|wijziging|besluit|actie|mutatie|post|ambassade|consulaat|plaats|stad)",
+    re.IGNORECASE,
+)
 _LONGEST = 60  # code points
 
 
@@ -44,6 +50,20 @@ def meaning_of(title: str) -> str | None:
         return deed.column
     told = _words(title) in ({"moment"}, {"moment", "small"}) and not title.strip(" .:*").isdigit()
     return "other" if told or staff_counted(title) else None
+
+
+def is_aside(title: str) -> bool:
+    """Tell whether *title*, though not known, leaves what the other columns say as it is: not «Voorstel», «Eigenaar».
+
+    >>> is_aside("Reden van sluiting"), is_aside("Advies raad"), is_aside("")
+    (True, False, False)
+    """
+    return (any(map(str.isalpha, title)) or title == "%") and _OPEN.search(title) is None and len(title) <= _LONGEST
+
+
+def names_deed(cell: str) -> bool:
+    """Tell whether *cell* begins with a noun for what is done to a post («sluiting per 1 mei 2030»)."""
+    return _nouns().match(cell.lower()) is not None
 
 
 def title_deed(title: str) -> TitleDeed | None:
@@ -103,6 +123,12 @@ def _staff() -> dict[str, str]:
 def _deeds() -> dict[str, TitleDeed]:
     rows = read_table("title_deeds.csv")
     return {words: TitleDeed(Action(action), done == "true", column) for words, column, action, done in rows}
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    rows = read_table("measure_nouns.csv")
+    return re.compile(rf"(?:{any_of(row[0] for row in rows)})(?![\w-])")
 
 
 @cache

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from extract.posts.words import kind_of
 from extract.spans import Span
-from extract.table_titles import is_moment, meaning_of
+from extract.table_titles import is_aside, is_moment, meaning_of, names_deed
 
 _PARTED = re.compile(r"[ \u00a0]{2,}|\t+")
 _RULE = re.compile(r"[\s|:+=–—_-]*")
@@ -31,6 +31,7 @@ _DATED = re.compile(
     r"(?:per|vanaf|met ingang van|in|op|eind|begin|medio|uiterlijk)\s+(?:\d{1,2}\s+)?(?:[a-z]{3,9}\s+)?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+_A_DAY = re.compile(r"(?:[a-z ]+)?(?:\d{1,2}\s+)?[a-z]{3,9}\s+(?:19|20)\d\d", re.IGNORECASE)
 _NO_WORD = re.compile(r"[–—−-]*|n\.?v\.?t\.?|geen", re.IGNORECASE)
 _LONGEST_NAME = 60
 DITTO = "〃"  # what readers write in the place of a cell that reaches down from the row above
@@ -169,6 +170,9 @@ def _columns(titles: Sequence[str]) -> tuple[str, ...]:
     if {"measure", "post"} <= set(columns):  # beside what is done to which post, years head what it costs
         years = [_YEARS.fullmatch(title.lower().strip(" .:*")) for title in titles]
         columns = tuple("other" if year else column for year, column in zip(years, columns, strict=True))
+    if {"post", "when"} <= set(columns):  # beside which post and when, a title of another thing changes nothing
+        asides = ("other" if is_aside(title) else "" for title in titles)
+        columns = tuple(column or aside for column, aside in zip(columns, asides, strict=True))
     if columns.count("when") > 1:  # «Jaar | … | Ingangsdatum»: the day says more than the year
         return tuple("other" if title.lower() == "jaar" else it for title, it in zip(titles, columns, strict=True))
     return columns
@@ -183,9 +187,15 @@ def parted(rows: Sequence[str]) -> tuple[int, ...]:
     begun = [0] if rows else []
     joined = len(rows) > 1 and joined_titles(rows[0], rows[1]) is not None
     for at in range(2 if joined else 1, len(rows) - 1):
-        if rows[at] != rows[begun[-1]] and read_header(rows[at], rows[at + 1]):
+        if rows[at] != rows[begun[-1]] and (read_header(rows[at], rows[at + 1]) or _are_titles(rows[at])):
             begun.append(at)
     return tuple(begun)
+
+
+def _are_titles(row: str) -> bool:
+    """Tell whether *row* has titles for posts and for what or when, whatever else it has."""
+    known = {meaning_of(title) for title in _told(row)}
+    return "post" in known and bool(known & {"measure", "when"})
 
 
 def read_untitled(rows: Sequence[str]) -> Header | None:
@@ -196,9 +206,11 @@ def read_untitled(rows: Sequence[str]) -> Header | None:
     >>> read_untitled(["2027   Lima*, Rabat (CG)", "2028–2029   Oslo"])
     Header(columns=('when', 'post'))
     """
+    told = [_told(row) for row in rows]
+    if len(rows) > 1 and _tell_deeds(told):
+        return Header(("post", "measure", "when")[: len(told[0])])
     if not rows or not may_be_untitled(rows[0]):
         return None
-    told = [[row[cell.start : cell.end] for cell in cells(row)] for row in rows]
     whole = [row for row in told if len(row) != 1]
     if any(len(row) != 2 for row in (told[0], *whole)):
         return None
@@ -209,6 +221,14 @@ def read_untitled(rows: Sequence[str]) -> Header | None:
     names = [row[-1] for row in told]
     several = len(whole) > 1 or "," in names[0]
     return BY_YEAR if several and all(map(_holds_names, names)) else None
+
+
+def _tell_deeds(rows: Sequence[Sequence[str]]) -> bool:
+    """«Ambassade Lima   sluiting   1 mei 2027»: a post, what is done to it, and when; in two rows and the first."""
+    if len(rows[0]) not in (2, 3) or any(len(row) != len(rows[0]) or kind_of(row[0]) is None for row in rows):
+        return False
+    dated = all(_YEARS.fullmatch(row[2]) or _A_DAY.fullmatch(row[2]) for row in rows) if len(rows[0]) == 3 else True
+    return dated and names_deed(rows[0][1]) and sum(names_deed(row[1]) for row in rows) > 1
 
 
 def may_be_untitled(line: str) -> bool:

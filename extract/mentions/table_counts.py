@@ -69,7 +69,7 @@ class Column:
 
 def match(outline: Outline) -> tuple[CountMention, ...]:
     """Return the counts in the tables of *outline*, in the order of the text."""
-    found = (cell for column in columns(outline) for cell in (*column.parts, *filter(None, (column.total,))))
+    found = {cell for column in columns(outline) for cell in (*column.parts, *filter(None, (column.total,)))}
     return tuple(CountMention(cell.span, cell.value, cell.what) for cell in sorted(found, key=lambda cell: cell.span))
 
 
@@ -103,8 +103,7 @@ def _of_table(clean: CleanText, rows: Sequence[Block]) -> Iterator[Column]:
     caption, money = _caption(text, rows[0].span), _tells_money(text, rows[0].span)
     for at in range(1, len(plain)):
         told = [(row, label, found[at]) for row, label, found in body]
-        column = _column(text, plain[at], caption, told) if not money or _tells_staff(plain[at]) else None
-        if column:
+        for column in _column(text, plain[at], caption, told) if not money or _tells_staff(plain[at]) else ():
             yield column if len(body) == len(rows) - (2 if joined else 1) else replace(column, whole=False)
 
 
@@ -158,33 +157,47 @@ def _tells_staff(title: str) -> bool:
 
 def _column(
     text: str, title: str, caption: str | None, rows: Sequence[tuple[Span, Span, Span]]
-) -> Column | None:
-    """Return the column under *title*, of row, label and cell each; None where it counts nothing that can be told.
+) -> tuple[Column, ...]:
+    """Return the column under *title*, of row, label and cell each, in its groups; none where it counts nothing that
+    can be told.
 
     *caption* is what the words over the table say that its numbers are of.
     """
     if not _counts(title):
-        return None
+        return ()
     what = _counted(title)
     found: list[Cell] = []
     for row, label, cell in rows:
         said, figure = text[label.start : label.end], text[cell.start : cell.end]
         thing = what or (said if _is_thing(said) else caption) or (said if _TOTAL.fullmatch(said) else None)
         if thing is None or not (_FIGURE.fullmatch(figure) or _NONE.fullmatch(figure)):
-            return None
+            return ()
         if _FIGURE.fullmatch(figure):
             found.append(Cell(cell, int(figure.replace(".", "")), thing, row))
     labels = [text[label.start : label.end] for _, label, _ in rows]
-    return _with_total(found, labels, rows[-1][0])
+    totals = [row for row, label, _ in rows if _TOTAL.fullmatch(text, *label)]
+    return _summed(found, labels, rows[-1][0], totals)
 
 
-def _with_total(found: Sequence[Cell], labels: Sequence[str], last: Span) -> Column:
-    """Set the one total apart that closes its column; a total among the rows, or parts of parts, leave it open."""
+def _summed(found: Sequence[Cell], labels: Sequence[str], last: Span, totals: Sequence[Span]) -> tuple[Column, ...]:
+    """Set the one total apart that closes its column, and those in it that close groups of rows (*totals* are the rows
+    of all); parts of parts leave it open."""
     whole = len(found) == len(labels)
-    opens = any(_TOTAL.fullmatch(label) or label.lower().startswith("waarvan") for label in labels[:-1])
-    if opens or not found or found[-1].row != last or not _TOTAL.fullmatch(labels[-1]):
-        return Column(tuple(found), None, whole)
-    return Column(tuple(found[:-1]), found[-1], whole)
+    closed = bool(found) and found[-1].row == last and last in totals
+    if not closed or any(label.lower().startswith("waarvan") for label in labels):
+        return (Column(tuple(found), None, whole),)
+    if len(totals) == 1:
+        return (Column(tuple(found[:-1]), found[-1], whole),)
+    groups: list[Column] = []
+    parts: list[Cell] = []
+    for cell in found[:-1]:
+        if cell.row in totals:
+            groups.append(Column(tuple(parts), cell, whole=False))
+        parts = [] if cell.row in totals else [*parts, cell]
+    if parts:  # some rows are in no group
+        return (Column(tuple(found), None, whole),)
+    sums = tuple(group.total for group in groups if group.total)
+    return (*groups, Column(sums, found[-1], whole=False))
 
 
 def _is_thing(label: str) -> bool:

@@ -56,19 +56,33 @@ def is_grid(document: Document, table: Table) -> bool:
     columns = _columns(document, table) if table.header is None and not table.untitled else ()
     if not columns or not all(_action(table, column) for column in columns):
         return False
-    names = [_names(document, cell) for row in table.rows for cell in cells_of(document, row)[1:]]
-    whole = all(len(cells_of(document, row)) == len(columns) + 1 and not row.more for row in table.rows)
+    rows = [_parted(document, table, row) for row in table.rows]
+    names = [_names(document, cell) for _, told in rows for cell in told]
+    whole = all(len(told) == len(columns) for _, told in rows) and not any(row.more for row in table.rows)
     return whole and None not in names and sum(len(found or ()) for found in names) >= _FEWEST
 
 
 def _columns(document: Document, table: Table) -> tuple[_Column, ...]:
-    """Return the columns behind that of the labels; none where one of them is not understood."""
+    """Return the columns behind that of the labels, if there is one; none where one of them is not understood."""
     titles = cells_at(document.text, table.titles.span)
+    columns = [_column(document, title) for title in (titles if _is_unlabelled(document, table) else titles[1:])]
     label = words_of(document, titles[0])
-    if label and meaning_of(label) not in ("other", "theme", "when"):
-        return ()
-    columns = [_column(document, title) for title in titles[1:]]
-    return tuple(each for each in columns if each) if all(columns) else ()
+    known = not label or _is_unlabelled(document, table) or meaning_of(label) in ("other", "theme", "when")
+    return tuple(each for each in columns if each) if known and all(columns) else ()
+
+
+def _is_unlabelled(document: Document, table: Table) -> bool:
+    """«Te openen | Te sluiten»: the first column holds posts, too."""
+    first = _column(document, cells_at(document.text, table.titles.span)[0])
+    return first is not None and first.deed is not None
+
+
+def _parted(document: Document, table: Table, row: Row) -> tuple[Span, tuple[Span, ...]]:
+    """Return the label of *row*, empty where it has none, and its other cells."""
+    found = cells_of(document, row)
+    if _is_unlabelled(document, table):
+        return Span(row.span.start, row.span.start), found
+    return found[0], found[1:]
 
 
 def _column(document: Document, title: Span) -> _Column | None:
@@ -97,7 +111,7 @@ def _names(document: Document, cell: Span) -> list[PostMention] | None:
 
 
 def _measures(document: Document, table: Table, row: Row, descriptions: Descriptions) -> Iterator[Measure]:
-    label, *told = cells_of(document, row)
+    label, told = _parted(document, table, row)
     for column, cell in zip(_columns(document, table), told, strict=True):
         names, action = _names(document, cell) or [], _action(table, column)
         if action is None or is_of_another_country(document, row, names):
@@ -144,6 +158,6 @@ def _period(document: Document, table: Table, column: _Column, label: Span) -> P
 
 def _theme(document: Document, table: Table, label: Span) -> str | None:
     title = words_of(document, cells_at(document.text, table.titles.span)[0])
-    if meaning_of(title) == "theme" and label.end > label.start:
+    if label.end > label.start and meaning_of(title) == "theme":
         return theme_slug(document.text, label)
     return theme_slug(document.text, table.theme) if table.theme else None

@@ -51,15 +51,16 @@ _NUMBER = ("nr", "no.", "#")
 class Table:
     """The rows of a table; ``above`` is the header of a list that stands over it, or the sentence that announces it.
 
-    ``untitled`` tells that the ``titles`` are a row as any other; ``strict``, that a cell for posts may hold nothing
-    but their names; ``theme`` is where the heading above names a theme for an announced table, ``caption`` the block
-    above any other.
+    ``under`` is a row over the rows that dates them («2027»). ``untitled`` tells that the ``titles`` are a row as any
+    other; ``strict``, that a cell for posts may hold nothing but their names; ``theme`` is where the heading above
+    names a theme for an announced table, ``caption`` the block above any other.
     """
 
     titles: Block
     header: Header | None
     rows: tuple[Row, ...]
     above: tuple[ListHeader, Span] | None
+    under: tuple[ListHeader, Span] | None = None
     untitled: bool = False
     strict: bool = False
     theme: Span | None = None
@@ -102,10 +103,11 @@ def _grouped(document: Document, table: Table, run: Sequence[Block]) -> Iterator
     rows = [Row(run[0].span)] if table.untitled else []
     joined = joined_titles(*(words_of(document, row.span) for row in run[:2])) if len(run) > 1 else None
     for block in run[2 if joined else 1 :]:
-        deed = None if table.header is None else _deed_of_row(document, block)
-        if deed:
+        head = None if table.header is None else _head_of_row(document, table, block)
+        if head:
             yield from [replace(table, rows=tuple(rows))] if rows else []
-            table, rows = replace(table, above=deed, strict=True), []
+            under = replace(table, above=head, strict=True) if head[0].action else replace(table, under=head)
+            table, rows = under, []
         else:
             _take_in(document, table, rows, block)
     yield replace(table, rows=tuple(rows))
@@ -123,10 +125,10 @@ def _table(document: Document, run: Sequence[Block], before: Block | None) -> Ta
         return Table(run[0], header, (), above, strict=True)
     announced = document.announced.get(run[0].span.start) if above is None else None
     if announced is None:
-        return Table(run[0], header, (), above, untitled is not None, untitled is not None)
+        return Table(run[0], header, (), above, untitled=untitled is not None, strict=untitled is not None)
     said = ListHeader(announced.action, Period(), words_of(document, announced.sentence))
     above = (said, announced.sentence)
-    return Table(run[0], header, (), above, untitled is not None, strict=True, theme=announced.theme)
+    return Table(run[0], header, (), above, untitled=untitled is not None, strict=True, theme=announced.theme)
 
 
 def _titled(document: Document, titles: Block) -> tuple[ListHeader, Span] | None:
@@ -153,8 +155,7 @@ def _take_in(document: Document, table: Table, rows: list[Row], block: Block) ->
     """Add the row *block* to *rows*, or to the last of them as a line in which a cell goes on; titles that are printed
     again, totals and lines over a group of rows («Afrika») are none."""
     words, titles = words_of(document, block.span), words_of(document, table.titles.span)
-    aside = place_of(document.outline.clean, block.span.start)
-    aside -= place_of(document.outline.clean, table.titles.span.start)
+    aside = _aside(document, table, block)
     if rows and _goes_on(words, unnumbered=titles.lower().startswith(_NUMBER) and aside > NEAR):
         if table.untitled or aside > 0 or words.startswith("(") or _waits(document, rows[-1]):
             more = (Span(block.span.start + cell.start, block.span.start + cell.end) for cell in cells(words))
@@ -192,13 +193,20 @@ def is_bare_kind(document: Document, cell: Span) -> bool:
     return any(word.span == Span(0, len(words)) for word in find_post_words(words, Span(0, len(words))))
 
 
-def _deed_of_row(document: Document, block: Block) -> tuple[ListHeader, Span] | None:
-    """«Te sluiten» as the one cell of its row: what is done to the posts in the rows below."""
+def _head_of_row(document: Document, table: Table, block: Block) -> tuple[ListHeader, Span] | None:
+    """«Te sluiten», «2027» as the one cell of its row: what is done to the posts in the rows below, or when."""
     told = [words_of(document, cell) for cell in cells_at(document.text, block.span)]
     if not told[0] or any(told[1:]):
         return None
     header = read_list_header(f"{told[0]}:") or read_bare_header(told[0]) or read_deed_heading(told[0])
-    return (header, block.span) if header and header.action else None
+    dated = header is not None and header.period.start and _aside(document, table, block) <= NEAR
+    return (header, block.span) if header and (header.action or dated) else None
+
+
+def _aside(document: Document, table: Table, block: Block) -> int:
+    """Return how many signs further than its titles the row *block* of *table* begins."""
+    clean = document.outline.clean
+    return place_of(clean, block.span.start) - place_of(clean, table.titles.span.start)
 
 
 def _goes_on(words: str, *, unnumbered: bool) -> bool:

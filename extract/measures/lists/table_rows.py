@@ -131,6 +131,8 @@ def _evidence(document: Document, table: Table, row: Row) -> tuple[Evidence, ...
         evidence += document.evidence(table.theme, rule=RULE, supports=("theme",))
     if table.caption and table.header and "outcome" in table.header.columns:
         evidence += document.evidence(table.caption, rule=RULE, supports=("period",))
+    if table.under:
+        evidence += document.evidence(table.under[1], rule=RULE, supports=("period",))
     if table.above and table.header and "measure" not in table.header.columns:
         evidence += document.evidence(table.above[1], rule=RULE, supports=("action", "period"))
     return evidence
@@ -254,7 +256,8 @@ def _deed(document: Document, table: Table, columns: Columns) -> CellDeed | None
     if into and find_measure_noun(words.lower()) is Action.CONVERSION:
         return CellDeed(Action.CONVERSION, Status.PLANNED, into)
     deed = _signed(document, table, words) or read_deed(words)
-    return deed if "outcome" not in table.header.columns else _carried_out(document, columns, deed)
+    told = {"outcome", "state"} & set(table.header.columns)
+    return _carried_out(document, columns, deed) if told else deed
 
 
 def _signed(document: Document, table: Table, words: str) -> CellDeed | None:
@@ -270,12 +273,13 @@ def _signed(document: Document, table: Table, words: str) -> CellDeed | None:
 def _carried_out(document: Document, columns: Columns, deed: CellDeed | None) -> CellDeed | None:
     """The *deed* that was planned, done where the cell for its outcome says so, and still ahead where it has a date
     and is under way; else nothing is known of it."""
-    outcome = words_of(document, *columns.get("outcome", ()))
+    outcome = words_of(document, *columns.get("outcome", columns.get("state", ())))
     if deed is None or deed.status is not Status.PLANNED:
         return None
     if is_carried_out(outcome):
         return replace(deed, status=Status.DONE)
-    return deed if "when" in columns and is_under_way(outcome) else None
+    dated = "when" in columns or "outcome" not in columns
+    return deed if dated and is_under_way(outcome) else None
 
 
 def _listed_deed(document: Document, table: Table, columns: Columns, above: ListHeader) -> CellDeed | None:
@@ -302,6 +306,8 @@ def _period(document: Document, table: Table, columns: Columns, deed: CellDeed |
     if spans is None and table.header and "outcome" in table.header.columns:
         year = year_of(document, table.caption)
         return Period(year, year) if year else None
+    if spans is None and table.under:
+        return Period(table.under[0].period.start)
     if spans is None:
         above = table.above[0].period if table.above else Period()
         told = words_of(document, *columns.get("measure", ()))

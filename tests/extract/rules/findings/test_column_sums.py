@@ -167,3 +167,20 @@ De gevolgen zijn als volgt.
     counted, sums = _read(table)
     assert [value for _, value in counted] == [5, 4, 3, 5, 8, 9]
     assert sums == [("sum-holds", "8"), ("sum-holds", "9")]
+
+
+def test_groups_of_rows_have_sums_of_their_own() -> None:
+    table = """
+De uitkomst staat hieronder.
+
+| Post | Fte |
+| Ambassade Accra | 2 |
+| Ambassade Lomé | 4 |
+| Subtotaal Afrika | 6 |
+| CG Osaka | 1 |
+| CG Perth | 1 |
+| Subtotaal Azië | {asia} |
+| Totaal | 8 |
+"""
+    assert _read(table.format(asia=2))[1] == [("sum-holds", "6"), ("sum-holds", "2"), ("sum-holds", "8")]
+    assert _read(table.format(asia=3))[1] == [("sum-holds", "6")]
