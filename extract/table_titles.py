@@ -52,6 +52,11 @@ def meaning_of(title: str) -> str | None:
     return "other" if told or staff_counted(title) else None
 
 
+def is_plain(title: str) -> bool:
+    """Tell whether *title* stands in the table of titles as it is."""
+    return title.lower() in _titles()
+
+
 def is_aside(title: str) -> bool:
     """Tell whether *title*, though not known, leaves what the other columns say as it is: not «Voorstel», «Eigenaar».
 

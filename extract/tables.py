@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from extract.posts.words import kind_of
 from extract.spans import Span
-from extract.table_titles import is_aside, is_moment, meaning_of, names_deed
+from extract.table_titles import is_aside, is_moment, is_plain, meaning_of, names_deed
 
 _PARTED = re.compile(r"[ \u00a0]{2,}|\t+")
 _RULE = re.compile(r"[\s|:+=–—_-]*")
@@ -187,7 +187,9 @@ def parted(rows: Sequence[str]) -> tuple[int, ...]:
     begun = [0] if rows else []
     joined = len(rows) > 1 and joined_titles(rows[0], rows[1]) is not None
     for at in range(2 if joined else 1, len(rows) - 1):
-        if rows[at] != rows[begun[-1]] and (read_header(rows[at], rows[at + 1]) or _are_titles(rows[at])):
+        if rows[at] == rows[begun[-1]] or not any(map(is_plain, _told(rows[at]))):  # asked first: tables may be long
+            continue
+        if read_header(rows[at], rows[at + 1]) or _are_titles(rows[at]):
             begun.append(at)
     return tuple(begun)
 

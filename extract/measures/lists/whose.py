@@ -113,7 +113,8 @@ def _is_abroad(document: Document, table: Table, over: Span) -> bool:
         return False
     strange = (each for each in within(document.mentions.countries, over) if each.country != HOME)
     acting = {each.country for each in strange if _acts(document.text, over, each)}
-    return bool(acting - {post.country for row in table.rows for post in document.posts_in(row.span)})
+    standing = {post.country for row in table.rows for post in document.posts_in(row.span)} if acting else set()
+    return bool(acting - standing)
 
 
 def _acts(text: str, over: Span, country: CountryMention) -> bool:
