@@ -17,6 +17,7 @@ from extract.spans import Span
 from extract.table_titles import is_aside, is_moment, is_plain, meaning_of, names_deed
 
 _PARTED = re.compile(r"[ \u00a0]{2,}|\t+")
+_BAR = re.compile(r"\|")
 _RULE = re.compile(r"[\s|:+=–—_-]*")
 _OF_NUMBERS = re.compile(r"(?i:aantal\b)|(?:19|20)\d\d\Z")
 _OF_STAFF = re.compile(r"(?i:uitgezonden(?:en)?|lokaal|lokalen|lokale medewerkers|uitgezonden medewerkers|totaal)\Z")
@@ -62,7 +63,7 @@ def cells(text: str) -> tuple[Span, ...]:
     if "|" in text:
         start = 1 if text.startswith("|") else 0
         end = len(text) - 1 if text.endswith("|") and len(text) > 1 else len(text)
-        cuts = [at for at in range(start, end) if text[at] == "|"]
+        cuts = [bar.start() for bar in _BAR.finditer(text, start, end)]
         stretches = zip((start, *(cut + 1 for cut in cuts)), (*cuts, end), strict=True)
     else:
         parts = list(_PARTED.finditer(text))
@@ -208,11 +209,11 @@ def read_untitled(rows: Sequence[str]) -> Header | None:
     >>> read_untitled(["2027   Lima*, Rabat (CG)", "2028–2029   Oslo"])
     Header(columns=('when', 'post'))
     """
-    told = [_told(row) for row in rows]
-    if len(rows) > 1 and _tell_deeds(told):
-        return Header(("post", "measure", "when")[: len(told[0])])
+    if len(rows) > 1 and kind_of(rows[0]) and _tell_deeds([_told(row) for row in rows]):
+        return Header(("post", "measure", "when")[: len(cells(rows[0]))])
     if not rows or not may_be_untitled(rows[0]):
         return None
+    told = [_told(row) for row in rows]
     whole = [row for row in told if len(row) != 1]
     if any(len(row) != 2 for row in (told[0], *whole)):
         return None

@@ -15,6 +15,7 @@ from extract.cell_places import place_of
 from extract.document import Document
 from extract.layout.deed_headings import read_deed_heading
 from extract.layout.list_headers import ListHeader, read_bare_header, read_list_header
+from extract.measures.lists.cell_words import TWO
 from extract.measures.lists.list_entries import between_names
 from extract.measures.lists.over_tables import deed_above
 from extract.measures.verbs.forms import is_hedged
@@ -38,9 +39,9 @@ from extract.tables import (
     read_header,
     read_untitled,
 )
+from ontology.terms import PostKind
 
 _TOTAL = re.compile(r"\W*(?:sub|eind)?totaal\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"\ATabel\s+\d{1,2}[a-z]?\s*[.:–-]?\s+")
 _BROKEN = re.compile(r"(?<=[a-zà-þ])- (?=[a-zà-þ])(?!en\b|of\b)")
 _NOTE = re.compile(r"\s+\(?\d{1,2}\)\Z")
 _EITHER = re.compile(r"\bof\b|/|\bvoorbehoud\b")
@@ -52,8 +53,8 @@ class Table:
     """The rows of a table; ``above`` is the header of a list that stands over it, or the sentence that announces it.
 
     ``under`` is a row over the rows that dates them («2027»). ``untitled`` tells that the ``titles`` are a row as any
-    other; ``strict``, that a cell for posts may hold nothing but their names; ``theme`` is where the heading above
-    names a theme for an announced table, ``caption`` the block above any other.
+    other; ``strict``, that a cell for posts may hold nothing but their names; ``kind`` is what its title says they are;
+    ``theme`` is where the heading above names a theme for an announced table, ``caption`` the block above any other.
     """
 
     titles: Block
@@ -63,6 +64,7 @@ class Table:
     under: tuple[ListHeader, Span] | None = None
     untitled: bool = False
     strict: bool = False
+    kind: PostKind | None = None
     theme: Span | None = None
     caption: Span | None = None
 
@@ -94,8 +96,20 @@ def _tables(document: Document) -> Iterator[Table]:
         for at, (start, end) in enumerate(pairwise((*begun, len(run)))):
             table = _table(document, run[start:end], None if at else before)
             caption = before.span if before else None
-            yield from _grouped(document, replace(table, caption=caption), run[start:end])
+            kind = _kind_said(document, table)
+            yield from _grouped(document, replace(table, caption=caption, kind=kind), run[start:end])
         run, before = [], block
+
+
+def _kind_said(document: Document, table: Table) -> PostKind | None:
+    """Return the kind that the title of the posts gives all of them («Te sluiten ambassade»)."""
+    if table.untitled or table.header is None:
+        return None
+    titles = cells_at(document.text, table.titles.span)
+    at = table.header.columns.index("post") - (len(table.header.columns) - len(titles))
+    title = words_of(document, titles[at]) if at >= 0 else ""
+    kinds = {word.kind for word in find_post_words(title, Span(0, len(title)))}
+    return kinds.pop() if len(kinds) == 1 and not TWO.search(title) else None
 
 
 def _grouped(document: Document, table: Table, run: Sequence[Block]) -> Iterator[Table]:

@@ -16,7 +16,7 @@ from extract.document import Document
 from extract.introductions import period_told
 from extract.layout.list_headers import ListHeader, find_measure_noun
 from extract.lists import theme_slug
-from extract.measures.lists.cell_words import FALL, RISE, STAFF_NUMBER, TWO, CellDeed, read_deed, read_when, turns_on
+from extract.measures.lists.cell_words import FALL, RISE, STAFF_NUMBER, CellDeed, read_deed, read_when, turns_on
 from extract.measures.lists.grid_rows import is_grid
 from extract.measures.lists.number_rows import counts_by_year
 from extract.measures.lists.outcomes import is_called_off, is_carried_out, is_under_way, year_of
@@ -207,7 +207,7 @@ def _by_place(document: Document, table: Table, spans: Sequence[Span]) -> dict[i
 def _names(document: Document, table: Table, columns: Columns) -> list[PostMention]:
     """The Dutch posts in the cell for them, with the kind that the cell for kinds gives, or that stands in brackets
     under the one name; empty if any is foreign, and where the cell goes on in any other way."""
-    said = _kind_said(document, table, columns)
+    said = kind_of(words_of(document, *columns["kind"])) if columns.get("kind") else table.kind
     if table.strict:
         return _of_kind(only_names(document, columns["post"]), said)
     first, *more = columns["post"]
@@ -231,19 +231,6 @@ def _of_kind(names: Sequence[PostMention], said: PostKind | None) -> list[PostMe
     """Give *names* without a kind the one *said*; what repeats the seat of another («PV EU, Brussel») is none."""
     seats = {each.place for each in names if each.kind}
     return [replace(each, kind=each.kind or said) for each in names if each.kind or each.place not in seats]
-
-
-def _kind_said(document: Document, table: Table, columns: Columns) -> PostKind | None:
-    """The kind in the cell for it, or that of all posts in the table («Te sluiten ambassade»)."""
-    if columns.get("kind") or table.untitled or table.header is None:
-        return kind_of(words_of(document, *columns["kind"])) if columns.get("kind") else None
-    titles = cells_at(document.text, table.titles.span)
-    at = table.header.columns.index("post") - (len(table.header.columns) - len(titles))
-    if at < 0:
-        return None
-    title = words_of(document, titles[at])
-    kinds = {word.kind for word in find_post_words(title, Span(0, len(title)))}
-    return kinds.pop() if len(kinds) == 1 and not TWO.search(title) else None
 
 
 def _deed(document: Document, table: Table, columns: Columns) -> CellDeed | None:
