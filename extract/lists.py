@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from extract.data import read_table
+from extract.data import any_of, read_table
 from extract.introductions import is_wished, points_back, read_counted, read_heading, read_introduction
 from extract.layout.deed_headings import is_decided, is_thought_of, read_deed_heading
 from extract.layout.list_headers import ListHeader, names_measure, period_of, read_bare_header, read_list_header
@@ -122,8 +122,11 @@ def _deed_header(outline: Outline, block: Block) -> ListHeader | None:
 
 def _under_theme(text: str, blocks: list[Block], at: int) -> bool:
     """A header without a year is as often a heading of its own: the theme above is its theme only if nothing parts
-    them but other lists."""
+    them but other lists, and the text speaks of themes. Items that sort those under them («Nieuwe posten:») part a text
+    by what is done."""
     block = blocks[at]
+    if block.kind is BlockKind.LIST_ITEM or "thema" not in text.lower():
+        return False
     if block.kind is not BlockKind.LIST_HEADER or read_list_header(text[block.span.start : block.span.end]):
         return True
     return at > 0 and blocks[at - 1].kind in (BlockKind.HEADING, BlockKind.LIST_ITEM)
@@ -214,20 +217,23 @@ def headed_years(text: str, section: Section) -> tuple[Period, Span] | None:
 _DATED = re.compile(
     r"\s*\((?:periode\s+)?(?P<years>(?:19|20)\d\d(?:\s*(?:[-–]|t/m|tot en met|en)\s*(?:19|20)\d\d)?)\)\s*\Z"
 )
-# «Wat er in 2027 gebeurt», «Gerealiseerd sinds 2013»: the heading of a stretch of text, no theme.
-_STRETCH = re.compile(
-    r"(?:Wat|Waar|Hoe|Welke|Waarom|Wanneer|Overzicht|Gerealiseerd|Stand van zaken|Terugblik|Vooruitblik|Gevolgen"
-    r"|Bijlage|BIJLAGE)\b|.*\b(?:19|20)\d\d\b"
-)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # «De jaren 2026 en 2027»: the heading of a stretch of text
 
 
 @cache
 def _no_themes() -> frozenset[str]:
-    return frozenset(row[0] for row in read_table("no_themes.csv"))
+    return frozenset(heading for heading, begins in read_table("no_themes.csv") if not begins)
+
+
+@cache
+def _begins_no_theme() -> re.Pattern[str]:
+    # «Wat er in 2027 gebeurt», «Overige maatregelen»
+    return re.compile(rf"(?:{any_of(heading for heading, begins in read_table('no_themes.csv') if begins)})\b")
 
 
 def _tells_no_theme(heading: str) -> bool:
-    return heading.strip(" .:").lower() in _no_themes() or _STRETCH.match(heading) is not None
+    bare = heading.strip(" .:").lower() in _no_themes()
+    return bare or _begins_no_theme().match(heading) is not None or _YEAR.search(heading) is not None
 
 
 def _only_measures(heading: str) -> bool:

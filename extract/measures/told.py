@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extract.document import Document
 from extract.ledgers import LedgerKind
-from extract.lists import MeasureList, headed_years, theme_slug, theme_span
+from extract.lists import MeasureList, headed_years, theme_slug
 from extract.measures.causes import cause_of
 from extract.measures.clause.clauses import clauses_of
 from extract.measures.clause.dates import dates_before
@@ -249,9 +249,8 @@ def _setting(document: Document, event: Event, lists: Mapping[int, MeasureList])
     named = document.named_themes.get(block.section) if _is_of_now(document, event) else None
     if event.status is not Status.PLANNED:
         return Setting(None, named.heading if named else None, None)
-    listing = any(found.section == block.section for found in document.lists)
-    section = document.outline.sections[block.section]
-    theme = theme_span(document.text, section) if listing else document.dated_themes.get(block.section)
+    listed = (found.theme for found in document.lists if found.section == block.section and found.theme)
+    theme = next(listed, document.dated_themes.get(block.section))
     theme = named.heading if named else theme
     funding = funding_of(document, event.sentence) or funding_in(document, block.section)
     return Setting(None, theme, funding, _headed(document, block.section), named=named is not None)

@@ -65,12 +65,12 @@ _ARTICLE = re.compile(r"\b(?:de|het|een|dit|dat|deze|die)\s+(?:[a-zà-þ]+\s+)?$
 _OF_A_POST = frozenset({Action.OPENING, Action.CLOSURE, Action.REOPENING, Action.CONVERSION})
 # «sluit aan bij», «sluiten zich aan», «sluit niet uit»: another verb.
 _OTHER_VERB = re.compile(r"\s+(?:(?!de\b|het\b|een\b)[\w’'-]+\s+){0,4}?(?:aan|uit|af|zich)\b")
-# «sluit de rij», «sluit een periode af», «opent in 2026 een tentoonstelling»; not «sluit de ambassade», «sluit het
-# kabinet», «sluit de deuren».
+# «sluit de rij», «sluit een periode af», «opent in 2026 een tentoonstelling», «sluit zijn vestiging»; not «sluit de
+# ambassade», «sluit het kabinet», «sluit de deuren».
 _ENDS = ("sluit", "sluiten", "sloot", "sloten", "opent", "openen", "opende", "openden")
 _THING = re.compile(
     r"\s+(?:(?:in|per|op|eind|medio)\s+(?:[\w.]+\s+){0,2}?\d{4}\s+)?"
-    rf"(?:de|het|een)\s+(?!(?:[a-zà-þ-]+\s+){{0,2}}(?:{post_words()}|kabinet|ministerie|regering|deuren|poorten|(?i:minister(?:-president)?|staatssecretaris|koning(?:in)?))(?![\w-]))"
+    rf"(?:de|het|een|zijn|haar|hun)\s+(?!(?:[a-zà-þ-]+\s+){{0,2}}(?:{post_words()}|kabinet|ministerie|regering|deuren|poorten|(?i:minister(?:-president)?|staatssecretaris|koning(?:in)?))(?![\w-]))"
     r"[a-zà-þ]"
 )
 # «De honorair consul in Goma heeft zijn bureau weer» geopend; not «heeft haar deuren geopend»

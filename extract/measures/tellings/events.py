@@ -18,6 +18,7 @@ from extract.measures.clause.dates import when
 from extract.measures.clause.ended import ends_else
 from extract.measures.clause.excepted import not_excepted
 from extract.measures.clause.into import kind_after, kind_before
+from extract.measures.clause.offices import opens_for_another
 from extract.measures.clause.passing import is_passing
 from extract.measures.clause.respective import respective
 from extract.measures.clause.strengths import strengthens_else
@@ -165,7 +166,7 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
         return
     if posts and (another_acts(document, clause.window, near, clause.verb) or another_object(text, clause.verb, near)):
         return
-    if posts and _opens_another(text, clause, posts):
+    if posts and (_opens_another(text, clause, posts) or opens_for_another(text, clause, posts[0])):
         return
     if posts and strengthens_else(text, clause.verb, near, posts=_stretch(posts)):
         return
