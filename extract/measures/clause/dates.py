@@ -61,7 +61,7 @@ _LAST = re.compile(r",\s+(?:(?:in|per|op|medio|eind|begin)\s+)?\Z")
 _AT_ONCE = re.compile(r"\s+(?:(?:in|per|op|sinds|medio|eind|begin)\s+)*")
 # «het in 2024 geopende consulaat», «de in 2012 gesloten post»: when another thing was done.
 _ATTRIBUTE = re.compile(
-    r"\s+(?:geopende|heropende(?!\s+(?:Nederland|het|de|een|onze|wij|ik)\b)|opgerichte|gevestigde|begonnen"
+    r"\s+(?:geopende|heropende(?!\s+(?:Nederland|het|de|een|onze|wij|ik)\b)|opgerichte|gevestigde|begonnen(?!\s+met\b)"
     rf"|gesloten(?=\s+(?:{post_words()})\b))\s"
 )
 _ENDS = re.compile(r"\s*(?:[.;]|\Z)")
@@ -74,6 +74,7 @@ _COMES_TRUE = re.compile(
     r"\s+(?:gaa?[nt]\s+(?:er\s+|daar\s+)?(?:het\s+licht|de\s+lichten|de\s+deur(?:en)?)\s+(?:uit|dicht|open)"
     r"|is\s+de\s+(?:laatste|eerste)\s+(?:werk)?dag|is\s+het\s+(?:zover|zo\s+ver))\b"
 )
+_IN_USE = re.compile(r"(?:in\s+bedrijf|operationeel|in\s+functie|open)\Z")  # «sinds 2027 in bedrijf»: from then on
 _BETWEEN = re.compile(r"\btussen\s+(?:\d{4}\s+en\s+)?$", re.IGNORECASE)
 # «niet in 2026, maar in 2027»
 _NOT_THEN = re.compile(
@@ -99,6 +100,10 @@ _FORESEEN = re.compile(
 _FINITE = re.compile(r"\b(?:wordt|worden|werd|werden|is|zijn|was|waren|zal|zullen|krijgt|krijgen|kreeg|kregen)\b")
 _AND_VERB = re.compile(rf"\ben\s+(?:daarna\s+|nu\s+)?{_FINITE.pattern}")
 _NEXT_CLAUSE = re.compile(r"[;:]|,\s*(?:en|maar(?!\s*\Z)|want|omdat|waarna|waar|daarom|zodat|terwijl|dat|die)\b")
+# «In 2028 wordt het NBSO in Lyon, dat niet meer aan zijn doel beantwoordt, » gesloten: the clause goes on behind it
+_WITHIN = re.compile(
+    r",\s+(?:die|dat|waar(?!onder)\w*|welke)\s[^.;:]{1,300}?,\s+(?!(?:en|of|maar|want|waar\w*|die|dat)\b)(?:[a-zà-þ]+\s+){0,2}\Z"
+)
 
 
 def when(document: Document, window: Span, verb: Span, posts: Span | None = None) -> Period:
@@ -112,7 +117,7 @@ def when(document: Document, window: Span, verb: Span, posts: Span | None = None
         date
         for date in within(document.days, window)
         if window.holds(date.span)
-        and (_tells_when(text, date) or _in_its_brackets(text, date.span, verb))
+        and (_tells_when(text, date, verb) or _in_its_brackets(text, date.span, verb))
         and _same_clause(text, date.span, verb, posts or verb)
         and not _of_verb_before(text, date.span, window)
         and not _of_next(text, date.span, verb)
@@ -153,7 +158,8 @@ def _same_clause(text: str, date: Span, verb: Span, posts: Span) -> bool:
             return between.count(":") == 1 and ";" not in between
         namely = _NAMELY.search(between) or _BUT_THEN.search(between) or _beside(text, between, date.end)
         return not _STOP.search(between[: namely.start()] if namely else between)
-    if _NEXT_CLAUSE.search(text, date.end, verb.start) or _has_gone_on(text, date, verb):
+    within = _WITHIN.search(text, date.end, verb.start)
+    if _NEXT_CLAUSE.search(text, date.end, within.start() if within else verb.start) or _has_gone_on(text, date, verb):
         return False
     return not _of_relative(text, date, verb)
 
@@ -224,10 +230,11 @@ def _in_its_brackets(text: str, date: Span, verb: Span) -> bool:
     return bool(opens) and text.startswith(")", date.end)
 
 
-def _tells_when(text: str, date: DateMention) -> bool:
+def _tells_when(text: str, date: DateMention, verb: Span) -> bool:
     before = text[max(date.span.start - 20, 0) : date.span.start]
     bound = None if _PART.search(before) else _BOUND.search(before)
-    if bound and bound[0].lower().startswith("sinds") and "-" in date.iso:
+    since = bound is not None and bound[0].lower().startswith("sinds")
+    if since and ("-" in date.iso or _IN_USE.match(text, verb.start, verb.end)):
         bound = None  # «is sinds augustus 2021 gesloten»: that month; «sinds 2012 zijn …» opens a stretch of years
     if bound and "/" in date.iso and bound[0].lower().startswith("van"):
         bound = None  # «loopt van 2026 tot en met 2028»

@@ -337,9 +337,10 @@ def _and_owed() -> re.Pattern[str]:
 
 def _its_own_precede(text: str, clause: Clause) -> bool:
     """«…, wordt die in Harare ingekrompen» names another; «…, gesloten wordt» opens a clause with posts to come."""
-    before = Span(clause.window.start, clause.verb.span.start)
+    asides = clause.telling.asides_before(clause.verb.span.start)
+    names = clause.telling.starting_in(Span(clause.window.start, clause.verb.span.start))
     return (
-        bool(clause.telling.starting_in(before))
+        any(not any(each.span.start in aside for aside in asides) for each in names)
         or _opens_anew(text, clause)
         or _ONE_MORE.match(text, clause.verb.span.end) is not None
     )

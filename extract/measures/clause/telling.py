@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extract.measures.verbs.forms import first_hedge, is_hedged
+from extract.measures.verbs.moments import WHEN
 from extract.mentions.kinds import PostMention
 from extract.spans import Span
 
@@ -26,9 +27,16 @@ _INTENDED = re.compile(
 
 # «, die jarenlang werkten zonder dat daar mensen tegenover stonden,» before a verb of the clause it breaks into: the
 # posts it names, its verbs and what it leaves open or asks are none of that verb's.
+_WHICH = r"\s*,\s+(?:(?:die|dat)(?!\s+(?:in|te)\s+[A-ZÀ-Þ])|waar(?!onder)\w*|welke)"
 _ASIDE = re.compile(
-    r"\s*,\s+(?:(?:die|dat)(?!\s+(?:in|te)\s+[A-ZÀ-Þ])|waar(?!onder)\w*|welke)\s[^.;:]{1,300}?(?=,\s+(?:krijg(?:t|en)|kreeg|kregen|word(?:t|en)|werd(?:en)?|is|zijn|sluit(?:en)?"
+    rf"(?:{_WHICH})\s[^.;:]{{1,300}}?(?=,\s+(?:krijg(?:t|en)|kreeg|kregen|word(?:t|en)|werd(?:en)?|is|zijn|sluit(?:en)?"
     r"|opent|openen|gaat|gaan|ging(?:en)?|verlie(?:st|zen)|lever(?:t|en)|groei(?:t|en)|voer(?:en)?|heeft|hebben|komt|komen)\b)"
+)
+# «In 2028 wordt het NBSO in Lyon, dat niet meer aan zijn doel beantwoordt, gesloten»: the same, between auxiliary and
+# participle
+_ASIDE_WITHIN = re.compile(
+    rf"(?:{_WHICH})\s[^.;:]{{1,300}}?(?=,\s+(?:(?:definitief|alsnog|weer|ook)\s+|{WHEN}\s+){{0,2}}(?:worden\s+)?"
+    r"(?:gesloten|opgeheven|geopend|heropend|versterkt|uitgebreid|ingekrompen|afgeslankt|verkleind|omgevormd|omgezet)\b)"
 )
 
 
@@ -79,7 +87,10 @@ class Telling:
 
     def last_is_ahead(self, start: int, end: int) -> bool | None:
         """Tell whether the last auxiliary between *start* and *end* speaks of what is to come; None without one."""
+        asides = self.asides_before(end - 1)  # a comma closes each: one that ends here is the verb's own
         at = bisect_left(self._auxiliary_ends, end + 1) - 1
+        while at >= 0 and any(self._auxiliaries[at].start() in aside for aside in asides):
+            at -= 1
         if at < 0 or self._auxiliaries[at].start() < start:
             return None
         return bool(self._auxiliaries[at]["ahead"])
@@ -106,7 +117,12 @@ class Telling:
 
     @cached_property
     def _asides(self) -> list[Span]:
-        return [Span(*each.span()) for each in _ASIDE.finditer(self.text, self.sentence.start, self.sentence.end)]
+        text, sentence = self.text, self.sentence
+        found = [Span(*each.span()) for each in _ASIDE.finditer(text, sentence.start, sentence.end)]
+        if not found and self._auxiliaries:
+            within = _ASIDE_WITHIN.search(text, self._auxiliaries[0].end(), sentence.end)
+            found = [Span(*within.span())] if within else []
+        return found
 
     @cached_property
     def _intended(self) -> int:

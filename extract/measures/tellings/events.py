@@ -28,6 +28,7 @@ from extract.measures.clause.verb_clause import Clause
 from extract.measures.verbs.averting import find_averted, goes_on_from
 from extract.measures.verbs.forms import find_verbs
 from extract.measures.verbs.verb import Tense, Verb
+from extract.measures.verbs.working import works_else
 from extract.mentions.kinds import PostMention
 from extract.posts.words import find_post_words
 from extract.posts.words import pattern as post_words
@@ -164,18 +165,26 @@ def _events(document: Document, clause: Clause) -> Iterator[Event]:
     posts = posts_of_verb(document, clause)
     if posts and is_passing(text, clause.verb.action, Span(clause.window.start, _told_until(text, clause, near))):
         return
-    if posts and (another_acts(document, clause.window, near, clause.verb) or another_object(text, clause.verb, near)):
-        return
-    if posts and (_opens_another(text, clause, posts) or opens_for_another(text, clause, posts[0])):
-        return
-    if posts and strengthens_else(text, clause.verb, near, posts=_stretch(posts)):
-        return
-    if posts and ends_else(text, clause.verb, near, _stretch(posts)):
+    if posts and _is_of_else(document, clause, near, posts):
         return
     own = respective(document, clause.window, clause.verb.span, len(posts))
     told = when(document, clause.window, clause.verb.span, _stretch(posts)) if posts else Period()
     for mention, period in zip(posts, own or repeat(told), strict=False):
         yield from _event(document, clause, mention, status, period)
+
+
+def _is_of_else(document: Document, clause: Clause, near: Span, posts: Sequence[PostMention]) -> bool:
+    """Tell whether another does the deed, or it is done to another thing than *posts*."""
+    text, verb = document.text, clause.verb
+    return (
+        another_acts(document, clause.window, near, verb)
+        or another_object(text, verb, near)
+        or _opens_another(text, clause, posts)
+        or opens_for_another(text, clause, posts[0])
+        or strengthens_else(text, verb, near, posts=_stretch(posts))
+        or works_else(text, verb, posts)
+        or ends_else(text, verb, near, _stretch(posts))
+    )
 
 
 def _opens_another(text: str, clause: Clause, posts: Sequence[PostMention]) -> bool:
@@ -277,6 +286,9 @@ def _event(
 ) -> Iterator[Event]:
     verb: Verb = clause.verb
     period = Period(mention.year) if mention.year else period
+    written = document.paper.date
+    if status is Status.DONE and written and (period.start or "") > written:  # «is vanaf 1 juli 2029 operationeel»
+        status = Status.PLANNED
     opened = _opened_as(document.text, clause, mention) if verb.action in _OPENS else None
     mention = replace(mention, kind=opened) if opened else mention
     event = Event(verb.action, mention, period, status, clause.sentence, verb.span)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
 from extract.data import any_of, clues, read_table
 from extract.measures.verbs.arrivals import arriving_verbs
 from extract.measures.verbs.becoming import becoming_verbs
+from extract.measures.verbs.forced import forced_closings, forced_verbs
 from extract.measures.verbs.granted import GETS, GIVEN, GOT, granting_verbs
 from extract.measures.verbs.moments import WHEN
 from extract.measures.verbs.staffing import staffing_verbs
 from extract.measures.verbs.verb import FULL, WHO, Tense, Verb
+from extract.measures.verbs.working import working_verbs
 from extract.posts.strengths import strengths_in
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
@@ -184,8 +186,6 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
             verbs += find(text, span)
     if "komt" in lowered or "komen" in lowered:
         verbs += (Verb(Span(*found.span()), Action.OPENING, Tense.PRESENT) for found in _arrival(text, span))
-    if "werk" in lowered:
-        verbs += _starting(text, span)
     if "gevestigd" in lowered or "opgericht" in lowered:
         verbs += _settling(text, span)
     staffed = {each.span: each for each in staffing_verbs(text, span, lowered) if not _told_already(text, each, verbs)}
@@ -195,6 +195,8 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
     verbs += staffed.values()
     verbs += [each for each in arriving_verbs(text, span, lowered) if not _overlaps(each, verbs)]
     verbs += becoming_verbs(text, span, lowered)
+    working = (*working_verbs(text, span, lowered), *forced_verbs(text, span))
+    verbs = [*(each for each in verbs if not _overlaps(each, working)), *working]
     return (_again(text, span, verb) for verb in sorted(verbs, key=lambda verb: verb.span))
 
 
@@ -216,7 +218,7 @@ def _again(text: str, span: Span, verb: Verb) -> Verb:
     return replace(verb, action=Action.REOPENING) if before or behind else verb
 
 
-def _overlaps(verb: Verb, verbs: list[Verb]) -> bool:
+def _overlaps(verb: Verb, verbs: Sequence[Verb]) -> bool:
     return any(verb.span.start < other.span.end and other.span.start < verb.span.end for other in verbs)
 
 
@@ -301,21 +303,6 @@ _SETTLED = re.compile(
 )
 
 
-_CONSUL = re.compile(r"\bconsuls?\b")  # who follows another
-# «De nieuwe ambassade begint haar werk op 1 september 2021»; not «begint haar werk aan het verslag»
-_STARTS = re.compile(
-    r"\b(?P<verb>begint|start|begon|startte)\s+(?:(?:in|op|per|vanaf|medio|eind)\s+(?:[\w.]+\s+){0,2}?\d{4}\s+)?(?:met\s+)?"
-    r"(?:haar|zijn)\s+werk(?:zaamheden)?(?=\s*[.;]|\s+(?:in|op|per|vanaf|medio|eind|begin)\s+(?:[\w.]+\s+){0,2}?\d{4}\s*[.;,])"
-)
-
-
-def _starting(text: str, span: Span) -> Iterator[Verb]:
-    for found in _STARTS.finditer(text, span.start, span.end):
-        tense = Tense.PRESENT if found["verb"].endswith("t") else Tense.PAST
-        if not _CONSUL.search(text, max(span.start, found.start() - 60), found.start()):
-            yield Verb(Span(*found.span("verb")), Action.OPENING, tense)
-
-
 def _settling(text: str, span: Span) -> Iterator[Verb]:
     for found in _SETTLED.finditer(text, span.start, span.end):
         yield Verb(Span(*found.span("verb")), Action.OPENING, Tense.PARTICIPLE)
@@ -345,7 +332,8 @@ def _hedges(text: str, span: Span) -> Iterator[re.Match[str] | None]:
 
 
 def _leaves_sure(text: str, span: Span, hedge: re.Match[str]) -> bool:
-    return _in_purpose(text, span, hedge) or _asked_and_done(text, span, hedge)
+    forced = hedge[0].lower().startswith("moe") and any(hedge.start() in each for each in forced_closings(text, span))
+    return forced or _in_purpose(text, span, hedge) or _asked_and_done(text, span, hedge)
 
 
 def _asked_and_done(text: str, span: Span, hedge: re.Match[str]) -> bool:

@@ -28,7 +28,8 @@ class Tense(StrEnum):
 class Verb:
     """One verb form in the text; ``alone`` tells that nothing is done by anybody: the post itself grows or shrinks.
 
-    ``brings`` tells that a post comes to a bare place beside the verb, and to none further off.
+    ``brings`` tells that a post comes to a bare place beside the verb, and to none further off; ``itself`` that the
+    post must be who does it.
     """
 
     span: Span
@@ -36,3 +37,4 @@ class Verb:
     tense: Tense
     alone: bool = False
     brings: bool = False
+    itself: bool = False

@@ -1,5 +1,5 @@
-"""Sentences on posts that begin, take up again or stop their work, said without «openen» and «sluiten», and offices that
-others open; beside them what sounds the same and is no measure on a Dutch post.
+"""Sentences on posts that begin, take up again or stop their work, said without «openen» and «sluiten», and offices
+that others open; beside them what sounds the same and is no measure on a Dutch post.
 
 What a reader expects stands beside each sentence, in a letter of 12 May 2028.
 """
