@@ -25,6 +25,7 @@ from extract.measures.tellings.averted_back import averted_back
 from extract.measures.tellings.becoming import became_too, becoming_in, made_of
 from extract.measures.tellings.continued import continued, follows_on, may_follow_on
 from extract.measures.tellings.dated_lead import dated_by_lead
+from extract.measures.tellings.deferred import deferred_in
 from extract.measures.tellings.dropped import dropped_by
 from extract.measures.tellings.elliptic import (
     became_again,
@@ -151,7 +152,7 @@ def _in_other_cell(document: Document, sentence: Span) -> bool:
 
 
 # Asked of every sentence: words that point back to a post name none.
-_OF_ANY: tuple[_Way, ...] = (averted_back, after_all, _pointed, fulfilled, staffed_back)
+_OF_ANY: tuple[_Way, ...] = (averted_back, after_all, _pointed, fulfilled, staffed_back, deferred_in)
 # Asked of a sentence that speaks of posts: deeds that lean on what its verbs tell, and those that stand by themselves.
 _BESIDE: tuple[_Lean, ...] = (
     gapped, dated_apart, succeeded, followed_within, sharing, continued, held_within, became_too,

@@ -34,7 +34,7 @@ _FEW = (
 )
 _COUNTED = tuple(noun for noun in words("counted_nouns") if not noun.startswith(_FEW))
 _NO_YEAR = re.compile(rf"{GAP}{alternation(('euro', 'miljoen', 'miljard', *_COUNTED))}(?!\w)")
-_BEFORE = 24  # code points; the longest is «Met ingang van » or «30 september »
+_BEFORE = 24  # code points; the longest are «doorgeschoven naar » and «30 september »
 
 
 def match(text: str) -> tuple[DateMention, ...]:

@@ -321,7 +321,8 @@ def _shared(document: Document, clause: Clause) -> Sequence[PostMention]:
         return ()
     between = _past_kind(document.text[clause.window.start : clause.verb.span.start])
     words = find_post_words(between, Span(0, len(between)))
-    joined = _AND.fullmatch(between) or ("motie" in between and _and_owed().fullmatch(between))
+    by_itself = clause.verb.itself  # its posts must stand right beside it, as is asked of it later
+    joined = by_itself or _AND.fullmatch(between) or ("motie" in between and _and_owed().fullmatch(between))
     if not joined or any(not _DEMONSTRATIVE.search(between[: word.span.start]) for word in words):
         return ()
     return [replace(each, year=None) for each in clause.told]

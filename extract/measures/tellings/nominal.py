@@ -67,7 +67,7 @@ _HEAD = re.compile(
     # «De voorgenomen», «De al aangekondigde»; not «Het besluit over»
     r"(?:(?!(?:over|om|op|voor|bij|na|door|met|zonder|rond|inzake)\b)[a-zà-þ]+\s+){0,2}?"
 )
-_PART = r"\s+(?:van|op|bij|in|voor)\s+(?:(?:de|het|een|onze|beide|Nederlandse|nieuwe?)\s+)*"
+_PART = rf"(?:\s+{WHEN})?\s+(?:van|op|bij|in|voor)\s+(?:(?:de|het|een|onze|beide|Nederlandse|nieuwe?)\s+)*"
 # «Extra capaciteit is bestemd voor de posten in», «versterking gaat naar de ambassades in», «extra capaciteit komt in
 # 2027 ten goede aan de posten in», «wordt» extra capaciteit «beschikbaar gesteld op de ambassades in».
 _MEANT = (

@@ -24,6 +24,7 @@ from extract.posts.foreign import HOME
 from extract.posts.words import kind_of
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
+from extract.statements import Period
 from ontology.terms import Action, PostKind, Status
 
 _DEEDS = {
@@ -36,26 +37,35 @@ _DEEDS = {
 }
 _IT = r"(?:[Zz]ij|[Zz]e|[Dd]ie|[Dd]eze|[Hh]et|[Dd]at|[Dd]it|[Dd]eze\s+post)"
 _DEED = rf"(?P<deed>{'|'.join(_DEEDS)})"
-_BE = r"(?P<{name}>wordt|is|werd)"
+_BE = r"(?P<{name}>wordt|is|werd|was)"
+_SO_IT_WAS = r"(?:,\s+(?:toen|nadat|omdat|wegens|vanwege)\s[^;:]{1,200}?)?"
 _AGAIN = r"(?:(?P<again>weer|opnieuw|wederom)\s+)?"
 # «Zij wordt in 2027 heropend.», «Op 3 januari 2028 is zij heropend.»
 _TELLS = re.compile(
     rf"\W*(?:(?P<it>{_IT})\s+{_BE.format(name='be')}|(?i:{WHEN})\s+{_BE.format(name='then')}\s+(?P<he>{_IT}))"
-    rf"\s+(?:{WHEN}\s+)?(?:(?:ook|inmiddels|definitief)\s+)?{_AGAIN}{_DEED}(?:\s+{WHEN})?(?:,\s+(?:zij\s+het\s+)?met\s[^.;:]{{1,200}})?\s*[.;]?\s*\Z"
+    rf"\s+(?:{WHEN}\s+)?(?:(?:ook|inmiddels|definitief)\s+)?{_AGAIN}{_DEED}(?:\s+{WHEN})?"
+    rf"(?:,\s+(?:zij\s+het\s+)?met\s[^.;:]{{1,200}})?{_SO_IT_WAS}\s*[.;]?\s*\Z"
 )
 # «werd gesloten vanwege hevige gevechten in de stad»: why, at the end of what is told of the post at the head
 _WHY = re.compile(r",?\s+(?:vanwege|wegens|in\s+verband\s+met|omdat|nadat|na)\s[^.;:]*[.;]?\s*\Z")
 _HEADS = re.compile(r"\W*(?:De|Het|Onze)\s+(?:Nederlandse\s+)?\Z")
 _SMALL = re.compile(
     rf"{WHEN}|\b(?:de|het|onze|is|wordt|werd|zal|worden|in|te|ook|definitief|weer|opnieuw|inmiddels|al|reeds|Nederlandse"
-    rf"|{'|'.join(_DEEDS)})\b|[\s.,]+",
+    rf"|{'|'.join(_DEEDS)})\b|[\s.,)]+",
     re.IGNORECASE,
 )
 _SHE = frozenset({PostKind.EMBASSY, PostKind.PERMANENT_REPRESENTATION})  # «de ambassade»; the others are «het»
 _OF_A_NEUTER = ("het", "dat", "dit")
 _OF_THE_HEAD = ("zij", "ze", "het")
 _CUT = re.compile(r";\s+")
-_CLUES = (*_DEEDS, "gevestigd")
+_CLUES = (*_DEEDS, "gevestigd", "gebeur")
+_IN_FACT = r"(?:(?P<{name}>feitelijk|in\s+feite|in\s+de\s+praktijk|formeel|officieel)\s+)?"
+# «Dat gebeurde op 1 mei 2027.», «feitelijk gebeurde dat al in maart 2028, toen de laatste medewerker vertrok»
+_HAPPENED = re.compile(
+    rf"\W*(?i:{_IN_FACT.format(name='fact')}(?:(?:dat|dit)\s+(?P<did>gebeurde|gebeurt)"
+    r"|(?P<does>gebeurde|gebeurt)\s+(?:dat|dit)))"
+    rf"\s+{_IN_FACT.format(name='really')}(?:(?:al|reeds|pas|eerst)\s+)?{WHEN}{_SO_IT_WAS}\s*[.;]?\s*\Z"
+)
 
 
 @cache
@@ -74,7 +84,7 @@ def pointing_in(document: Document, sentence: Span) -> tuple[Span, Span] | None:
         return None
     stops = tuple(islice(_CUT.finditer(text, sentence.start, sentence.end), 2))
     said = Span(stops[0].end(), sentence.end) if len(stops) == 1 else sentence
-    if not any(form.match(text, said.start, said.end) for form in (_TELLS, _there())):
+    if not any(form.match(text, said.start, said.end) for form in (_TELLS, _there(), _HAPPENED)):
         return None
     earlier = Span(sentence.start, stops[0].start()) if len(stops) == 1 else before(document, sentence)
     return (said, earlier) if earlier else None
@@ -83,6 +93,9 @@ def pointing_in(document: Document, sentence: Span) -> tuple[Span, Span] | None:
 def pointed_in(document: Document, sentence: Span, earlier: Span, told: Sequence[Event]) -> Iterator[Event]:
     """Yield the deed that *sentence* tells by a pronoun of the one post that *earlier*, right before it, has *told*."""
     text, period = document.text, period_in(document, sentence)
+    happened = _HAPPENED.match(text, sentence.start, sentence.end)
+    if happened and period:
+        yield from _dated(happened, told, period)
     found = _TELLS.match(text, sentence.start, sentence.end)
     pronoun = (found["it"] or found["he"]) if found else ""
     post = _only_post(document, earlier, told, why=pronoun.lower() in _OF_THE_HEAD)
@@ -99,6 +112,14 @@ def pointed_in(document: Document, sentence: Span, earlier: Span, told: Sequence
     action = Action.REOPENING if action is Action.OPENING and found["again"] else action
     status = Status.PLANNED if (found["be"] or found["then"]) == "wordt" else Status.DONE
     yield Event(action, replace(post, year=None), period, status, sentence, Span(*found.span("deed")))
+
+
+def _dated(happened: re.Match[str], told: Sequence[Event], period: Period) -> Iterator[Event]:
+    """The one deed that was *told*, at the time when «dat» happened; a dated one only where that was so in fact."""
+    again = happened["fact"] or happened["really"]
+    if len(told) == 1 and (again or told[0].period == Period()):
+        status = Status.PLANNED if (happened["did"] or happened["does"]).lower() == "gebeurt" else Status.DONE
+        yield replace(told[0], period=period, status=status, verb=Span(*happened.span()))
 
 
 def _only_post(document: Document, earlier: Span, told: Sequence[Event], *, why: bool) -> PostMention | None:

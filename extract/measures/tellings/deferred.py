@@ -1,0 +1,96 @@
+"""Deeds of which the post was named before: «Het NBSO in Jinan zou dit voorjaar sluiten. De sluiting is verschoven naar
+1 maart 2029.», «… en de opening is nu voorzien voor het najaar van 2028».
+
+«De opening» is that of the one post which the paragraph or the item named so far, where it spoke of its opening, or of
+its place on a programme. Refuses a paragraph that speaks of another thing that opens, or names two posts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from extract.data import any_of, read_table
+from extract.document import Document
+from extract.layout.list_headers import action_of
+from extract.measures.clause.named import is_unsure, period_in
+from extract.measures.tellings.events import Event
+from extract.measures.verbs.forms import find_verbs
+from extract.mentions.kinds import PostMention
+from extract.posts.foreign import HOME
+from extract.spans import Span
+from extract.statements import Period
+from ontology.terms import Action, Status
+
+_NOUN = (
+    r"(?:de|haar|zijn|die)\s+(?:(?:feitelijke|definitieve|geplande|voorgenomen)\s+)?"
+    r"(?P<{0}>opening|heropening|sluiting|opheffing)"
+)
+_DAY = r"(?:(?:begin|medio|eind)\s+)?(?:(?:het|de)\s+[a-z]{4,8}\s+van\s+)?(?:\d{1,2}\s+)?(?:[a-z]{3,9}\s+)?\d{4}"
+_SOON = (
+    r"(?:(?:later\s+)?dit\s+(?:jaar|najaar|voorjaar)|(?:(?:begin|medio|eind)\s+)?volgend\s+(?:jaar|najaar|voorjaar))"
+)
+_THEN = rf"(?:(?:voor|in|op|per|rond|naar|tot)\s+)?(?:{_DAY}|{_SOON})"
+_NOW = r"(?:(?:nu|thans|inmiddels|daarom|daardoor|dan\s+ook|met\s+een\s+jaar)\s+){0,2}"
+_SET = (
+    r"(?:voorzien|gepland|beoogd|verschoven|uitgesteld|opgeschoven|doorgeschoven|verplaatst|verzet|vastgesteld|bepaald)"
+)
+# «is nu voorzien voor», «staat gepland voor», «vindt nu in maart 2029 plaats», «volgt in 2029», «schuift op naar»
+_SAYS = rf"{_NOW}(?:{_SET}\s+{_THEN}|{_THEN}\s+{_SET}|{_THEN}\s+plaats|(?:op|door)\s+naar\s+{_THEN}|{_THEN})"
+_BE = r"(?P<{0}>is|staat|vindt|volgt|schuift|vond|volgde)"
+_CLAIM = re.compile(
+    rf"(?:\b(?i:{_NOUN.format('noun')})\s+{_BE.format('be')}\s+(?P<said>{_SAYS})"
+    rf"|\b(?i:{_BE.format('then')})\s+{_NOUN.format('what')}\s+(?P<told>{_SAYS}))(?=\s*(?:[.;,]|\Z))"
+)
+_CLUES = ("opening", "sluiting", "opheffing")
+# «stond voor vorig jaar op het programma»: of its opening or its closing, as the noun says
+_PLANNED = re.compile(r"\bop\s+(?:het\s+programma|de\s+(?:rol|planning|agenda|lijst))\b|\bin\s+de\s+planning\b")
+_DEED = re.compile(r"\b(?:opening|heropening|sluiting|opheffing)\b")
+_ROOM = re.compile(r"\b(?:gebouw|pand|kanselarij|behuizing|huisvesting|nieuwbouw|verbouwing|locatie|adres|terrein)\b")
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])[\w-]*(?:{any_of(row[0] for row in read_table('other_objects.csv'))})(?![\w-])")
+
+
+def deferred_in(document: Document, sentence: Span) -> Iterator[Event]:
+    """Yield the opening or closing that *sentence* dates by its noun, of the one post that its block named before."""
+    text = document.text
+    words = text[sentence.start : sentence.end]
+    if not any(map(words.__contains__, _CLUES)) or document.posts_in(sentence):
+        return
+    found = _CLAIM.search(text, sentence.start, sentence.end)
+    action = action_of(found["noun"] or found["what"]) if found else None
+    if found is None or action is None or is_unsure(text, sentence):
+        return
+    told = Span(*found.span("said" if found["said"] else "told"))
+    period = period_in(document, told)
+    post = _spoken_of(document, sentence, action)
+    if post is None or period is None or period == Period():
+        return
+    done = (found["be"] or found["then"]).lower() in ("vond", "volgde")
+    yield Event(
+        action, replace(post, year=None), period, Status.DONE if done else Status.PLANNED, sentence, Span(*found.span())
+    )
+
+
+def _spoken_of(document: Document, sentence: Span, action: Action) -> PostMention | None:
+    """The one post that the block of *sentence* names before it, where it speaks of its *action* and of no other
+    thing that opens or shuts."""
+    block = document.outline.block_at(sentence.start)
+    earlier = Span(block.span.start, sentence.start) if block else sentence
+    posts = document.posts_in(earlier) if block else ()
+    if len({(each.place, each.kind) for each in posts}) != 1 or not posts[0].governed:
+        return None
+    if any(each.foreign or each.country == HOME for each in posts):
+        return None
+    text = document.text
+    if _ROOM.search(text, earlier.start, sentence.end) or _other().search(text, earlier.start, sentence.end):
+        return None
+    planned = _PLANNED.search(text, earlier.start, earlier.end)
+    nouns = _DEED.finditer(text, earlier.start, earlier.end)
+    meant = (*(action_of(noun[0]) for noun in nouns), *(verb.action for verb in find_verbs(text, earlier)))
+    return posts[0] if planned or action in meant else None
