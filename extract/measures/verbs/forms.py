@@ -96,6 +96,9 @@ _SUPPOSED_WITHIN = re.compile(
     r"(?!\s+(?:eerste|enige|laatste|tweede|derde|nieuwe|grootste|kleinste)\b)"
 )
 _PURPOSE = re.compile(r"\b[Oo]m\s[^.;:,]{0,100}?\bte\s+\Z")
+# «per 1 april 2027, wanneer de huur afloopt»: what else happens on that day
+_ON_THAT_DAY = re.compile(r"\b(?:op|per|met\s+ingang\s+van|in|vanaf)\s+(?:\d{1,2}\s+)?[a-z]+\s+\d{4},\s+\Z")
+_DATED = 40  # code points before «wanneer» in which its day stands
 _PURPOSE_FAR = 110  # code points from «om» to its «kunnen»
 # «om de ambassade te kunnen sluiten»: whether it can is what the deed waits for
 _DEED_NEXT = re.compile(
@@ -333,7 +336,9 @@ def _hedges(text: str, span: Span) -> Iterator[re.Match[str] | None]:
 
 def _leaves_sure(text: str, span: Span, hedge: re.Match[str]) -> bool:
     forced = hedge[0].lower().startswith("moe") and any(hedge.start() in each for each in forced_closings(text, span))
-    return forced or _in_purpose(text, span, hedge) or _asked_and_done(text, span, hedge)
+    lead = max(hedge.start() - _DATED, span.start)
+    then = hedge[0].lower() == "wanneer" and _ON_THAT_DAY.search(text, lead, hedge.start())
+    return bool(forced or then) or _in_purpose(text, span, hedge) or _asked_and_done(text, span, hedge)
 
 
 def _asked_and_done(text: str, span: Span, hedge: re.Match[str]) -> bool:
