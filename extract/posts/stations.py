@@ -60,8 +60,8 @@ _BEHIND_VERB = {
     "heeft": _forms((rf"\s+{_NOW}als\s+standplaats\s+", _ENDS), (rf"\s+{_NOW}(?=[A-ZÀ-Þ])", _AS_AFTER)),
 }
 _WHICH = _forms(
-    # «, die sinds 2021 noodgedwongen vanuit »
-    (rf"\s*,\s+(?:die|dat)\s+{_PLAIN}{{0,8}}?vanuit\s+", _AFTER),
+    # «, die sinds 2021 noodgedwongen vanuit », «, die in april 2023 haar deuren moest sluiten en sedertdien vanuit »
+    (rf"\s*,\s+(?:die|dat)\s+{_PLAIN}{{0,12}}?vanuit\s+", _AFTER),
     (rf"\s*,\s+(?:die|dat)\s+{_WORKS}\s+{_PLAIN}{{0,6}}?vanuit\s+", _ENDS),
     (rf"\s*,\s+(?:die|dat)\s+{_PLAIN}{{0,6}}?in\s+", _IS_SET_AFTER),
     (rf"\s*,\s+(?:die|dat)\s+is\s+{_PLAIN}{{0,4}}?{_SET}\s+in\s+", _ENDS),

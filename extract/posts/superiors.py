@@ -28,10 +28,15 @@ from ontology.terms import PostKind
 _FALLS_UNDER = re.compile(
     r"\b(?:valt|vallen|ressorteert|ressorteren|hoort)\b(?:\s+(?!(?:op|dat|uit|tegen|mee|tot|tijdelijk)\b)\w+){0,3}?\s+(?:onder|bij)\b"
     r"|\b(?:ressorterend|vallend)\s+onder\b"
+    r"|\b(?:is|wordt|werd)\s+ondergebracht\s+bij\b"
 )
 # «dat onder de ambassade in Accra zal vallen»: the verb comes last.
-_VERB_LAST = re.compile(r"\b(?:dat|die)\s+(?:[a-z]+\s+){0,2}?onder\b")
-_LAST = re.compile(r"\s+(?:(?:zal|zullen|gaat|gaan|komt|blijft|te)\s+){0,2}(?:vallen|valt|ressorteren|ressorteert)\b")
+_VERB_LAST = re.compile(
+    r"\b(?:dat|die)\s+(?:(?!(?:voorheen|vroeger|eerder|eerst|destijds|toen)\b)[a-z]+\s+){0,2}?onder\b"
+)
+_LAST = re.compile(
+    r"\s+(?:(?:zal|zullen|gaat|gaan|komt|blijft|te)\s+){0,2}(?:vallen|valt|viel|ressorteren|ressorteert|ressorteerde)\b"
+)
 # «komt dan onder de ambassade in Accra te vallen»
 _WILL = re.compile(r"\b(?:zal|zullen|gaat|gaan|komt|komen|blijft|blijven)\s+(?:[a-z]+\s+){0,2}?onder\b")
 _CHARGE = r"(?:verantwoordelijkheid|gezag|leiding|aansturing|toezicht)\s+van"
@@ -40,7 +45,8 @@ _ONLY_UNDER = re.compile(r"\s+onder\b")
 _TO_SUPERIOR = re.compile(rf"\s+(?:(?:de\s+)?{_CHARGE}\s+)?(?:(?:de|het|onze|Nederlandse)\s+){{0,2}}")
 _PLURAL = ("vallen ", "ressorteren ")
 _FALLS = re.compile(
-    r"val[tl]|ressorte|hoort\sbij|onder\s(?:(?<!\wonder.)\s*(?:de\s+|het\s+)?(?:verantw|gezag|leiding|aanst|toez)"
+    r"val[tl]|\bviel\b|ressorte|hoort\sbij|hoofdpost|ondergebracht"
+    r"|onder\s(?:(?<!\wonder.)\s*(?:de\s+|het\s+)?(?:verantw|gezag|leiding|aanst|toez)"
     r"|(?<=kantoor.onder.)|(?<=generaal.onder.)|(?<=NBSO.onder.)|(?<=CG.onder.))", re.DOTALL
 )
 # «gaat verder als ambassadekantoor en komt dan onder», «wordt een ambassadekantoor en valt onder»
@@ -52,6 +58,12 @@ _WHICH = re.compile(
     r"(?:\s+(?:nu|reeds|al|thans|nog|dan|ook|voortaan|momenteel))*"
     r"\s+(?:(?:zal|gaat|komt|blijft)\s+(?:te\s+)?(?:vallen|ressorteren)|valt|ressorteert)\b"
 )
+# «De ambassade in Astana treedt op als hoofdpost»
+_CHIEF = re.compile(
+    r"\s+(?:is\s+(?:daarvan\s+)?(?:de\s+)?hoofdpost|treedt\s+(?:daarbij\s+)?op\s+als\s+hoofdpost)(?=\s*[.;,])"
+)
+# «Het archief van de» ambassade in Lima «is ondergebracht bij»
+_THING_OF = re.compile(r"\b(?:van|op|bij|in|uit)\s+(?:de|het|onze)\s+\Z")
 _RELATIVE = re.compile(r"\s*,?\s*(?:dat|die|welke?)?\s*")
 _STANDS = re.compile(r"\s+(?:werkt|opereert|functioneert|staat|komt\s+te\s+staan)")
 # «een ambassadekantoor geopend onder verantwoordelijkheid van»; «geopend onder leiding van» may be the feast.
@@ -137,9 +149,10 @@ def falls(document: Document) -> Iterator[Fall]:
 
 
 def _of_which(document: Document, sentence: Span) -> Iterator[Fall]:
-    """«… naar de ambassade in Accra, waaronder het kantoor ressorteert»: that is the post of the sentence before."""
+    """«… naar de ambassade in Accra, waaronder het kantoor ressorteert», «De ambassade in Accra is de hoofdpost»: that
+    is the post of the sentence before."""
     for parent in document.posts_in(sentence):
-        said = _WHICH.match(document.text, parent.around.end, sentence.end)
+        said = _WHICH.match(document.text, parent.around.end) or _CHIEF.match(document.text, parent.around.end)
         if said is None or parent.foreign or not parent.governed or len(document.posts_in(sentence)) > 1:
             continue
         earlier = _earlier(document, sentence, far=True)
@@ -184,6 +197,8 @@ def _fall(
             return None
         if words.startswith("die ") and any(child.kind in NEUTER for child in turned):
             return None  # «de medewerker in het ambassadekantoor in Lomé, die onder …»
+        if words.endswith("bij") and not all(_is_housed(text, child) for child in turned):
+            return None
         return Fall(turned, parent, (sentence,))
     points = None if document.posts_in(lead) else _POINTS.fullmatch(text, lead.start, said.start)
     if points is None:
@@ -193,6 +208,13 @@ def _fall(
         return _fall_of_head(document, parent, sentence)
     meant = _turned_into(document, earlier, kind_of(points["noun"])) if points["noun"] else None
     return Fall(meant or document.posts_in(earlier), parent, (sentence, earlier), pointed=True)
+
+
+def _is_housed(text: str, child: PostMention) -> bool:
+    """«… teruggebracht tot een ambassadekantoor, dat is ondergebracht bij»: the post itself, and one that falls under
+    others."""
+    word = (child.word or child.span).start
+    return child.kind in NEUTER and _THING_OF.search(text, max(word - _NEAR, 0), word) is None
 
 
 def _fall_there(document: Document, lead: Span, parent: PostMention, sentence: Span) -> Fall | None:

@@ -32,6 +32,9 @@ UNDER = (
     "Het {post}, dat onder de ambassade in Kigali valt, krijgt meer werk.",
     "Het {post}, ressorterend onder de ambassade in Kigali, krijgt meer werk.",
     "Het {post} krijgt meer werk en valt onder de ambassade in Kigali.",
+    "Het {post}, dat onder de ambassade in Kigali viel, is gesloten.",
+    "Het {post} is ondergebracht bij de ambassade in Kigali.",
+    "Het {post} is klein. De ambassade in Kigali treedt op als hoofdpost.",
 )
 NOT_UNDER = (
     "Het ambassadekantoor in Gitega valt onder het ministerie.",
@@ -45,6 +48,9 @@ NOT_UNDER = (
     "Als het ambassadekantoor in Gitega onder de ambassade in Kigali valt, volgt een brief.",
     "Het Belgische ambassadekantoor in Gitega valt onder de ambassade in Kigali.",
     "Het ambassadekantoor in Gitega werkt samen met de ambassade in Kigali.",
+    "Het ambassadekantoor in Gitega, dat vroeger onder de ambassade in Kigali viel, is gesloten.",
+    "Het archief van het ambassadekantoor in Gitega is ondergebracht bij de ambassade in Kigali.",
+    "Het ambassadekantoor in Gitega is ondergebracht bij de Duitse ambassade in Kigali.",
 )
 WORKS_FROM = (
     "De ambassade in Sanaa werkt tijdelijk vanuit Amman.",
@@ -60,6 +66,7 @@ WORKS_FROM = (
     "De ambassade in Sanaa, die vanuit Amman werkt, krijgt meer werk.",
     "De ambassade in Sanaa, die werkt vanuit Amman, krijgt meer werk.",
     "De ambassade in Sanaa, die tijdelijk in Amman is gevestigd, krijgt meer werk.",
+    "De ambassade in Sanaa, die in 2015 haar deuren moest sluiten en sedertdien vanuit Amman werkt, krijgt meer werk.",
     "De ambassade in Sanaa, tijdelijk gevestigd in Amman, krijgt meer werk.",
     "De ambassade in Sanaa, met als standplaats Amman, krijgt meer werk.",
     "De ambassade in Sanaa (met standplaats Amman) krijgt meer werk.",
