@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.data import any_of, read_table
-from extract.introductions import is_wished, points_back, read_counted, read_heading, read_introduction
-from extract.layout.deed_headings import is_decided, is_thought_of, read_deed_heading
+from extract.introductions import points_back, read_counted, read_heading, read_introduction
+from extract.layout.deed_headings import is_decided, read_deed_heading
 from extract.layout.list_headers import ListHeader, names_measure, period_of, read_bare_header, read_list_header
-from extract.measures.verbs.forms import find_verbs, is_hedged
+from extract.measures.lists.over_lists import is_ours
+from extract.measures.verbs.forms import find_verbs
 from extract.outline import Block, BlockKind, Outline, Section
 from extract.overviews import listed_deed
 from extract.posts.words import find_post_words
@@ -60,7 +61,10 @@ def _lists(outline: Outline, sentences: tuple[Span, ...]) -> Iterator[MeasureLis
     above: ListHeader | None = None
     meant = listed_deed(text, sentences)
     for at, block in enumerate(blocks):
-        header = _header(text, block, sentences) or _deed_header(outline, block) or _item_header(outline, blocks, at)
+        header = _header(text, block, sentences) or _deed_header(outline, blocks, at)
+        header = header or _item_header(outline, blocks, at)
+        if header and _is_of_others(outline, blocks, at, header):
+            header = None
         items = _items(text, block, blocks[at + 1 :]) if header else ()
         if header and items:
             header = _completed(header, above, meant) if header.strict else _with_noun(text, header, sentences)
@@ -112,12 +116,30 @@ def _header(text: str, block: Block, sentences: tuple[Span, ...]) -> ListHeader 
     return read_introduction(text, last) if last else None
 
 
-def _deed_header(outline: Outline, block: Block) -> ListHeader | None:
-    """«D. Van de lijst afgevoerd (sluiting gaat niet door)» over what is decided on."""
-    if block.kind not in (BlockKind.LIST_HEADER, BlockKind.HEADING):
+def _deed_header(outline: Outline, blocks: list[Block], at: int) -> ListHeader | None:
+    """«D. Van de lijst afgevoerd (sluiting gaat niet door)», «Gesloten:» over what is decided on."""
+    block, text = blocks[at], outline.clean.text
+    words = text[block.span.start : block.span.end]
+    introduces = block.kind is BlockKind.PARAGRAPH and words.endswith(":")
+    if block.kind not in (BlockKind.LIST_HEADER, BlockKind.HEADING) and not introduces:
         return None
-    header = read_deed_heading(outline.clean.text[block.span.start : block.span.end])
-    return header if header and is_decided(outline, block.section) else None
+    header = read_deed_heading(words)
+    if header is None or header.action is None or not is_decided(outline, block.section):
+        return None
+    return header if is_ours(outline, block, _over(text, blocks, at), header.action) else None
+
+
+def _is_of_others(outline: Outline, blocks: list[Block], at: int, header: ListHeader) -> bool:
+    """«De Kamer vroeg om het volgende. Te sluiten posten:»: a line without a year is what stands over it says."""
+    if blocks[at].kind is not BlockKind.LIST_HEADER or header.action is None or header.period != Period() or not at:
+        return False
+    return not is_ours(outline, blocks[at], blocks[at - 1], header.action)
+
+
+def _over(text: str, blocks: list[Block], at: int) -> Block | None:
+    """The last block before that at *at* which is neither an item nor such a header itself."""
+    above = (block for block in reversed(blocks[:at]) if block.kind is not BlockKind.LIST_ITEM)
+    return next((block for block in above if not read_deed_heading(text[block.span.start : block.span.end])), None)
 
 
 def _under_theme(text: str, blocks: list[Block], at: int) -> bool:
@@ -165,10 +187,8 @@ def _item_header(outline: Outline, blocks: list[Block], at: int) -> ListHeader |
     header = _deed_of_item(text, blocks[at])
     if header is None:
         return None
-    over = next((block for block in reversed(blocks[:at]) if block.kind is not BlockKind.LIST_ITEM), None)
-    words = text[over.span.start : over.span.end] if over else ""
-    doubtful = is_hedged(words) or is_wished(words) or is_thought_of(words)
-    return None if doubtful or is_thought_of(outline.sections[blocks[at].section].title) else header
+    action = header.action or Action.OPENING
+    return header if is_ours(outline, blocks[at], _over(text, blocks, at), action) else None
 
 
 def _deed_of_item(text: str, block: Block) -> ListHeader | None:

@@ -1,5 +1,5 @@
 """Headings that say what is done to the posts below and nothing else: «A. Te sluiten», «C. Te verkleinen (aantal
-functies per jaar)», «Van de lijst afgevoerd (sluiting gaat niet door)».
+functies per jaar)», «Gesloten posten», «Een post die terug is», «Van de lijst afgevoerd (sluiting gaat niet door)».
 
 In brackets stand years, numbers of staff, or that the closing is off; a heading with any other word is none.
 """
@@ -43,14 +43,20 @@ _NEAR = 300  # code points before a list in which it may be called a proposal
 
 
 @cache
-def _deeds() -> dict[str, Action]:
-    return {words: Action(action) for words, action in read_table("heading_deeds.csv")}
+def _deeds() -> dict[str, tuple[Action, bool]]:
+    """What the words of a heading say is done, and whether it has been."""
+    return {words: (Action(action), bool(done)) for words, action, _, done in read_table("heading_deeds.csv")}
 
 
 @cache
 def _deed() -> re.Pattern[str]:
-    posts = rf"(?:\s+(?:bestaande\s+)?(?:{post_words()}))?"
-    return re.compile(rf"{_LABEL}(?P<deed>{any_of(_deeds())}){posts}:?")
+    rows = read_table("heading_deeds.csv")
+    alone, which = (any_of(words for words, _, form, _ in rows if form == of) for of in ("", "which"))
+    posts = rf"(?:{post_words()})"
+    return re.compile(
+        rf"{_LABEL}(?:(?P<deed>{alone})(?:\s+(?:bestaande\s+)?{posts})?"
+        rf"|(?:(?:[Dd]e|[Ee]en|[Tt]wee|[Dd]rie)\s+)?(?i:{posts})\s+(?:die|dat)\s+(?P<which>{which})):?"
+    )
 
 
 @cache
@@ -102,7 +108,8 @@ def read_deed_heading(text: str) -> ListHeader | None:
     period = period_of(aside)
     if found is None or not (not aside or period or counted_below(text)):
         return None
-    return ListHeader(_deeds()[" ".join(found["deed"].lower().split())], period or Period(), text, strict=True)
+    action, done = _deeds()[" ".join((found["deed"] or found["which"]).lower().split())]
+    return ListHeader(action, period or Period(), text, done=done, strict=True)
 
 
 def _calls_off(aside: str) -> bool:

@@ -34,6 +34,7 @@ from ontology.terms import Action, Status
 
 _COLON = re.compile(r"\s*:\s+")
 _TO_NAMES = re.compile(r"\s(?:in|te|op|bij)(?:\s+(?:de|het|onze))?\s*\Z", re.IGNORECASE)
+_LABEL = re.compile(r"\s*:\s*(?:(?:de|het|onze)\s+)?\Z")  # «Gesloten: » Lima en Quito, «Versterkt: de » ambassades
 _WHEN = re.compile(
     r"(?:\b(?:in|per|vanaf|op|eind|begin|medio|met ingang van|in de loop van)\s+)?\Z", re.IGNORECASE
 )
@@ -47,7 +48,7 @@ _PAST = re.compile(r"\b(?:is|zijn|werd|werden|kwam|kwamen|kreeg|kregen)\b", re.I
 # «Over de volgende posten is gesproken:», «Afgevallen zijn:»: what follows are subjects or what does not happen.
 _NO_PLANS = re.compile(
     r"\b(?:gesproken|besproken|gevraagd|vragen|debat|wens\w*|motie|moties|leden|lid|fracties?|afgevallen|vielen af"
-    r"|verworpen|voorstel\w*|optie\w*|varianten?|voorbeeld\w*|eerdere?|vorige?|aanvankelijk|behoefte|signalen|niet|agenda|overleg"
+    r"|verworpen|voorstel\w*|optie\w*|varianten?|voorbeeld\w*|eerdere?|vorige?(?!\s+jaar\b)|aanvankelijk|behoefte|signalen|niet|agenda|overleg"
     r"|onderwerp\w*|Kamer|commissie|noemt|noemde|vroeg|vroegen|stond|stonden|was|waren|had|hadden)\b",
     re.IGNORECASE,
 )
@@ -73,8 +74,8 @@ def item_deeds_in(document: Document, sentence: Span, *, listed: bool) -> Iterat
     found = _parts(document, sentence) if sentence.end - sentence.start <= _LONGEST else None
     if found is None:
         return
-    names, deed, headed = found
-    said = _said(document, deed, nouns=listed or bool(within(document.days, deed)), staff=not headed)
+    names, deed, labelled = found
+    said = _said(document, deed, nouns=listed or bool(within(document.days, deed)), staff=not labelled)
     known = listed or all(each.governed or each.kind for each in names)
     if said is None or not _is_told(document, sentence, said.action, known=known):
         return
@@ -85,7 +86,7 @@ def item_deeds_in(document: Document, sentence: Span, *, listed: bool) -> Iterat
 
 
 def _parts(document: Document, sentence: Span) -> tuple[Sequence[PostMention], Span, bool] | None:
-    """Return the one enumeration of the item, the stretch that tells of the deed, and whether the names head it."""
+    """Return the one enumeration of the item, the stretch that tells of the deed, and whether a colon parts them."""
     block = document.outline.block_at(sentence.start)
     enumerations = list(groups(document.posts_in(sentence)))
     if block is None or block.kind is not BlockKind.LIST_ITEM or block.span.start != sentence.start:
@@ -97,10 +98,11 @@ def _parts(document: Document, sentence: Span) -> tuple[Sequence[PostMention], S
     colon = _COLON.match(text, names[-1].around.end, sentence.end)
     if colon and not _SMALL.sub("", text[sentence.start : start]):
         return names, Span(colon.end(), sentence.end), True
-    lead = _TO_NAMES.search(text, sentence.start, start)
+    label = _LABEL.search(text, sentence.start, start)
+    lead = label or _TO_NAMES.search(text, sentence.start, start)
     if lead is None or text[names[-1].around.end : sentence.end].strip(" .;"):
         return None
-    return names, Span(sentence.start, lead.start()), False
+    return names, Span(sentence.start, lead.start()), label is not None
 
 
 @cache

@@ -21,6 +21,7 @@ from extract.layout.list_headers import (
 )
 from extract.lists import MeasureList, theme_slug
 from extract.measures.verbs.forms import find_verbs
+from extract.measures.verbs.moments import WHEN
 from extract.mentions.kinds import DateMention, PostMention
 from extract.outline import Block
 from extract.passages import NEGATION
@@ -87,6 +88,7 @@ _BEFORE_ENTRY = re.compile(
 )
 
 
+_ONLY_DATE = re.compile(rf"\s*[,(:–-]?\s*{WHEN}\)?\s*[.;]?\s*")
 _EITHER = re.compile(r"\b(?:of|dan wel|hetzij)\b")  # «Accra of Lima»: which of them is open
 _NEAR = 40  # code points: «; alsmede in de Nederlandse »
 
@@ -96,8 +98,9 @@ def _entries(document: Document, item: Block, *, strict: bool = False) -> Iterat
 
     *strict*: none where anything but names stands in it, and so for an item that begins with a noun of its own.
     """
-    named = _named(document, item)
-    if (strict or _own_noun(document, item)) and any(between_names(document, named)):
+    text, named = document.text, _named(document, item)
+    others = (text[part.start : part.end] for part in between_names(document, named))
+    if (strict or _own_noun(document, item)) and not all(_ONLY_DATE.fullmatch(other) for other in others):
         return
     if NEGATION.search(document.text, named.start, named.end) or _EITHER.search(document.text, named.start, named.end):
         return
