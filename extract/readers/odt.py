@@ -103,6 +103,7 @@ class _Walk:
     def __init__(self) -> None:
         self.writer = Writer()
         self.mark = ""
+        self.level = 0  # of the lists that stand within each other
         self.lines = False
 
     def children(self, parent: etree._Element) -> None:
@@ -115,9 +116,11 @@ class _Walk:
             elif child.tag == f"{_TEXT}p":
                 self._write(_kind(child), child)
             elif child.tag == f"{_TEXT}list-item":
-                self.mark = "•"
+                self.level += 1
+                self.mark = "•" if self.level == 1 else "–"  # a list within an item has a sign of its own
                 self.children(child)
                 self.mark = ""
+                self.level -= 1
             elif child.tag == f"{_TABLE}table-row" and _is_row(child):
                 self._row(child)
             else:

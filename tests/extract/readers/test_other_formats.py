@@ -46,6 +46,19 @@ def test_an_open_document() -> None:
     assert [(ref.number, source.text[: ref.position].endswith("De motie")) for ref in source.note_refs] == [(1, True)]
 
 
+def test_a_list_within_an_item_has_a_sign_of_its_own() -> None:
+    """Else its items would not be told from those that head them: «Nieuwe posten:», and what stands under it."""
+    inner = "<text:list><text:list-item><text:p>Lagos (CG).</text:p></text:list-item></text:list>"
+    outer = f"<text:list-item><text:p>Nieuwe posten:</text:p>{inner}</text:list-item>"
+    last = "<text:list-item><text:p>Verdwenen posten:</text:p></text:list-item>"
+    source = read_document("brief.odt", samples.odt(f"<text:list>{outer}{last}</text:list>"))
+    assert written(source) == [
+        ("list-item", "•", "Nieuwe posten:"),
+        ("list-item", "–", "Lagos (CG)."),
+        ("list-item", "•", "Verdwenen posten:"),
+    ]
+
+
 def test_a_format_is_told_by_its_content_before_its_name() -> None:
     letter = samples.ministry_pdf()
     assert read_document("brief.pdf", letter).text == read_document("brief", letter).text
