@@ -89,7 +89,8 @@ _OF_IT = re.compile(
 # «blijft open als ambassadekantoor»: as something else
 _OPEN_TO = re.compile(r"\s*(?:staan|voor|tot|naar|aan|uit|als)\b")
 _MEANWHILE = re.compile(
-    r"\b(?:tijdens|toen|gewoon|formeel|altijd|steeds|komende\s+(?:dagen|weken|maanden)|deze\s+(?:week|maand|zomer|winter))\b",
+    r"\b(?:(?<!niet )langer|tijdens|toen|gewoon|formeel|altijd|steeds|komende\s+(?:dagen|weken|maanden)"
+    r"|deze\s+(?:week|maand|zomer|winter))\b",
     re.IGNORECASE,
 )
 # «wordt niet gesloten voor 2028», «voordat die in Quito open is»: later it may be

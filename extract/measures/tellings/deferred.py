@@ -1,5 +1,6 @@
 """Deeds of which the post was named before: «Het NBSO in Jinan zou dit voorjaar sluiten. De sluiting is verschoven naar
-1 maart 2029.», «… en de opening is nu voorzien voor het najaar van 2028».
+1 maart 2029.», «… en de opening is nu voorzien voor het najaar van 2028»; and those of which it stands beside the
+noun: «De opening van het ambassadekantoor in Lomé schuift door naar maart 2029».
 
 «De opening» is that of the one post which the paragraph or the item named so far, where it spoke of its opening, or of
 its place on a programme. Refuses a paragraph that speaks of another thing that opens, or names two posts.
@@ -15,7 +16,7 @@ from functools import cache
 from extract.data import any_of, read_table
 from extract.document import Document
 from extract.layout.list_headers import action_of
-from extract.measures.clause.named import is_unsure, period_in
+from extract.measures.clause.named import is_unsure, named_at, period_in
 from extract.measures.tellings.events import Event
 from extract.measures.verbs.forms import find_verbs
 from extract.mentions.kinds import PostMention
@@ -38,12 +39,21 @@ _SET = (
     r"(?:voorzien|gepland|beoogd|verschoven|uitgesteld|opgeschoven|doorgeschoven|verplaatst|verzet|vastgesteld|bepaald)"
 )
 # «is nu voorzien voor», «staat gepland voor», «vindt nu in maart 2029 plaats», «volgt in 2029», «schuift op naar»
-_SAYS = rf"{_NOW}(?:{_SET}\s+{_THEN}|{_THEN}\s+{_SET}|{_THEN}\s+plaats|(?:op|door)\s+naar\s+{_THEN}|{_THEN})"
-_BE = r"(?P<{0}>is|staat|vindt|volgt|schuift|vond|volgde)"
+_SAYS = rf"{_NOW}(?:{_SET}\s+{_THEN}|{_THEN}\s+{_SET}|{_THEN}\s+plaats|(?:(?:op|door)\s+)?naar\s+{_THEN}|{_THEN})"
+_BE = r"(?P<{0}>is|zijn|staat|staan|vindt|volgt|schuift|verschuift|vond|volgde)"
 _CLAIM = re.compile(
     rf"(?:\b(?i:{_NOUN.format('noun')})\s+{_BE.format('be')}\s+(?P<said>{_SAYS})"
     rf"|\b(?i:{_BE.format('then')})\s+{_NOUN.format('what')}\s+(?P<told>{_SAYS}))(?=\s*(?:[.;,]|\Z))"
 )
+# «De opening van het» kantoor in Lomé, «Daarom is de opening van het» kantoor in Lomé
+_OF = re.compile(
+    rf"(?:\W*(?i:{_NOUN.format('noun')})|[^.;:,]{{0,80}}\b(?i:{_BE.format('then')})\s+{_NOUN.format('what')})"
+    r"\s+van\s+(?:de|het|onze|beide)\s+(?:(?:nieuwe|Nederlandse)\s+)?"
+)
+_BEHIND = re.compile(
+    rf"(?:,[^,.;:]{{1,80}},)?(?:\s+(?:is|zijn)\s+{_SET}\s+en)?\s+{_BE.format('be')}\s+(?P<said>{_SAYS})(?=\s*(?:[.,;]|\Z))"
+)
+_TURNED = re.compile(rf"\s+(?P<said>{_SAYS})(?=\s*(?:[.,;]|\Z))")
 _CLUES = ("opening", "sluiting", "opheffing")
 # «stond voor vorig jaar op het programma»: of its opening or its closing, as the noun says
 _PLANNED = re.compile(r"\bop\s+(?:het\s+programma|de\s+(?:rol|planning|agenda|lijst))\b|\bin\s+de\s+planning\b")
@@ -60,7 +70,10 @@ def deferred_in(document: Document, sentence: Span) -> Iterator[Event]:
     """Yield the opening or closing that *sentence* dates by its noun, of the one post that its block named before."""
     text = document.text
     words = text[sentence.start : sentence.end]
-    if not any(map(words.__contains__, _CLUES)) or document.posts_in(sentence):
+    if not any(map(words.__contains__, _CLUES)) or words.endswith("?"):
+        return
+    if document.posts_in(sentence):
+        yield from _of_its_own(document, sentence)
         return
     found = _CLAIM.search(text, sentence.start, sentence.end)
     action = action_of(found["noun"] or found["what"]) if found else None
@@ -71,10 +84,29 @@ def deferred_in(document: Document, sentence: Span) -> Iterator[Event]:
     post = _spoken_of(document, sentence, action)
     if post is None or period is None or period == Period():
         return
-    done = (found["be"] or found["then"]).lower() in ("vond", "volgde")
-    yield Event(
-        action, replace(post, year=None), period, Status.DONE if done else Status.PLANNED, sentence, Span(*found.span())
-    )
+    status = _status(found["be"] or found["then"])
+    yield Event(action, replace(post, year=None), period, status, sentence, Span(*found.span()))
+
+
+def _of_its_own(document: Document, sentence: Span) -> Iterator[Event]:
+    """«De opening van het ambassadekantoor in Lomé is uitgesteld tot 1 maart 2029»: of the posts behind the noun."""
+    text = document.text
+    opens = _OF.match(text, sentence.start, sentence.end)
+    posts = named_at(document, sentence, opens.end()) if opens else ()
+    form = _BEHIND if opens and opens["noun"] else _TURNED
+    found = form.match(text, posts[-1].around.end, sentence.end) if posts else None
+    action = action_of(opens["noun"] or opens["what"]) if opens else None
+    if opens is None or found is None or action is None or is_unsure(text, sentence):
+        return
+    told = Span(*found.span("said"))
+    period = period_in(document, told)
+    for each in posts if period and period != Period() else ():
+        verb = opens["then"] or found["be"]
+        yield Event(action, replace(each, year=None), period or Period(), _status(verb), sentence, told)
+
+
+def _status(verb: str) -> Status:
+    return Status.DONE if verb.lower() in ("vond", "volgde") else Status.PLANNED
 
 
 def _spoken_of(document: Document, sentence: Span, action: Action) -> PostMention | None:

@@ -218,6 +218,65 @@ TOLD = (
         "De ambassade in Lima is op 16 januari 2015 heropend. Het loket was op 3 maart 2013 gesloten.",
         "reopening Lima 2015-01-16 done",
     ),
+    ("De opening van het ambassadekantoor in Lomé is verschoven naar 2029.", "opening Lomé 2029 planned"),
+    (
+        "De opening van het ambassadekantoor in Lomé is uitgesteld tot 1 maart 2029.",
+        "opening Lomé 2029-03-01 planned",
+    ),
+    ("De opening van het ambassadekantoor in Lomé schuift door naar maart 2029.", "opening Lomé 2029-03 planned"),
+    (
+        "De opening van het ambassadekantoor in Lomé, die voor dit jaar was voorzien, is verschoven naar 2029.",
+        "opening Lomé 2029 planned",
+    ),
+    ("Het ambassadekantoor in Lomé opent later dan gepland, namelijk in 2029.", "opening Lomé 2029 planned"),
+    ("Het ambassadekantoor in Lomé gaat niet in 2028 maar in 2029 open.", "opening Lomé 2029 planned"),
+    ("De sluiting van het NBSO in Jinan is uitgesteld en vindt nu in 2029 plaats.", "closure Jinan 2029 planned"),
+    (
+        "De heropening van de ambassade in Kabul is nu voorzien voor het voorjaar van 2029.",
+        "reopening Kabul 2029 planned",
+    ),
+    ("De ambassade in Kabul heropent naar verwachting in het voorjaar van 2029.", "reopening Kabul 2029 planned"),
+    ("Op 1 maart 2028 ging in Lagos een consulaat-generaal open.", "opening Lagos 2028-03-01 done"),
+    ("Het consulaat-generaal in Lagos is sinds 1 maart 2028 open.", "opening Lagos 2028-03-01 done"),
+    ("Op 1 maart 2028 is de ambassade in Lima dichtgegaan.", "closure Lima 2028-03-01 done"),
+    ("De deuren van de ambassade in Lima gingen op 1 maart 2028 dicht.", "closure Lima 2028-03-01 done"),
+    ("Daarom is de opening van het ambassadekantoor in Lomé verschoven naar 2029.", "opening Lomé 2029 planned"),
+    (
+        "De sluiting van de ambassades in Lima en Quito staat nu gepland voor 2029.",
+        "closure Lima 2029 planned; closure Quito 2029 planned",
+    ),
+    (
+        "De ambassade in Suva is op 15 augustus 2027 gesloten, nadat de autoriteiten de "
+        "accreditatie van de ambassadeur hadden ingetrokken.",
+        "closure Suva 2027-08-15 done",
+    ),
+    (
+        "De ambassade in Fiji (Suva) is op 15 augustus 2027 gesloten, nadat de autoriteiten de "
+        "vergunning hadden ingetrokken.",
+        "closure Suva 2027-08-15 done",
+    ),
+    (
+        "Op 15 augustus 2027 is de ambassade in Suva gesloten, omdat het gastland de visa van de "
+        "medewerkers introk.",
+        "closure Suva 2027-08-15 done",
+    ),
+    (
+        "De ambassade in Suva wordt niet gesloten, nadat het kabinet dat besluit had ingetrokken.",
+        "averted-closure Suva - averted",
+    ),
+    ("Het besluit de ambassade in Suva te sluiten is ingetrokken.", "averted-closure Suva - averted"),
+    (
+        "De ambassade in Lima is in 2027 gesloten, toen de verzekering haar dekking had ingetrokken.",
+        "closure Lima 2027 done",
+    ),
+    ("De ambassade in Lima blijft open, omdat het plan is geschrapt.", "averted-closure Lima - averted"),
+    (
+        "De ambassade in Lima zou worden gesloten, omdat de huur afliep, maar dat besluit is ingetrokken.",
+        "averted-closure Lima - averted",
+    ),
+    ("De ambassade in Lima werd in 2027 opgeheven, nadat de handelszone was geschrapt.", "closure Lima 2027 done"),
+    ("De sluiting van de ambassade in Lima is ingetrokken.", "averted-closure Lima - averted"),
+    ("De ambassade in Lima sluit op 1 april 2029, wanneer de huur afloopt.", "closure Lima 2029-04-01 planned"),
 )
 # Said of something else than the post, of another's post, or not for certain.
 TRAPS = (
@@ -289,6 +348,18 @@ TRAPS = (
     "De ambassade in Accra moest in 2012 van het gastland worden verplaatst.",
     "De ambassade in Lima is op 1 mei 2027 van start gegaan met een cursus.",
     "De ambassade in Lima is op 1 mei 2027 van start gegaan voor ondernemers.",
+    "De opening van het ambassadekantoor in Lomé is voor onbepaalde tijd uitgesteld.",
+    "De opening van het ambassadekantoor in Lomé is uitgesteld.",
+    "De opening van de tentoonstelling in de ambassade in Lomé is verschoven naar 2029.",
+    "De opening van het nieuwe gebouw van de ambassade in Lomé is verschoven naar 2029.",
+    "De opening van de Franse ambassade in Lomé is verschoven naar 2029.",
+    "Het debat over de sluiting van het NBSO in Jinan is verschoven naar 2029.",
+    "Het besluit over de sluiting van het NBSO in Jinan is uitgesteld tot 2029.",
+    "De opening van het ambassadekantoor in Lomé kan verschuiven naar 2029.",
+    "De opening van het ambassadekantoor in Lomé is uitgesteld tot nader order.",
+    "De opening van het ambassadekantoor in Lomé is op 1 maart 2028 besproken.",
+    "De ambassade in Lima sluit wanneer de huur afloopt.",
+    "De ambassade in Lima sluit, wanneer de huur afloopt, in april 2029.",
 )
 
 
