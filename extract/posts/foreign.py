@@ -22,6 +22,7 @@ _OWN = re.compile(r"\been\s+eigen\s+$", re.IGNORECASE)
 _ANYONES = re.compile(r"(?:kantoor|kantoren|vertegenwoordiging(?:en)?|missies?)\b", re.IGNORECASE)
 # «Nederland sluit zijn ambassade»: the possessor is Dutch after all.
 _DUTCH = re.compile(r"\b(?:Nederland\w*|het kabinet|de regering|het ministerie|het Koninkrijk|BZ)\b", re.IGNORECASE)
+_UNION = re.compile(r"\bEuropese\s+\Z")  # «De Europese missie in Tbilisi»
 _OF = re.compile(r"\s+van\s+(?:de\s+|het\s+)?")
 
 
@@ -29,7 +30,8 @@ def is_foreign(text: str, mentions: Mentions, word: Span, until: int) -> bool:
     """Tell whether the post named by *word*, with its place up to *until*, belongs to another state or stands at
     home."""
     return (
-        _adjective_before(text, mentions, word)
+        _UNION.search(text, max(word.start - REACH, 0), word.start) is not None
+        or _adjective_before(text, mentions, word)
         or _owner_after(text, mentions, word, until)
         or _possessed(text, mentions, word, until)
         or any(place.country == HOME for place in within(mentions.places, Span(word.end, until)))

@@ -52,6 +52,8 @@ _BESIDE = re.compile(
     rf"(?:\s+{_SMALL}|\s+{_SINCE}|,[^,.;:]{{1,100}},){{0,3}}"
     r"(?:\s+(?:haar|zijn|hun|de)\s+(?:deuren|poorten))?(?:\s+(?:moest|moesten|moeten))?(?:\s+worden)?\s*"
 )
+# «De staf van de» ambassade in Lima «nam haar werkzaamheden weer op»
+_OF = re.compile(r"\b(?:van|op|bij|aan|voor|naar|binnen|uit|door|met)\s+(?:(?:de|het|een|onze)\s+)?(?:[a-zà-þ]+\s+)?\Z")
 _AHEAD = re.compile(rf"(?:\s+{_SMALL}){{0,2}}\s+(?:(?:in|te)\s+)?(?:(?:de|het|een|onze)\s+)?(?:[a-zà-þ]+\s+)?")
 @cache
 def _finite() -> re.Pattern[str]:
@@ -110,14 +112,18 @@ def working_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
 
 def _phrase_verb(found: re.Match[str]) -> Verb:
     action, tense = _told()[" ".join(found[found.lastgroup or 0].lower().split())]
-    again = action is Action.OPENING and _AGAIN.search(found[0])  # «haar werkzaamheden weer opgenomen»
-    return Verb(Span(*found.span()), Action.REOPENING if again else action, tense, itself=True)
+    return Verb(Span(*found.span()), _once_more(action, found[0]), tense, itself=True)
+
+
+def _once_more(action: Action, words: str) -> Action:
+    """«haar werkzaamheden weer opgenomen»"""
+    return Action.REOPENING if action is Action.OPENING and _AGAIN.search(words) else action
 
 
 def _finite_verb(found: re.Match[str]) -> Iterator[Verb]:
     for form, particle, action, tense in read_table("working_verbs.csv"):
         if (form, particle) == (found["form"].lower(), found["particle"] or ""):
-            yield Verb(Span(*found.span("form")), Action(action), Tense(tense), itself=True)
+            yield Verb(Span(*found.span("form")), _once_more(Action(action), found[0]), Tense(tense), itself=True)
 
 
 def works_else(text: str, verb: Verb, posts: Sequence[PostMention]) -> bool:
@@ -125,6 +131,9 @@ def works_else(text: str, verb: Verb, posts: Sequence[PostMention]) -> bool:
     if not verb.itself:
         return False
     names = [name for each in posts for name in (each.around, each.word) if name]
+    first = min(name.start for name in names)
+    if _OF.search(text, max(first - _NEAR, 0), first):
+        return True
     ahead = [name.start for name in names if name.start >= verb.span.end]
     if ahead:
         return _AHEAD.fullmatch(text, verb.span.end, min(ahead)) is None

@@ -360,6 +360,14 @@ TRAPS = (
     "De opening van het ambassadekantoor in Lomé is op 1 maart 2028 besproken.",
     "De ambassade in Lima sluit wanneer de huur afloopt.",
     "De ambassade in Lima sluit, wanneer de huur afloopt, in april 2029.",
+    "De ambassade in Lima meldt dat de haven sinds mei 2027 weer in bedrijf is.",
+    "De fabriek in Lima is sinds mei 2027 in bedrijf, aldus de ambassade.",
+    "De ambassadeur in Lima heeft op 1 mei 2027 zijn werkzaamheden hervat.",
+    "De staf van de ambassade in Lima nam op 1 mei 2027 haar werkzaamheden weer op.",
+    "De Europese missie in Lima is sinds mei 2027 operationeel.",
+    "De vakbond riep op dat de ambassade in Lima op 1 mei 2027 haar werkzaamheden staakte.",
+    "In Lima is in 2027 een consulaat van Chili van start gegaan.",
+    "België moest in 2012 zijn ambassade in Lima sluiten.",
 )
 
 
