@@ -82,6 +82,9 @@ _GETS_STAFF = re.compile(
 _IS_DONE = re.compile(rf"\s+(?:is|zijn|werd|werden|wordt|worden)\s+(?:{WHEN}\s+)?(?:(?:ook|weer|inmiddels)\s+)?")
 _OVER = re.compile(r"\s*(?:[.,;]|\Z)|\s+(?:en|maar|toen|nadat)\b")  # not «Lima werd gesloten voor verkeer»
 _AT_PLACE = re.compile(r"\s+(?:in|te)\s+")
+_ITS_OBJECT = re.compile(rf"\s+(?:{WHEN}\s+)?(?:de|het|een|zijn|haar|onze)\s+(?:[a-zà-þ]+\s+)?")
+_AND_ALSO = re.compile(r"\s+en\s+(?:(?:daarna|dan|ook|tegelijk)\s+)?")
+_IN_A_PLACE = re.compile(r"\s+(?:in|te)\s+[A-ZÀ-Þ]")
 _HEAD = 8  # code points: «Ook in »
 # «en opent er een in Bordeaux»: another one, of the same kind
 _ONE_MORE = re.compile(r"\s+(?:er|daar)\s+(?:ook\s+)?(?:een|één|twee|drie)\s+(?:in|te)\b")
@@ -96,6 +99,8 @@ def posts_of_verb(document: Document, clause: Clause) -> Sequence[PostMention]:
     own = bool(clause.told) and _has_its_own(document.text, clause)
     for way in (_bare_places,) if own else (_brought,) if clause.verb.brings else _WAYS:
         found = way(document, clause)
+        if found and _its_own_follows(document.text, clause):
+            found = [each for each in found if each.span.start >= clause.verb.span.end]
         if found:
             return [each for each in found if not each.foreign and each.country != HOME]
     return ()
@@ -211,7 +216,9 @@ def _around(document: Document, clause: Clause) -> Sequence[PostMention]:
         return before
     if before and after:
         active = verb.tense is not Tense.PARTICIPLE
-        dutch = verb.action is Action.OPENING or DUTCH.search(text, window.start, window.end)
+        goes_on = clause.told and _AND_ALSO.fullmatch(text, before[-1].around.end, verb.span.start)
+        start = clause.sentence.start if goes_on else window.start  # «Nederland opent … in Lima en sluit …»
+        dutch = verb.action is Action.OPENING or DUTCH.search(text, start, window.end)
         return after if active and dutch else ()
     return before or after or _namely(text, clause)
 
@@ -345,6 +352,15 @@ def _its_own_precede(text: str, clause: Clause) -> bool:
         or _opens_anew(text, clause)
         or _ONE_MORE.match(text, clause.verb.span.end) is not None
     )
+
+
+def _its_own_follows(text: str, clause: Clause) -> bool:
+    """«en sluit het NBSO in Verweggistad»: what is closed stands right behind, in whatever place."""
+    end = clause.verb.span.end
+    word = next(find_post_words(text, Span(end, clause.window.end)), None)
+    if word is None or not _ITS_OBJECT.fullmatch(text, end, word.span.start):
+        return False
+    return _IN_A_PLACE.match(text, word.span.end) is not None
 
 
 def _has_its_own(text: str, clause: Clause) -> bool:
