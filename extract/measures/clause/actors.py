@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from extract.data import any_of, read_table
 from extract.document import Document
 from extract.measures.clause.strengths import is_of_the_post
+from extract.measures.verbs.things import other_things
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions.kinds import PostMention
 from extract.passages import DUTCH
@@ -86,11 +86,6 @@ _NEW = re.compile(r"\b(?:nieuwe?|te\s+openen|toekomstige?|beoogde?)\s+(?:Nederla
 # «opent deuren voor bedrijven», «opent nieuwe deuren»; not «opent haar deuren»
 _DOORS = re.compile(r"\s+(?:nieuwe\s+)?deuren\b")
 _SHUTS = re.compile(r"(?:sluit|sluiten|sloot|sloten|opent|openen|opende|openden)$", re.IGNORECASE)
-
-
-@cache
-def _others() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:[\w-]*(?:{any_of(row[0] for row in read_table('other_objects.csv'))}))(?![\w-])")
 
 
 @cache
@@ -191,6 +186,6 @@ def another_object(text: str, verb: Verb, near: Span) -> bool:
         return True
     if verb.action is Action.CONVERSION:
         return False
-    others = _others().finditer(text, near.start, near.end)
+    others = other_things().finditer(text, near.start, near.end)
     starts = ((max(near.start, found.start() - _LEAD), found.start()) for found in others)
     return any(not _PREPOSITION.search(_ARTICLE.sub("", text[start:end])) for start, end in starts)

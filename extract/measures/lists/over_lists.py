@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extract.data import any_of, read_table
 from extract.introductions import is_wished
 from extract.layout.deed_headings import is_thought_of
 from extract.measures.clause.passing import is_passing
 from extract.measures.verbs.forms import is_hedged
+from extract.measures.verbs.things import other_things
 from extract.outline import Block, BlockKind, Outline
 from extract.spans import Span
 from ontology.reference import countries
@@ -36,12 +36,7 @@ def is_ours(outline: Outline, block: Block, over: Block | None, action: Action) 
 
 def _is_of_else(words: str, action: Action) -> bool:
     passes = is_passing(words, action, Span(0, len(words)))
-    return passes or any(form().search(words) is not None for form in (_things, _others))
-
-
-@cache
-def _things() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])[\w-]*(?:{any_of(row[0] for row in read_table('other_objects.csv'))})(?![\w-])")
+    return passes or any(form().search(words) is not None for form in (other_things, _others))
 
 
 @cache

@@ -11,14 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
-from extract.data import any_of, read_table
 from extract.document import Document
 from extract.layout.list_headers import action_of
 from extract.measures.clause.named import is_unsure, named_at, period_in
 from extract.measures.tellings.events import Event
 from extract.measures.verbs.forms import find_verbs
+from extract.measures.verbs.things import other_things
 from extract.mentions.kinds import PostMention
 from extract.posts.foreign import HOME
 from extract.spans import Span
@@ -59,11 +58,6 @@ _CLUES = ("opening", "sluiting", "opheffing")
 _PLANNED = re.compile(r"\bop\s+(?:het\s+programma|de\s+(?:rol|planning|agenda|lijst))\b|\bin\s+de\s+planning\b")
 _DEED = re.compile(r"\b(?:opening|heropening|sluiting|opheffing)\b")
 _ROOM = re.compile(r"\b(?:gebouw|pand|kanselarij|behuizing|huisvesting|nieuwbouw|verbouwing|locatie|adres|terrein)\b")
-
-
-@cache
-def _other() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])[\w-]*(?:{any_of(row[0] for row in read_table('other_objects.csv'))})(?![\w-])")
 
 
 def deferred_in(document: Document, sentence: Span) -> Iterator[Event]:
@@ -120,7 +114,7 @@ def _spoken_of(document: Document, sentence: Span, action: Action) -> PostMentio
     if any(each.foreign or each.country == HOME for each in posts):
         return None
     text = document.text
-    if _ROOM.search(text, earlier.start, sentence.end) or _other().search(text, earlier.start, sentence.end):
+    if _ROOM.search(text, earlier.start, sentence.end) or other_things().search(text, earlier.start, sentence.end):
         return None
     planned = _PLANNED.search(text, earlier.start, earlier.end)
     nouns = _DEED.finditer(text, earlier.start, earlier.end)

@@ -20,7 +20,8 @@ from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from ontology.terms import Action
 
-_CLUES = ("werk", "bedrijf", "gebruik", "operationeel", "van start", "activiteiten", "sinds")
+_OF_WORK = (" werk", "activiteiten")
+_CLUES = (*_OF_WORK, "bedrijf", "gebruik", "operationeel", "van start", "in functie", " open")
 _SOON = r"(?:(?:vorig|dit|volgend|komend)\s+(?:jaar|voorjaar|najaar)|in\s+(?:het|de)\s+[a-z]{4,8}\s+van\s+\d{4})"
 _ADVERB = (
     "daarom|daarna|ook|weer|opnieuw|inmiddels|formeel|officieel|feitelijk|alsnog|toen|pas|voorgoed|definitief|helaas"
@@ -95,7 +96,8 @@ def working_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
     """Yield the verbs in *span* of *text* that tell of a post at work; *lowered* is that stretch in small letters."""
     if not any(map(lowered.__contains__, _CLUES)):
         return
-    for found in _finite().finditer(text, span.start, span.end):
+    works = any(map(lowered.__contains__, _OF_WORK))
+    for found in _finite().finditer(text, span.start, span.end) if works else ():
         if not _CONSUL.search(text, max(span.start, found.start() - _NEAR), found.end()):
             yield from _finite_verb(found)
     for found in _phrases().finditer(text, span.start, span.end):
