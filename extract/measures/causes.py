@@ -7,22 +7,30 @@ The motion must be named or cited in the sentence itself, once; or the sentence 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from extract.data import read_table
 from extract.document import Document
 from extract.layout.list_headers import find_measure_noun
 from extract.lexicon import pattern
+from extract.measures.asked import asked_deeds, asks
 from extract.measures.tellings.events import Event
-from extract.measures.verbs.averting import find_averted
 from extract.measures.verbs.forms import find_verbs
 from extract.motions.carried_out import deed_in
 from extract.motions.opinions import opinion_of
 from extract.motions.parts import part_by_motion
-from extract.motions.passages import MotionPassage, motion_passages, motions_in, named_motions, request_of
+from extract.motions.passages import (
+    MotionPassage,
+    motion_passages,
+    motions_in,
+    named_motions,
+    passage_by_sentence,
+    request_of,
+)
 from extract.motions.reasons import reason_in
 from extract.motions.refused import not_taken
-from extract.motions.requests import takes_up
+from extract.motions.requests import request_in, takes_up
 from extract.passages import NEGATION, before, lying_in
 from extract.spans import Span, starting_in, within
 from ontology.terms import Action, Opinion, PostKind, Status
@@ -47,11 +55,22 @@ _ASIDE = re.compile(r",\s+(?:dat|die)\s[^,;:()]*,")
 _ADOPTED = re.compile(r"\b(?:aangenomen|aanvaard)\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[\w’-]+")
+# «De motie, waarin de regering wordt verzocht de ambassade in Lima te heropenen, is hiermee uitgevoerd»
+_WISH = re.compile(
+    r",\s+(?:die|waarin|waarmee|waarbij)\s[^;:]*?"
+    r"(?:,(?=\s+(?:is|wordt|heb|heeft|hebben|beschouwt?|beschouwen|acht|achten|hiermee|daarmee)\b)|\.?\Z)"
+)
 _CLUES = ("aarop", "ierop", "aarom", "erhalve")
 _THEREFORE = re.compile(r"\b(?:daarom|derhalve)\b", re.IGNORECASE)
 _TO_THAT_END = re.compile(
     r"\b(?:met\s+het\s+oog\s+(?:daarop|hierop)|daartoe|hiertoe|daarvoor|hiervoor|ten\s+behoeve\s+(?:daarvan|hiervan)"
     r"|om\s+(?:dat|dit)\s+mogelijk\s+te\s+maken)\b",
+    re.IGNORECASE,
+)
+# «Om het kantoor te kunnen ondersteunen wordt de ambassade in Paramaribo versterkt»
+_TO_SUPPORT = re.compile(
+    r"\bom\s+(?:het|de|deze|dit|dat|die)\s+(?:nieuwe\s+)?(?:kantoor|post|ambassade\w*|consulaat\w*|vertegenwoordiging)\s+"
+    r"(?:(?:goed|naar\s+behoren)\s+)?te\s+(?:kunnen\s+)?(?:onder)?(?:steunen|begeleiden|aansturen|bedienen)\b",
     re.IGNORECASE,
 )
 # «De versterking van de ambassade in Tunis geeft daaraan invulling.»
@@ -67,6 +86,8 @@ _BY_THAT = re.compile(
     r"(?:uitgevoerd|voldaan|uitvoering\s+gegeven|invulling\s+gegeven)\s*[.;]"
 )
 _CLOSE = 2  # sentences: what fulfils a motion stands right before the words that say so
+_NEAR = 3  # sentences back to the post that another is to support
+_PARAGRAPH = 8  # sentences back to a deed that a motion asks for
 
 
 def cause_of(document: Document, event: Event) -> str | None:
@@ -76,7 +97,7 @@ def cause_of(document: Document, event: Event) -> str | None:
 
 
 def _cause_of(document: Document, event: Event) -> str | None:
-    passage = _passages(document).get(event.sentence)
+    passage = passage_by_sentence(document).get(event.sentence)
     part = _part(document, event)
     words = document.text[part.start : part.end]
     found = reason_in(words)
@@ -120,17 +141,22 @@ def _carried_out(document: Document, event: Event) -> bool:
 
 def _fulfilled(document: Document, event: Event) -> str | None:
     """«Het CG blijft open. Daarmee is voldaan aan de motie, die vraagt het open te houden»: the motion of a sentence
-    close behind in the paragraph, if what it asks for is what was told."""
+    close behind in the paragraph, or further on if it asks for just what was told."""
     block = document.outline.block_at(event.sentence.start)
-    if block is None:
+    if block is None or "motie" not in document.text[event.sentence.end : block.span.end].lower():
         return None
-    behind = starting_in(document.mentions.sentences, Span(event.sentence.end, block.span.end))[:_CLOSE]
-    if behind and (motion := _closed_by(document, behind[0])):
-        request = request_of(document, motion, None)
-        return motion if request is None or _asks(document, request, event) else None
+    behind = starting_in(document.mentions.sentences, Span(event.sentence.end, block.span.end))[:_PARAGRAPH]
+    return _fulfilled_close(document, behind[:_CLOSE], event) or _fulfilled_behind(document, behind, event)
+
+
+def _fulfilled_close(document: Document, behind: Sequence[Span], event: Event) -> str | None:
+    if behind and (closed := _closed_by(document, behind[0])):
+        request = request_of(document, closed, None)
+        if request is None or asks(document, request, event):
+            return closed
     for sentence in behind:
         owed = _OWED.match(document.text, sentence.start, sentence.end)
-        if owed or _FULFILLED.match(document.text, sentence.start, sentence.end):
+        if owed or _says_fulfilled(document, sentence):
             motions = motions_in(named_motions(document), sentence)
             if owed and not NEGATION.search(owed[0]):
                 return motions[0] if len(motions) == 1 else None
@@ -140,8 +166,30 @@ def _fulfilled(document: Document, event: Event) -> str | None:
     return None
 
 
+def _same_deed(document: Document, asked: Span, event: Event) -> bool:
+    """Tell whether the sentence *asked* asks for the deed of *event*, at no other post if it names any."""
+    places = {post.place for post in document.posts_in(asked)}
+    return event.action in asked_deeds(document.text, asked) and (not places or event.mention.place in places)
+
+
+def _fulfilled_behind(document: Document, behind: Sequence[Span], event: Event) -> str | None:
+    """Other words may stand between where the motion asks for this very deed: «Zij begint met 6 fte. Daarmee …»."""
+    for sentence in behind:
+        motions = motions_in(named_motions(document), sentence)
+        if len(motions) == 1 and (_says_fulfilled(document, sentence) or _closed_by(document, sentence)):
+            request = request_of(document, motions[0], None)
+            return motions[0] if request and asks(document, request, event) else None
+    return None
+
+
+def _says_fulfilled(document: Document, sentence: Span) -> bool:
+    found = _FULFILLED.match(document.text, sentence.start, sentence.end)
+    return found is not None and not NEGATION.search(found[0])
+
+
 def _closed_by(document: Document, sentence: Span) -> str | None:
-    """«Hiermee beschouw ik de motie-Jansen (Kamerstuk …) als afgedaan»: the motion of a sentence that says no more."""
+    """«Hiermee beschouw ik de motie-Jansen (Kamerstuk …), die … vraagt, als afgedaan»: the motion of a sentence that
+    says no more."""
     words = document.text[sentence.start : sentence.end]
     if not any(clue in words for clue in ("aarmee", "iermee", "Met d")):
         return None
@@ -152,24 +200,14 @@ def _closed_by(document: Document, sentence: Span) -> str | None:
     if " over " in words[own.start : own.end]:  # another subject, for all we know
         return None
     rest = _BRACKETS.sub("", words[: own.start] + " " + words[own.end :])
+    if wish := _WISH.search(rest):
+        rest = rest.replace(wish[0], "") if request_in(document, sentence) else rest
     return named[0].motion if {each.lower() for each in _WORD.findall(rest)} <= _plain_words() else None
 
 
 @cache
 def _plain_words() -> frozenset[str]:
     return frozenset(word for row in read_table(_DONE) for word in row[0].split())
-
-
-def _same_deed(document: Document, asked: Span, event: Event) -> bool:
-    if find_averted(document.text, asked):
-        return event.action is Action.AVERTED_CLOSURE
-    return {verb.action for verb in find_verbs(document.text, asked)} == {event.action}
-
-
-@lru_cache(maxsize=1)
-def _passages(document: Document) -> dict[Span, MotionPassage]:
-    """Return the first passage of each sentence: every event of the one document in hand asks for its own."""
-    return {sentence: each for each in reversed(motion_passages(document)) for sentence in each.body}
 
 
 def _only_citation(document: Document, sentence: Span) -> set[str]:
@@ -180,10 +218,13 @@ def _only_citation(document: Document, sentence: Span) -> set[str]:
 
 def _granted(document: Document, passage: MotionPassage, event: Event) -> bool:
     """Tell whether the request asks for this very deed at this very post, and the answer does not refuse it."""
-    if passage.request is None or event.sentence not in passage.answer or not _asks(document, passage.request, event):
+    if passage.request is None or event.sentence not in passage.answer or not asks(document, passage.request, event):
         return False
-    answer = tuple(document.text[span.start : span.end] for span in passage.answer)
-    return opinion_of(answer) is not Opinion.REFUSED
+    return not _is_refused(document, passage)
+
+
+def _is_refused(document: Document, passage: MotionPassage) -> bool:
+    return opinion_of(tuple(document.text[span.start : span.end] for span in passage.answer)) is Opinion.REFUSED
 
 
 def _follows(document: Document, event: Event) -> str | None:
@@ -210,17 +251,34 @@ def _for_its_sake(document: Document, event: Event) -> str | None:
     """«Ter uitvoering van de motie wordt in Lima een kantoor geopend. De ambassade in Quito wordt met het oog daarop
     versterkt»: what is done for a deed is owed to what that is owed to."""
     here = event.sentence
-    if event.status is not Status.PLANNED or not _TO_THAT_END.search(document.text, here.start, here.end):
+    if event.status is not Status.PLANNED:
         return None
-    earlier = before(document, here)
-    words = document.text[earlier.start : earlier.end] if earlier else ""
-    found = reason_in(words) if not NEGATION.search(words) else None
-    if earlier is None or found is None:
+    reach = 1 if _TO_THAT_END.search(document.text, here.start, here.end) else 0
+    reach = reach or (_NEAR if _TO_SUPPORT.search(document.text, here.start, here.end) else 0)
+    passage, earlier = passage_by_sentence(document).get(here), here
+    for _ in range(reach):
+        if (found := before(document, earlier)) is None:
+            return None
+        if motion := _owed_in(document, found, passage):
+            return motion
+        earlier = found
+    return None
+
+
+def _owed_in(document: Document, sentence: Span, passage: MotionPassage | None) -> str | None:
+    """The motion to which a deed in *sentence* is owed: by its words, or as what the motion of *passage* asks."""
+    words = document.text[sentence.start : sentence.end]
+    if NEGATION.search(words):
         return None
-    named = set(motions_in(named_motions(document), earlier))
-    passage = _passages(document).get(here)
-    named = named or ({passage.motion} if passage else set())
-    return named.pop() if len(named) == 1 else None
+    if reason_in(words):
+        named = set(motions_in(named_motions(document), sentence)) or ({passage.motion} if passage else set())
+        return named.pop() if len(named) == 1 else None
+    if passage is None or passage.request is None or sentence not in passage.answer or _is_refused(document, passage):
+        return None
+    places = {post.place for post in document.posts_in(passage.request)}
+    there = any(post.place in places for post in document.posts_in(sentence))
+    done = {verb.action for verb in find_verbs(document.text, sentence)}
+    return passage.motion if there and done & asked_deeds(document.text, passage.request) else None
 
 
 def _carries_out(document: Document, event: Event) -> str | None:
@@ -232,7 +290,7 @@ def _carries_out(document: Document, event: Event) -> str | None:
         passage.motion
         for passage, action, posts in _claims(document)
         if (posts == {post} and action is event.action)
-        or (action is None and passage.request and _asks(document, passage.request, event))
+        or (action is None and passage.request and asks(document, passage.request, event))
     }
     return motions.pop() if len(motions) == 1 else None
 
@@ -252,11 +310,3 @@ def _claims(document: Document) -> tuple[tuple[MotionPassage, Action | None, fro
             elif _BY_THAT.match(document.text, at.start, at.end):
                 found.append((passage, None, frozenset()))
     return tuple(found)
-
-
-def _asks(document: Document, request: Span, event: Event) -> bool:
-    if event.mention.place not in {post.place for post in document.posts_in(request)}:
-        return False
-    if find_averted(document.text, request):  # «niet te sluiten»: the verb alone would say the reverse
-        return event.action is Action.AVERTED_CLOSURE
-    return any(verb.action is event.action for verb in find_verbs(document.text, request))

@@ -43,9 +43,17 @@ _UNNUMBERED = rf"(?:{GAP}(?:over|inzake|om){GAP}[^.;:()\n]{{1,160}}?)?{_AND_NAME
 _DATED = re.compile(rf"{GAP}van{GAP}(?=\d)")
 # reads «), eveneens van 3 juli»
 _DATED_AFTER = re.compile(rf"{GAP}?\),?{GAP}(?:(?:ook|eveneens|ingediend){GAP})?van{GAP}(?=\d)")
-# reads « verzoekt het lid De Boer c.s.» after «In de motie van 3 juli 2018»
-_MOVES = rf"{GAP}(?:verzoek(?:t|en)|vra(?:agt|gen)|roep(?:t|en)){GAP}(?:het{GAP}[Ll]id|de{GAP}[Ll]eden){GAP}"
+# reads « verzoekt het lid De Boer c.s.» after «In de motie van 3 juli 2018», or after its number in brackets
+_MOVES = (
+    rf"(?:{GAP}?\))?{GAP}(?:verz(?:oek(?:t|en)|ocht(?:en)?)|vra(?:agt|gen)|vroeg(?:en)?|roep(?:t|en)|riep(?:en)?){GAP}"
+    rf"(?:het{GAP}[Ll]id|de{GAP}[Ll]eden){GAP}"
+)
 _MOVING = re.compile(_MOVES)
+_PAST = re.compile(r"verzocht|vroeg|riep")
+# «In hun motie vroegen de leden …»; not «Na de motie vroeg het lid De Boer of …»
+_IN_MOTION = re.compile(
+    rf"(?<!\w)(?:[Ii]n|[Mm]et|[Bb]ij){GAP}(?:de|een|hun|haar|zijn|(?:de)?ze){GAP}(?:aangenomen{GAP})?\Z"
+)
 _MOVED_BY = rf"{_MOVES}(?P<names>{NAMES})(?P<others>{AND_OTHERS})?"
 # reads «Het lid De Boer c.s. diende op 25 juni 2026 een » and «Op 25 juni 2026 diende het lid De Boer c.s. een » before
 # «motie in»
@@ -57,6 +65,15 @@ _HANDED_BY = (
     rf"{_ON}(?:diende|dienden|heeft|hebben){GAP}{_MEMBER}{_ON}{_A}",
 )
 _HANDED_IN = re.compile(rf"{GAP}(?:in|ingediend)(?!\w)")
+# reads «Het lid De Boer heeft zijn » and «De leden De Boer en Smit verzochten de regering in hun » before «motie (…)»;
+# where two are named it is neither's: «Het lid Jansen steunde het lid De Boer in zijn motie»
+_OWNING = re.compile(
+    rf"(?<!\w)(?P<owner>zijn|haar|hun){GAP}(?:(?:eerdere|eerste|tweede|aangehouden|aangenomen){GAP})?\Z"
+)
+_OWNED_BY = rf"{_MEMBER.removesuffix(GAP)}(?P<between>[^.;:?!\n]*)\Z"
+_ANOTHER_OWNER = re.compile(
+    r"(?<!\w)(?:[Ll]id|[Ll]eden|[Ff]racti\w+|[Mm]inister\w*|[Ss]taatssecretaris\w*|woordvoerders?|ambt\w+)(?!\w)"
+)
 _LEAD = 200  # code points in which the movers and the date stand before the motion
 _CHAMBER = rf"(?:I{{1,2}}|[TE]K|(?:Tweede|Eerste){GAP}Kamer),?{GAP}"
 # « II 2025/26, », « II, vergaderjaar 2025–2026, »
@@ -148,9 +165,11 @@ class _Beside:
     def complete(self, motion: MotionMention) -> MotionMention | None:
         """Return *motion* with its date and number, or None when it has neither mover nor number."""
         motion = self._moved_by(self._dated(motion, _DATED))
-        paper = self._paper(motion)
+        owned = motion if motion.persons else self._owned(motion)
+        paper = self._paper(owned)
         if paper is not None:
-            motion = replace(motion, cited=paper.cited, span=Span(motion.span.start, paper.span.end))
+            motion = replace(owned, cited=paper.cited, span=Span(motion.span.start, paper.span.end))
+            motion = motion if motion.persons else self._moved_by(motion)
             return motion if motion.date else self._dated(motion, _DATED_AFTER)
         return motion if motion.persons else None
 
@@ -161,6 +180,8 @@ class _Beside:
 
     def _moved_by(self, motion: MotionMention) -> MotionMention:
         moves = None if motion.persons else _MOVING.match(self._text, motion.span.end)
+        if moves and _PAST.search(moves[0]) and not _IN_MOTION.search(self._text, 0, motion.span.start):
+            moves = None
         found = _named(_MOVED_BY).match(self._text, motion.span.end) if moves else None
         if found is None:
             return motion if motion.persons else self._handed_in(motion)
@@ -180,6 +201,17 @@ class _Beside:
         return replace(
             motion, persons=_movers(found), and_others=bool(found["others"]), span=span, date=day.iso if day else None
         )
+
+    def _owned(self, motion: MotionMention) -> MotionMention:
+        """Give *motion*, if it is «zijn motie», the one member named before it in the sentence as its mover."""
+        start, end = max(motion.span.start - _LEAD, 0), motion.span.start
+        owning = _OWNING.search(self._text, start, end)
+        found = _named(_OWNED_BY).search(self._text, start, owning.start()) if owning else None
+        if owning is None or found is None or _ANOTHER_OWNER.search(found["between"]):
+            return motion
+        movers, others = _movers(found), bool(found["others"])
+        several = others or len(movers) > 1
+        return replace(motion, persons=movers, and_others=others) if several is (owning["owner"] == "hun") else motion
 
     def _paper(self, motion: MotionMention) -> CitationMention | None:
         at = bisect_left(self._starts, motion.span.end)

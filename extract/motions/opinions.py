@@ -13,11 +13,40 @@ from ontology.terms import Opinion
 
 _TABLE = "opinions.csv"
 # «De posten daar zullen waar nodig worden versterkt»: what the cabinet will do, told without naming it.
+_YET = r"(?:desondanks|niettemin|desalniettemin|toch|echter|evenwel|nochtans|hoewel|ofschoon|ondanks)"
+_TAKEN = r"(?:aangenomen|aanvaard|aannam(?:en)?|aanvaardden?|nam(?:en)?\b[^.;:]*\baan)"
+# «Uw Kamer heeft de motie desondanks aangenomen»: she was advised against it, and knew better.
+_OVERRULED = re.compile(rf"\b{_YET}\b[^.;:]*\b{_TAKEN}\b|\b{_TAKEN}\b[^.;:]*\b{_YET}\b", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:zal|zullen|worden|wordt)\b")
 
 
 def opinion_of(answer: tuple[str, ...]) -> Opinion | None:
-    """Return the opinion that the sentences *answer* give, or None where they give none or two that do not agree."""
+    """Return the opinion that the sentences *answer* give, or None where they give none or two that do not agree.
+
+    What the cabinet says after the Kamer overruled its advice counts alone, if it says anything.
+
+    >>> opinion_of(("Ik heb de motie ontraden.", "Zij is toch aangenomen.", "Ik respecteer die uitspraak.")).value
+    'supported'
+    """
+    last = max((at for at, text in enumerate(answer, 1) if _is_overruled(text)), default=0)
+    return (_opinion_in(answer[last:]) if last else None) or _opinion_in(answer)
+
+
+def is_left_open(answer: tuple[str, ...]) -> bool:
+    """Tell whether the sentences *answer* put off what the cabinet thinks of the motion.
+
+    >>> is_left_open(("Ik laat uw Kamer weten welk standpunt het kabinet over de motie inneemt.",))
+    True
+    """
+    return any("motie" in text and pattern(_TABLE, "open").search(text) for text in answer)
+
+
+def _is_overruled(text: str) -> bool:
+    found = _OVERRULED.search(text)
+    return found is not None and not NEGATION.search(found[0])
+
+
+def _opinion_in(answer: tuple[str, ...]) -> Opinion | None:
     refusals, supports = _strengths(answer, "refused"), _strengths(answer, "supported")
     if "firm" in refusals:
         return None if "firm" in supports else Opinion.REFUSED

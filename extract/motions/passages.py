@@ -24,6 +24,7 @@ from extract.motions.questions import answers_another, opens_question
 from extract.motions.requests import is_motions_own, read_out, request_in, takes_up
 from extract.outline import BlockKind, Section
 from extract.passages import CABINET, cited_in_note, lying_in, sentence_at, sentences, words
+from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from extract.speakers import ANSWER
 from extract.voices import opens_turn
@@ -44,6 +45,11 @@ _ANSWERED = re.compile(
     r"|\b[Mm]otie\s+(?:heeft\s+(?:ertoe\s+geleid|ervoor\s+gezorgd)|leidde\s+ertoe|zorgde\s+ervoor)\b"
     r"|\b(?:[Dd]aaraan|[Hh]ieraan|[Aa]an (?:dit|dat|deze|die) (?:verzoek|oproep|wens))\b[^.;]{0,60}"
     r"\b(?:uitvoering|invulling|gevolg|tegemoet\w*|gehoor|voldaan)\b"
+)
+# «De posten in Albanië en Kosovo zullen waar nodig worden versterkt»: a promise, whoever makes it.
+_POSTS_WILL = re.compile(
+    rf"\A\W*(?:Ook\s+)?(?:De|Het|Deze|Onze)\s+(?:Nederlandse\s+)?(?:{post_words()})(?![\w-])[^.;:]{{1,200}}?\b(?:zal|zullen|wordt|worden)\b"
+    r"[^.;:]{1,120}?\b(?:versterkt|uitgebreid|geïntensiveerd)\b"
 )
 _MOTION = re.compile(r"\b[Mm]otie\b")
 _ANY_MOTION = re.compile(r"\bmotie\b", re.IGNORECASE)
@@ -307,7 +313,8 @@ def _speaks_for_cabinet(document: Document, passage: MotionPassage) -> bool:
     if document.others is not None:
         return True
     said = [words(document, at) for at in passage.answer]
-    return any(CABINET.search(text) or _ANSWERED.search(text) or owes_to_motion(text) for text in said)
+    heard = (CABINET, _ANSWERED, _POSTS_WILL)
+    return any(any(form.search(text) for form in heard) or owes_to_motion(text) for text in said)
 
 
 def _stretch(
@@ -375,3 +382,8 @@ def request_of(document: Document, motion: str, passage: MotionPassage | None) -
     tabled = (item for item in mentions_of(document).get(motion, ()) if is_tabled(document.text, item.mention))
     return next((found for item in tabled if (found := read_out(document, item.span.start))), None)
 
+
+@lru_cache(maxsize=_OPEN_DOCUMENTS)
+def passage_by_sentence(document: Document) -> dict[Span, MotionPassage]:
+    """Return the first passage of each sentence on a motion."""
+    return {sentence: each for each in reversed(motion_passages(document)) for sentence in each.body}

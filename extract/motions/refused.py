@@ -1,5 +1,5 @@
-"""Which answers count: a motion that the cabinet refused, or that the Kamer never took, has no effect on posts,
-whatever its answer names."""
+"""Which answers count: a motion that the cabinet refused or has yet to judge, or that the Kamer never took, has no
+effect on posts, whatever its answer names."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extract.document import Document
 from extract.motions.fates import tells_not_taken
+from extract.motions.opinions import is_left_open
 from extract.motions.parts import part_by_motion
 from extract.motions.passages import MotionPassage, motion_passages, motions_in, named_motions
 from extract.passages import lying_in, sentence_at, words
@@ -18,7 +19,8 @@ from ontology.terms import Opinion
 def effective(document: Document, so_far: tuple[Statement, ...]) -> tuple[MotionPassage, ...]:
     """Return the passages of *document* that answer a motion which may have an effect on posts."""
     idle = refused_motions(so_far) | not_taken(document)
-    return tuple(passage for passage in motion_passages(document) if passage.motion not in idle)
+    answers = (passage for passage in motion_passages(document) if passage.motion not in idle)
+    return tuple(each for each in answers if not is_left_open(tuple(words(document, at) for at in each.answer)))
 
 
 def refused_motions(so_far: tuple[Statement, ...]) -> frozenset[str]:

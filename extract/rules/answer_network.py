@@ -10,11 +10,12 @@ import re
 
 from extract.document import Document
 from extract.lexicon import pattern
+from extract.motions.fates import tells_not_taken
 from extract.motions.parts import part_by_motion
 from extract.motions.passages import motions_in, named_motions, speaks_of_motion
 from extract.motions.refused import effective, refused_motions
-from extract.passages import NEGATION, sentence_at, told, words
-from extract.spans import Span
+from extract.passages import NEGATION, lying_in, sentence_at, told, words
+from extract.spans import Span, starting_in
 from extract.statements import AnswerNetwork, Statement
 from ontology.terms import Direction
 
@@ -37,6 +38,12 @@ _NEVER = re.compile(r"\b(?:verworpen|aangehouden|ingetrokken|ontraden|geen\s+mee
 _ON_A_THING = re.compile(
     r"\b(?:bezuiniging|taakstelling|korting|besparing|ombuiging|inkrimping|versobering)\w*\s+op\s", re.IGNORECASE
 )
+# «… drong uw Kamer erop aan het postennet te ontzien. Mede daardoor is de korting kleiner geworden.»
+_THEREBY = re.compile(
+    r"(?:Mede\s+|Vooral\s+|Juist\s+)?(?:[Dd]aardoor|[Hh]ierdoor|[Dd]ankzij\s+(?:dat|dit|die\s+(?:oproep|wens|uitspraak)))\b"
+    r"|(?:Als\s+gevolg\s+(?:daarvan|hiervan)|Dat|Dit)\s+(?:is|heeft|leidde|zorgde)\b"
+)
+_OPEN = re.compile(r"\b(?:zou|zouden|kan|kunnen|mogelijk|wellicht)\b")
 _NETWORK = re.compile(
     r"\bpost(?:en|ennet)?\b|\b(?:buitenland)?net(?:werk)?\b|ambassade|consula|vertegenwoordig|diploma|\bBZ\b"
     r"|Buitenlandse\s+Zaken|apparaat|departement|ministerie|personeel|huisvesting",
@@ -88,7 +95,20 @@ def _sentences(document: Document, so_far: tuple[Statement, ...]) -> list[tuple[
         for at in part_by_motion(document, place)
         if len(motions := motions_in(named, at)) == 1 and motions[0] not in refused
     ]
+    behind = [(motion, at) for motion, place in by_name if (at := _thereby(document, place))]
     passages = effective(document, so_far)
-    return by_name + [
+    return by_name + behind + [
         (passage.motion, at) for passage in passages for at in passage.answer if speaks_of_motion(words(document, at))
     ]
+
+
+def _thereby(document: Document, sentence: Span) -> Span | None:
+    """Return the sentence of the paragraph right behind *sentence* if it tells what came of what that says."""
+    if tells_not_taken(words(document, sentence)):
+        return None
+    block = document.outline.block_at(sentence.start)
+    behind = starting_in(document.mentions.sentences, Span(sentence.end, block.span.end)) if block else ()
+    if not behind or lying_in(document.mentions.motions, behind[0]):
+        return None
+    text = words(document, behind[0])
+    return behind[0] if _THEREBY.match(text) and not _OPEN.search(text) else None

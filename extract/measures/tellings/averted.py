@@ -13,11 +13,12 @@ from extract.measures.clause.excepted import not_excepted
 from extract.measures.clause.passing import is_passing
 from extract.measures.tellings.events import Event, denied
 from extract.measures.verbs.averting import find_averted, goes_on_from
-from extract.measures.verbs.forms import is_hedged
+from extract.measures.verbs.forms import find_verbs, is_hedged
 from extract.measures.verbs.verb import Tense, Verb
 from extract.mentions.dates import MONTH
 from extract.mentions.kinds import PostMention
 from extract.motions.fates import tells_not_taken
+from extract.motions.passages import passage_by_sentence
 from extract.passages import lying_in, sentence_at, told
 from extract.posts.mentions import groups
 from extract.spans import Span, starting_in
@@ -108,7 +109,7 @@ _OFF_IT = re.compile(rf"\s+(?:van\s+{_PLAN}|(?:om\s+)?(?:de|het|onze|beide)\s)",
 _IT_OFF = re.compile(rf"\bvan\s+{_PLAN}", re.IGNORECASE)
 _STAYS = re.compile(
     r"\bopen(?:gehouden|houden|houdt|gebleven|blijft|blijven)?\b|\bbeh(?:oud(?:t|en)?|ield(?:en)?)\b"
-    r"|\bin\s+stand\b|\bhandha\w+\b|\b(?:alsnog|toch)\s+(?:blij\w+\s+)?bestaan\b",
+    r"|\bin\s+stand\b|\bhandha\w+\b|\bbestaan\b|\bgespaard\b|\bgered\b|\bh(?:oudt|ouden|ield)\b|\bgehandhaafd\b",
     re.IGNORECASE,
 )
 
@@ -133,7 +134,7 @@ def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> I
     if _is_of_else(text, sentence, averted):
         return
     for mention in _posts(text, not_excepted(text, document.posts_in(sentence)), sentence.start, listed=listed):
-        if _is_asked_of(document, sentence, mention):
+        if _is_asked_of(document, sentence, mention) or _is_wish_refused(document, sentence, mention):
             continue
         period = Period(mention.year) if mention.year else _when(document, sentence, averted)
         yield Event(Action.AVERTED_CLOSURE, mention, period, Status.AVERTED, sentence, averted)
@@ -172,6 +173,20 @@ def _is_asked_of(document: Document, sentence: Span, mention: PostMention) -> bo
     asked = (each for each in starting_in(document.mentions.sentences, near) if text[each.end - 1] == "?")
     closing = (each for each in asked if _CLOSING.search(text, each.start, each.end))
     return any(place.name == mention.place for each in closing for place in lying_in(document.mentions.places, each))
+
+
+def _is_wish_refused(document: Document, part: Span, mention: PostMention) -> bool:
+    """«De motie … verzoekt de regering de ambassade in Teheran te sluiten. … Zij blijft open»: only the motion would
+    have closed it, and nothing of the kind was planned."""
+    if _WAS_PLANNED.search(document.text, part.start, part.end):
+        return False
+    passage = passage_by_sentence(document).get(sentence_at(document, part.start) or part)
+    request = passage.request if passage else None
+    if request is None or find_averted(document.text, request):
+        return False
+    asked = {post.place for post in document.posts_in(request)}
+    closes = any(verb.action is Action.CLOSURE for verb in find_verbs(document.text, request))
+    return closes and mention.place in asked
 
 
 def dropped_closings(document: Document, sentence: Span, drops: Span) -> Iterator[Event]:

@@ -38,6 +38,12 @@ _FOLLOW = re.compile(rf"(?:{_JOINED}|\W*)(?i:{WHEN}\s+)?{_VERB}\s+{_ALSO}(?P<tha
 _AND_THAT = re.compile(rf"(?:{_JOINED}(?P<that>die|dat)|\W*(?P<opens>Die|Dat))\s+(?:in|te)\s+")
 _FOLLOWS = re.compile(rf"\s+{_VERB}\b(?:\s+{_ALSO}{WHEN})?")
 _ITS_DATE = re.compile(rf"\s+{WHEN}")
+# «, terwijl het » CG in Lyon « in 2030 volgt», «; in 2030 volgt de » ambassade in Quito
+_THE = re.compile(
+    rf"(?:[,;]\s+(?:(?:en|terwijl|waarna)\s+)?|\s+en\s+)(?:{WHEN}\s+)?(?:{_VERB}\s+{_ALSO})?(?:de|het|beide)\s+\Z"
+)
+_THEN = re.compile(rf"(?:\s+{_ALSO}{WHEN})?(?:\s+{_VERB}\b)?(?:\s+{_ALSO}{WHEN})?(?=\s*(?:[.,;]|\Z))")
+_VERBAL = re.compile(r"[;:]|\b(?:is|zijn|wordt|worden|werd|werden|zal|zullen|gaat|gaan|krijgt|krijgen|die|dat)\b")
 _ENDS = re.compile(r"\s*(?:[.,;]|\Z)|\s+en\b")
 _AFTER = re.compile(r"[^,;.]{1,120}?(?=,\s+(?:en\s+)?(?:die|dat|in)\b|;|\s+en\s+(?:die|dat)\b)")
 _MOST = 12  # enumerations that go on with one verb
@@ -95,7 +101,11 @@ def _goes_on(
     if last.action is not Action.OPENING or group[0].word:  # «… met een medewerker voor handel, en die in» Tasjkent
         aside = _AFTER.match(document.text, at, group[0].span.start)
         start = aside.end() if aside else at
-    return _opened(document, sentence, last, at, group) or _follow(document, sentence, last, start, group)
+    return (
+        _opened(document, sentence, last, at, group)
+        or _follow(document, sentence, last, start, group)
+        or _follow_named(document, sentence, last, at, group)
+    )
 
 
 def _opened(
@@ -134,6 +144,23 @@ def _follow(
     status = Status.DONE if verb["past"] else Status.PLANNED
     told = [replace(each, kind=last.mention.kind, governed=True, word=last.mention.word) for each in group]
     found = _dated(document, last, told, Span(at, end), status)
+    return found if found and found[0][0].period != Period() and _agrees(last, status) else None
+
+
+def _follow_named(
+    document: Document, sentence: Span, last: Event, at: int, group: Sequence[PostMention]
+) -> tuple[Sequence[Event], int] | None:
+    """«, terwijl het» CG in Lyon «in 2030 volgt»: a post by its own word, which nothing but its date parts from it."""
+    text, word = document.text, group[0].word
+    lead = _THE.search(text, at, word.start) if word and at <= word.start < group[0].span.start else None
+    if lead is None or _VERBAL.search(text, at, lead.start()):
+        return None
+    behind = _THEN.match(text, group[-1].around.end, sentence.end)
+    verbs = [found for found in (lead, behind) if found and found["verb"]]
+    if behind is None or len(verbs) != 1:
+        return None
+    status = Status.DONE if verbs[0]["past"] else Status.PLANNED
+    found = _dated(document, last, group, Span(lead.start(), behind.end()), status)
     return found if found and found[0][0].period != Period() and _agrees(last, status) else None
 
 

@@ -14,6 +14,7 @@ from extract.data import any_of, read_table
 from extract.measures.verbs.moments import WHEN
 from extract.measures.verbs.staffing import staffing_verbs
 from extract.measures.verbs.verb import US
+from extract.motions.reasons import reason_in
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
 
@@ -87,6 +88,22 @@ def _decided() -> re.Pattern[str]:
     )
 
 
+@cache
+def _spared() -> re.Pattern[str]:
+    """«Dankzij deze motie blijft het CG in Toronto bestaan», «… houdt Nederland zijn ambassade in Tirana»: with the
+    motion as the reason these keep a post that was to close; without it they tell how things stand."""
+    gap = r"(?:[^.;:]|(?<=nr)\.|(?<=c)\.(?=s)|(?<=c\.s)\.){1,160}?"
+    lasts, ends = r"\b(?:blijft|blijven|bleef|bleven)", r"\b(?:bestaan|gespaard|gehandhaafd)(?![\w-])"
+    post = rf"(?:Nederlandse\s+)?(?:{post_words()})(?![\w-])"
+    place = r"\s+(?:in|te|bij)\s+(?:de\s+)?[A-ZÀ-Þ][\w’-]+(?:(?:,?\s|\s+en\s+)[A-ZÀ-Þ][\w’-]+){0,4}(?:\s\([^)]*\))?"
+    return re.compile(
+        rf"{lasts}\s+{_posts()}{gap}{ends}"
+        rf"|\A\W*(?:Ook\s+)?(?:De|Het|Onze|Beide)\s+{post}{gap}{lasts}\b{gap}{ends}"
+        rf"|\b(?:houdt|houden|hield|hielden)\s+{US}\s+{_SMALL}(?:zijn|haar|onze|de|het)\s+{post}{place}(?=\s*[.;,]|\Z)"
+        rf"|\b(?:is|zijn|werd|werden|wordt|worden)\b{gap}\b(?:gespaard|gered)(?:\s+gebleven)?(?![\w-])"
+    )
+
+
 # «blijft open en wordt in 2028 versterkt», «wordt niet gesloten en krijgt …»: another deed of the same post
 _AND_IS = re.compile(r"\s+en\s+(?:(?:daarnaast|ook)\s+)?(?=(?:wordt|worden|werd|werden|krijgt|krijgen|kreeg|kregen)\b)")
 
@@ -104,7 +121,15 @@ def find_averted(text: str, span: Span) -> Span | None:
     found = _averted_plan(text, span)
     for form in (_parted, _apart, _decided):
         found = found or form().search(text, span.start, span.end)
-    return Span(*found.span()) if found else None
+    found = found or _spared_by_motion(text[span.start : span.end])
+    if found is None:
+        return None
+    offset = span.start if found.string is not text else 0
+    return Span(offset + found.start(), offset + found.end())
+
+
+def _spared_by_motion(words: str) -> re.Match[str] | None:
+    return _spared().search(words) if "motie" in words and reason_in(words) else None
 
 
 # What is done to plans; «nadat de vergunning was ingetrokken» takes none back.

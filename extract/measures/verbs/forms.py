@@ -75,8 +75,8 @@ def _hedge() -> re.Pattern[str]:
 
 # «…, zoals de motie-Jansen vraagt»: asked, and done
 _AS_ASKED = re.compile(
-    r"\bzoals\s+(?:ook\s+)?(?:de|deze|die|uw)\s+(?:[\w-]+\s+)?(?:moties?|motie-[\w-]+|Kamer)\b[^;:]{0,160}?"
-    r"\b(?:verzocht|verzoekt|vroeg|vraagt|gevraagd|wenste|wenst|bepleitte|bepleit)(?=\s*(?:[.,;]|\Z))"
+    r"\bzoals\s+(?:ook\s+)?(?:de|deze|die|uw|het)\s+(?:[\w-]+\s+)?(?:moties?|motie-[\w-]+|Kamer|lid|leden|indieners?)\b[^;:]{0,160}?"
+    r"\b(?:verzocht(?:en)?|verzoekt|vroeg(?:en)?|vraagt|gevraagd|wenste|wenst|bepleitte|bepleit)(?=\s*(?:[.,;]|\Z))"
 )
 # «Als de groei doorzet, wordt …»; not «Als gevolg van», «Als eerste», «Als onderdeel van».
 _CONDITION = re.compile(r"\W*Als\s+(?:de|het|een|er|dat|dit|daar\w*|onze|zijn|hun|in|wij|we|ik)\b")
@@ -91,6 +91,9 @@ _SUPPOSED_WITHIN = re.compile(
     r"|\bwilden?\s[^.;:,]{1,160}\b(?:sluiten|openen|heropenen|opheffen|versterken|uitbreiden|inkrimpen|vestigen)\b"
     r"|\bpas\b[^.;:,]{0,60}\b(?:nadat|als|wanneer)\b"
     r"|\b(?:vroeg|vroegen|informeerden?)\s[^.;:]{1,160}\bof\s+(?:de|het|er|een|onze|in)\b"
+    # «In hun motie vroegen de leden Vos c.s. de regering …»; not «… vroegen dit en het kabinet heeft …»
+    r"|\b(?:vroeg|vroegen|riep|riepen)\s(?:[^.;:]|(?<=c)\.(?=s)|(?<=c\.s)\.){1,160}?(?<!\ben )(?<!, )"
+    r"\b(?:de\s+regering|het\s+kabinet)\b"
     r"|\b(?:gesloten|geopend|heropend|versterkt|uitgebreid|opgeheven|sluit|opent),?\s+(?:(?:alleen|slechts|enkel|pas)\s+)?"
     r"(?:als|zolang|indien)\s+(?:de|het|er|dat|dit|zij|hij)\b"
     r"(?!\s+(?:eerste|enige|laatste|tweede|derde|nieuwe|grootste|kleinste)\b)"
@@ -105,7 +108,9 @@ _DEED_NEXT = re.compile(
     r"\s+(?:(?:her)?openen|sluiten|opheffen|vestigen|versterken|uitbreiden|inkrimpen|afbouwen|verkleinen|omvormen|omzetten)\b"
 )
 # A text without any of these supposes nothing within: asked first, because the pattern looks far ahead.
-_SUPPOSES = ("wie", "zolang", "gesteld dat", "in geval", "wilde", "pas", "vroeg", "informeerde", "als", "indien")
+_SUPPOSES = (
+    "wie", "zolang", "gesteld dat", "in geval", "wilde", "pas", "vroeg", "riep", "informeerde", "als", "indien",
+)  # fmt: skip
 # «gaat verder als de ambassade in Lomé is gesloten»: a clause with its verb at the end; not «zowel in Lomé als in
 # Lyon».
 _IF_WITHIN = re.compile(

@@ -1,0 +1,54 @@
+"""What a motion asks to be done to posts, and whether a deed is just that: «verzoekt de regering een vertegenwoordiging
+te vestigen in Georgetown».
+
+Knows the verbs of measures, and infinitives that tell a measure in a request alone. Refuses what a motion asks about a
+deed («over de sluiting te rapporteren»).
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.document import Document
+from extract.measures.tellings.events import Event
+from extract.measures.verbs.averting import find_averted
+from extract.measures.verbs.forms import find_verbs
+from extract.spans import Span
+from ontology.terms import Action
+
+_TO = r"\bover\s+te\s+gaan\s+tot\s+(?:(?:de|het|een)\s+)?(?:\w+e\s+)?"
+_FORMS = tuple(
+    (action, re.compile(words, re.IGNORECASE))
+    for action, words in (
+        (Action.OPENING, rf"\b(?:te\s+vestigen|op\s+te\s+richten|in\s+te\s+richten)\b|{_TO}(?:opening|vestiging)\b"),
+        (Action.REOPENING, rf"\bterug\s+te\s+keren\b|{_TO}heropening\b"),
+        (Action.STRENGTHENING, rf"{_TO}(?:versterking|uitbreiding)\b"),
+        (Action.CLOSURE, rf"{_TO}(?:sluiting|opheffing)\b"),
+    )
+)
+_KEEP = re.compile(
+    r"\bte\s+(?:behouden|handhaven|laten\s+voortbestaan)\b|\b(?:in\s+stand|open)\s+te\s+(?:houden|laten)\b"
+)
+# A post that was there before is opened again: a motion may say either.
+_OPENINGS = frozenset({Action.OPENING, Action.REOPENING})
+
+
+def asked_deeds(text: str, request: Span) -> frozenset[Action]:
+    """Return what the words at *request* ask to be done, whichever post they name.
+
+    >>> words = "verzoekt de regering in Georgetown een vertegenwoordiging te vestigen"
+    >>> [deed.value for deed in sorted(asked_deeds(words, Span(0, len(words))))]
+    ['opening', 'reopening']
+    """
+    if find_averted(text, request) or _KEEP.search(text, request.start, request.end):
+        return frozenset({Action.AVERTED_CLOSURE})  # «niet te sluiten»: the verb alone would say the reverse
+    deeds = {verb.action for verb in find_verbs(text, request)}
+    deeds.update(action for action, form in _FORMS if form.search(text, request.start, request.end))
+    return frozenset(deeds | _OPENINGS if deeds & _OPENINGS else deeds)
+
+
+def asks(document: Document, request: Span, event: Event) -> bool:
+    """Tell whether the words at *request* ask for the deed of *event* at its very post."""
+    if event.mention.place not in {post.place for post in document.posts_in(request)}:
+        return False
+    return event.action in asked_deeds(document.text, request)
