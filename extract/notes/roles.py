@@ -28,8 +28,14 @@ _GOVERNED = re.compile(
 _GROUNDS = ("op", "naar")
 _GROUNDED = {word: re.compile(rf"\b{word}\s+{_ARTICLE}$", re.IGNORECASE) for word in _GROUNDS}
 _LAST_ARTICLES = re.compile(rf"\s{_ARTICLE}$", re.IGNORECASE)
-# « (Kamerstuk 1, nr. 2) » between a note and what follows it.
-_NUMBER_BEHIND = re.compile(r"^\s*(?:\([^)]*\))?\s*")
+# «berust niet op de», «niet langer gebaseerd op de», «vloeit niet voort uit de»; not «niet alleen op de»
+_DENIED = re.compile(
+    r"\b(?:niet|geenszins|evenmin|nooit)\s+(?!(?:alleen|slechts|enkel|uitsluitend)\b)(?:[\w-]+\s+){0,3}?"
+    rf"(?:op|uit|aan|van)\s+{_ARTICLE}$",
+    re.IGNORECASE,
+)
+# « (Kamerstuk 1, nr. 2), » between a note and what follows it.
+_NUMBER_BEHIND = re.compile(r"^[»”\"]?\s*(?:\([^)]*\))?,?\s*")
 # Code points before a note in which its preposition or phrase stands: «ter uitvoering van de nieuwe » has 31.
 _LEAD = 100
 _MOST_LED = 12  # sentences back to the one that tells how many notes there are
@@ -51,6 +57,7 @@ def note_roles(document: Document, sentence: Span, notes: tuple[LinkedNote, ...]
     phrase ends in its sentence.
     """
     roles: dict[LinkedNote, CitationRole] = {}
+    notes = tuple(note for note in notes if not _preceded(document, sentence, note, _DENIED))
     text, groups = words(document, sentence), _groups(document, lying_in(notes, sentence))
     for role in _TELLING:
         subject = pattern(_TABLE, role.value, "subject")
@@ -104,9 +111,11 @@ def _objects(
 
 
 def _is_behind(document: Document, note: LinkedNote, role: CitationRole) -> bool:
-    """Tell whether the phrase follows *note* and its number: «om de nota «Open vensters» (…) te kunnen uitvoeren»."""
+    """Tell whether the phrase follows *note* and its number: «om de nota «Open vensters» (…) te kunnen uitvoeren», «de
+    nota «Open vensters», waarop deze besluiten zijn gebaseerd»."""
     after = _NUMBER_BEHIND.sub("", document.text[note.span.end : note.span.end + _REACH])
-    return pattern(_TABLE, role.value, "behind").match(after) is not None
+    found = pattern(_TABLE, role.value, "behind").match(after)
+    return found is not None and not NEGATION.search(found[0])
 
 
 def _is_enumerated(document: Document, sentence: Span, note: LinkedNote, subject: Phrases) -> bool:

@@ -15,7 +15,7 @@ from extract.lexicon import senses
 from extract.mentions.kinds import CitationMention, CitationSort
 from extract.motions.passages import named_motions
 from extract.outline import Block, BlockKind
-from extract.passages import sentence_at, words
+from extract.passages import before, sentence_at, words
 from extract.spans import Span, Stretches, within
 from extract.statements import Citation, Evidence, Motion, PolicyNote, Statement
 from ontology.terms import CitationRole, PaperType
@@ -35,6 +35,19 @@ _ONLY_NUMBER = re.compile(_NUMBER)
 _ADVISES = re.compile(
     r"\b(?:\w*[Aa]dviesraad|\w*[Aa]dviescommissie|AIV|CAVV|WRR|SER)\b[^.;()]*"
     r"\b(?:advise(?:er|re)\w*|geadviseerd|beveelt|bevelen|beval|bevalen|aanbevolen|bepleit\w*|pleit\w*|ra(?:adt|den|adde)|stel(?:t|de|den|len)\b[^.;()]*\bvoor)\b"
+)
+# «AIV, «Kleine landen, lange lijnen», Kamerstuk»: in a note the author stands before the title.
+_BY_ADVISER = re.compile(
+    r"\A\W*(?:[Dd]e\s+)?(?:AIV|CAVV|WRR|SER|ROB|ACVZ|Adviesraad|Adviescommissie|Wetenschappelijke\s+Raad|Sociaal-Economische\s+Raad)\b"
+    r"(?:\s+[A-Z(][\w)]*|\s+voor\s+(?:het\s+)?\w+)*\s*[,:]\s+[^.;()]*\Z"
+)
+# «Dit is de tweede aflevering. De eerste dateert van 20 mei 2027», «De vorige rapportage is van 31 augustus 2028»
+_SERIES = r"(?:(?:tussen|halfjaar|jaar)?rapportage|aflevering|tussenstand|tussenbericht|stand\s+van\s+zaken|brief)"
+_EARLIER = r"(?:vorige|eerste|tweede|derde|vierde|vijfde|eerdere|laatste|meest\s+recente)"
+_CAME = r"(?:is|was|dateert|dateerde|verscheen|ontving|ontvingen|stuurde|zond|ging|kreeg|bereikte|deed)\b"
+_ONE_BEFORE = re.compile(rf"\W*(?:De|Die|Het)\s+{_EARLIER}\s+{_CAME}")
+_OF_SERIES = re.compile(
+    rf"\b{_SERIES}[;,.:]\s+(?:en\s+)?[Dd]e\s+{_EARLIER}\s+{_CAME}|\b{_EARLIER}\s+{_SERIES}(?:\s+{_CAME}|\s*,?\s+die\s|\s*\()"
 )
 # «(Kamerstuk 40 419, nr. 2). Dat advies neem ik over»
 _THAT_ADVICE = re.compile(r"\W*(?:Dat|Dit)\s+(?:brief)?advies\b")
@@ -96,18 +109,19 @@ def _lead(document: Document, mentions: tuple[CitationMention, ...], at: int) ->
         begin = min(mentions[at - 1].span.end, start)
     lead = words(document, Span(begin, start))
     if block and block.kind is BlockKind.NOTE and _ONLY_NUMBER.fullmatch(lead):
-        lead = _at_marker(document, block)
+        sentence, lead = _at_marker(document, block)
+    if sentence and _ONE_BEFORE.match(lead) and (earlier := before(document, sentence)):
+        lead = f"{words(document, earlier)} {lead}"  # «Dit is de tweede aflevering. De eerste …»
     return _QUOTED.sub("«»", lead)
 
 
-def _at_marker(document: Document, note: Block) -> str:
-    """Return the words of the sentence before the marker of *note*, from the marker before it on."""
+def _at_marker(document: Document, note: Block) -> tuple[Span | None, str]:
+    """Return the sentence before the marker of *note*, and its words from the marker before it on."""
     refs = document.refs_of(note.mark)
     sentence = sentence_at(document, refs[0] - 1) if len(refs) == 1 else None
     if sentence is None:
-        return ""
-    before = document.ref_before(refs[0])
-    return words(document, Span(max(sentence.start, before), refs[0]))
+        return None, ""
+    return sentence, words(document, Span(max(sentence.start, document.ref_before(refs[0])), refs[0]))
 
 
 def _types(
@@ -160,8 +174,15 @@ def type_of(lead: str) -> PaperType:
     while len(found) > 1 and _ABOUT.fullmatch(lead[found[-2][1] : found[-1][0]]):
         found.pop()
     if not found:
-        return PaperType.ADVICE if _ADVISES.search(lead) else PaperType.PAPER
+        return _unnamed(lead)
     return PaperType(found[-1][2])
+
+
+def _unnamed(lead: str) -> PaperType:
+    """Return the sort of a paper that *lead* calls by no word for one."""
+    if _ADVISES.search(lead) or _BY_ADVISER.search(lead):
+        return PaperType.ADVICE
+    return PaperType.LETTER if _OF_SERIES.search(lead) else PaperType.PAPER
 
 
 def _apposed(lead: str) -> str:

@@ -17,7 +17,7 @@ from tests.extract.rules.case_files import Case, read_cases
 RULES = (motions, policy_notes, citations)
 
 
-@pytest.mark.parametrize("case", read_cases("citations", count=13), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", read_cases("citations", count=15), ids=lambda case: case.title)
 def test_cases(case: Case) -> None:
     found = of_kind(stated(document(case.text), RULES), Citation)
     assert [f"{each.cited} {each.type} {each.role}" for each in found] == list(case.expected)

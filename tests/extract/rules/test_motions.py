@@ -31,7 +31,7 @@ def _name_lines(name: MotionName) -> list[str]:
     return [" | ".join(("by name", movers, signs, *said)), *([f"  {name.subject}"] if name.subject else [])]
 
 
-@pytest.mark.parametrize("case", read_cases("motions", count=28), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", read_cases("motions", count=31), ids=lambda case: case.title)
 def test_cases(case: Case) -> None:
     read = stated(document(case.text), [motions])
     lines = [line.rstrip() for statement in read for line in _lines(statement)]
@@ -39,7 +39,7 @@ def test_cases(case: Case) -> None:
 
 
 def test_every_quote_stands_in_the_source() -> None:
-    opened = document(read_cases("motions", count=28)[0].text)
+    opened = document(read_cases("motions", count=31)[0].text)
     for motion in of_kind(stated(opened, [motions]), Motion):
         for quote in (*motion.evidence, *([motion.request] if motion.request else [])):
             assert " ".join(opened.outline.clean.source[quote.start : quote.end].split()) == quote.exact

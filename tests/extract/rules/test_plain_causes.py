@@ -43,6 +43,7 @@ TOLD = (
     "De ambassade in Lima {is} {done}. Hiermee beschouw ik {motion} als afgedaan.",
     "De ambassade in Lima {is} {done}. Ik beschouw {motion} hiermee als afgedaan.",
     "De ambassade in Lima {is} {done}. Dit gebeurt naar aanleiding van {motion}.",
+    "De ambassade in Lima {is} {done}. Daarmee kom ik tegemoet aan {motion}.",
     "Nu {motion} is aangenomen, {is} de ambassade in Lima {done}.",
     "De Kamer heeft {motion} aangenomen. De ambassade in Lima {is} daarom {done}.",
 )
@@ -113,7 +114,7 @@ def _read(text: str) -> list[tuple[Action, str, str | None]]:
 
 def test_each_form_gives_the_motion_as_the_reason() -> None:
     sentences = list(_sentences())
-    assert len(sentences) == 792
+    assert len(sentences) == 807
     wrong = [(text, read) for text, action in sentences if (read := _read(text)) != [(action, "Lima", OWED)]]
     assert wrong == []
 
