@@ -34,8 +34,18 @@ _DENIED = re.compile(
     rf"(?:op|uit|aan|van)\s+{_ARTICLE}$",
     re.IGNORECASE,
 )
+# «De leden vragen of de nota … leidend is», «De nota … was destijds leidend»: it is not said that it is.
+_OPEN_OR_PAST = re.compile(
+    r"\?\s*\Z|\b(?:vraagt|vragen|vroeg|vroegen|vraag\s+is)\s(?:[^.;:]{0,80}\s)?of\s"
+    r"|\b(?:destijds|indertijd|toentertijd|achterhaald|losgelaten)\b",
+    re.IGNORECASE,
+)
 # « (Kamerstuk 1, nr. 2), » between a note and what follows it.
 _NUMBER_BEHIND = re.compile(r"^[»”\"]?\s*(?:\([^)]*\))?,?\s*")
+# «was de nota … met de leidraad» te lezen
+_LED = re.compile(r"\b(?:met|van|in|op|bij|aan|uit|over|naar|tot|binnen|volgens)\s+(?:het|de)\s+\w+$")
+# A title, and a number in brackets; «in het kader van» is no framework.
+_BETWEEN = re.compile(r"«[^«»]*»|\([^()]*\)|\b[Ii]n\s+(?:het|dit|dat)\s+(?:bredere\s+)?kader\b")
 # Code points before a note in which its preposition or phrase stands: «ter uitvoering van de nieuwe » has 31.
 _LEAD = 100
 _MOST_LED = 12  # sentences back to the one that tells how many notes there are
@@ -57,11 +67,14 @@ def note_roles(document: Document, sentence: Span, notes: tuple[LinkedNote, ...]
     phrase ends in its sentence.
     """
     roles: dict[LinkedNote, CitationRole] = {}
+    if _OPEN_OR_PAST.search(words(document, sentence)):
+        return {}
     notes = tuple(note for note in notes if not _preceded(document, sentence, note, _DENIED))
-    text, groups = words(document, sentence), _groups(document, lying_in(notes, sentence))
+    text, groups = _unparted(words(document, sentence)), _groups(document, lying_in(notes, sentence))
     for role in _TELLING:
         subject = pattern(_TABLE, role.value, "subject")
-        told = {*_subjects(document, sentence, groups, subject), *_objects(document, sentence, groups, role)}
+        told = {*_subjects(document, sentence, text, groups, subject), *_objects(sentence, text, groups, role)}
+        told.update(_enclosed(document, sentence, text, groups, role))
         grounds = [word for word in _GROUNDS if pattern(_TABLE, role.value, word).search(text)]
         for note in notes:
             if note not in roles and (
@@ -75,13 +88,13 @@ def note_roles(document: Document, sentence: Span, notes: tuple[LinkedNote, ...]
 
 
 def _subjects(
-    document: Document, sentence: Span, groups: list[list[LinkedNote]], phrases: Phrases
+    document: Document, sentence: Span, text: str, groups: list[list[LinkedNote]], phrases: Phrases
 ) -> Iterator[LinkedNote]:
-    """Yield the notes that are the subject of a phrase: before it or inside it («vormen deze nota's de basis»).
+    """Yield the notes that are the subject of a phrase in *text*, before or in it: «vormen deze nota's de basis».
 
     Each phrase has the last group before its end that no preposition governs, and those that join in.
     """
-    told = (phrase for phrase in phrases.finditer(words(document, sentence)) if not NEGATION.search(phrase.group()))
+    told = (phrase for phrase in phrases.finditer(text) if not NEGATION.search(phrase.group()))
     ends = [sentence.start + phrase.end() for phrase in told]
     if not ends:
         return
@@ -93,17 +106,34 @@ def _subjects(
             yield from group
 
 
+def _enclosed(
+    document: Document, sentence: Span, text: str, groups: list[list[LinkedNote]], role: CitationRole
+) -> Iterator[LinkedNote]:
+    """Yield the notes inside a phrase of *text*: «Inhoudelijk is de Afrikastrategie het vertrekpunt»."""
+    for phrase in pattern(_TABLE, role.value, "around").finditer(text):
+        within = Span(sentence.start + phrase.start(), sentence.start + phrase.end())
+        denied = NEGATION.search(phrase.group()) or _LED.search(phrase.group())
+        for group in () if denied else groups:
+            if within.holds(group[0].span) and not _preceded(document, sentence, group[0], _GOVERNED):
+                yield from group
+
+
+def _unparted(text: str) -> str:
+    """Blank what would part a phrase, or is none: «ligt de nota «Open vensters» (Kamerstuk 1, nr. 2) ten grondslag»."""
+    return _BETWEEN.sub(lambda found: " " * len(found[0]), text)
+
+
 def _starts(group: list[LinkedNote]) -> int:
     return group[0].span.start
 
 
 def _objects(
-    document: Document, sentence: Span, groups: list[list[LinkedNote]], role: CitationRole
+    sentence: Span, text: str, groups: list[list[LinkedNote]], role: CitationRole
 ) -> Iterator[LinkedNote]:
-    """Yield the notes that stand right behind a phrase: «op basis van de Cultuurnota»."""
+    """Yield the notes that stand right behind a phrase of *text*: «op basis van de Cultuurnota»."""
     phrases = pattern(_TABLE, role.value, "object")
     for group in groups:
-        lead = document.text[_near(sentence, group[0]) : group[0].span.start]
+        lead = text[_near(sentence, group[0]) - sentence.start : max(group[0].span.start - sentence.start, 0)]
         article = _LAST_ARTICLES.search(lead)
         lead = (lead[: article.start()] if article else lead).rstrip()
         if any(at.end() == len(lead) and not NEGATION.search(at.group()) for at in phrases.finditer(lead)):
