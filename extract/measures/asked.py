@@ -28,6 +28,7 @@ _FORMS = tuple(
 )
 _KEEP = re.compile(
     r"\bte\s+(?:behouden|handhaven|laten\s+voortbestaan)\b|\b(?:in\s+stand|open)\s+te\s+(?:houden|laten)\b"
+    r"|\b(?:sluiting|opheffing)\b[^.;:]*\bte\s+(?:heroverwegen|herzien|voorkomen|schrappen)\b"
 )
 # A post that was there before is opened again: a motion may say either.
 _OPENINGS = frozenset({Action.OPENING, Action.REOPENING})

@@ -51,6 +51,7 @@ _OWED = re.compile(
 # «De motie verzoekt … Het kabinet heeft daarop besloten …»; «Ik steun de motie. Daarom worden … versterkt».
 _THEREUPON = re.compile(r"\b(?:daarop|hierop)\s+(?:besloten|besluit|afgezien)\b", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+(?:dat|die)\s[^,;:()]*,")
+_ANYWAY = re.compile(r"\b(?:al|reeds|sowieso|overigens|los|eerder)\b")
 # «De Kamer heeft de motie aangenomen. De ambassade wordt daarom heropend.»
 _ADOPTED = re.compile(r"\b(?:aangenomen|aanvaard)\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -106,11 +107,13 @@ def _cause_of(document: Document, event: Event) -> str | None:
         if named:
             return named.pop() if len(named) == 1 else None
         return passage.motion if passage else _named_before(document, event.sentence)
-    if "motie" in words.lower() and _carried_out(document, event):
+    if _carried_out(document, event):
         named = set(motions_in(named_motions(document), part)) or ({passage.motion} if passage else set())
         return named.pop() if len(named) == 1 else None
     if passage and _granted(document, passage, event):
         return passage.motion
+    if passage is None and (motion := _asked_before(document, event)):
+        return motion
     follows = _follows(document, event) if any(clue in words for clue in _CLUES) else None
     return follows or _for_its_sake(document, event) or _fulfilled(document, event) or _carries_out(document, event)
 
@@ -221,6 +224,18 @@ def _granted(document: Document, passage: MotionPassage, event: Event) -> bool:
     if passage.request is None or event.sentence not in passage.answer or not asks(document, passage.request, event):
         return False
     return not _is_refused(document, passage)
+
+
+def _asked_before(document: Document, event: Event) -> str | None:
+    """«Uw Kamer nam de motie aan, waarin wordt verzocht de ambassade in Quito te heropenen. In 2028 gaat de ambassade
+    in Quito weer open»: the one motion of the sentence before, if that asks just this and it is still to come."""
+    earlier = before(document, event.sentence) if event.status is not Status.DONE else None
+    if earlier is None or "motie" not in document.text[earlier.start : earlier.end]:
+        return None
+    if _ANYWAY.search(document.text, event.sentence.start, event.sentence.end):
+        return None
+    motions, request = motions_in(named_motions(document), earlier), request_in(document, earlier)
+    return motions[0] if len(motions) == 1 and request and asks(document, request, event) else None
 
 
 def _is_refused(document: Document, passage: MotionPassage) -> bool:

@@ -18,6 +18,7 @@ from extract.measures.funding import funding_in, funding_of
 from extract.measures.kinds import name_kind
 from extract.measures.lists.item_deeds import item_deeds_in
 from extract.measures.tellings.after_all import after_all
+from extract.measures.tellings.answered import answered
 from extract.measures.tellings.at_head import at_head
 from extract.measures.tellings.attributes import attributes_in
 from extract.measures.tellings.averted import averted_in, dropped_closings
@@ -152,7 +153,7 @@ def _in_other_cell(document: Document, sentence: Span) -> bool:
 
 
 # Asked of every sentence: words that point back to a post name none.
-_OF_ANY: tuple[_Way, ...] = (averted_back, after_all, _pointed, fulfilled, staffed_back, deferred_in)
+_OF_ANY: tuple[_Way, ...] = (averted_back, after_all, _pointed, fulfilled, answered, staffed_back, deferred_in)
 # Asked of a sentence that speaks of posts: deeds that lean on what its verbs tell, and those that stand by themselves.
 _BESIDE: tuple[_Lean, ...] = (
     gapped, dated_apart, succeeded, followed_within, sharing, continued, held_within, became_too,

@@ -27,7 +27,11 @@ _WITH = re.compile(
     r"(?=[^;:]{0,60}\bmotie\b)"
 )
 _MOTION = re.compile(r"\bmotie\b", re.IGNORECASE)
-_IT = re.compile(r"\W*(?:Die|Deze|Haar|Daaraan|Hieraan)\b")
+_IT = re.compile(
+    r"\W*(?:Die|Deze|Haar|Daaraan|Hieraan|(?:Ook\s+)?[Aa]an\s+(?:dit|dat|deze|die)\s+(?:verzoek|wens|oproep))\b"
+)
+# A sentence without any of these carries out no motion.
+_CLUES = ("otie", "verzoek", "wens", "oproep")
 
 
 def deed_in(text: str, sentence: Span) -> Span | None:
@@ -38,6 +42,8 @@ def deed_in(text: str, sentence: Span) -> Span | None:
     >>> words[slice(*deed_in(words, Span(0, len(words))))]
     'Bari gaat dicht.'
     """
+    if not any(text.find(clue, sentence.start, sentence.end) >= 0 for clue in _CLUES):
+        return None
     behind = _first(_BEHIND, text, sentence)
     if behind:
         return Span(behind.end(), sentence.end)

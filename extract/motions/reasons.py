@@ -22,7 +22,7 @@ _DID = (
     r"voorkwam|voorkwamen|verhinderde|verhinderden|bewerkstelligde|zorgt ervoor|zorgde ervoor|leidt ertoe|leidde ertoe"
     r"|maakte dat|maakt dat"
 )
-_HAS_DONE = r"voorkomen|verhinderd|afgewend|ertoe\s+geleid\s+dat|ervoor\s+gezorgd\s+dat"
+_HAS_DONE = r"voorkomen|verhinderd|afgewend|gered|ertoe\s+geleid\s+dat|ervoor\s+gezorgd\s+dat"
 _LED_TO = (
     r"leidde(?:n)?\s+tot|leidt\s+tot|(?:heeft|hebben)\s+geleid\s+tot|resulteerden?\s+in"
     r"|(?:heeft|hebben)\s+geresulteerd\s+in|(?:vormde|was)\s+(?:de\s+)?aanleiding\s+(?:voor|tot)"
@@ -35,6 +35,10 @@ _FORMS = (
     # «De motie van het lid Jansen c.s. heeft de sluiting van … voorkomen»
     rf"\bmotie\b[^;]{{0,160}}\b(?:{_DID})\b",
     rf"\bmotie\b{_NAME}{{0,160}}\b(?:heeft|hebben)\s{_NAME}{{0,160}}?\b(?:{_HAS_DONE})\b",
+    # «Het is aan de motie te danken dat»
+    r"\b(?:is|zijn|was)\s+(?:(?:vooral|mede)\s+)?aan\s+(?:de|deze|die)\s+(?:\w+\s+)?motie\b[^;:]{0,160}\bte\s+danken\b",
+    # «Op verzoek van uw Kamer (motie van het lid Jansen, Kamerstuk …)»
+    r"\bop\s+(?:verzoek|aandringen|instigatie|initiatief)\s+van\s+(?:uw|de)\s+(?:Tweede\s+)?Kamer\s*\((?:zie\s+)?(?:de\s+)?(?:\w+\s+)?motie\b",
     # «De motie leidde tot de heropening van»: the deed follows at once, and no debate on it
     rf"\bmotie\b{_NAME}{{0,160}}\b(?:{_LED_TO})\s(?=(?:de|het|een)\s+(?:{_DEEDS})\b)",
     # «Met de versterking van … geeft het kabinet uitvoering aan de motie», «… is de motie uitgevoerd»
@@ -46,6 +50,9 @@ _FORMS = (
     r"\bmotie\b[^;]{0,120}\b(?:voldaan|uitgevoerd|(?:uitvoering|invulling)\s+gegeven)\s+(?:met|door)\b",
     r"\b(?:voer|voert|voeren)\s[^;:,]{0,40}\bmotie\b[^;]{0,160}\buit\s+(?:met|door)\b",
     rf"\b(?:geef|geeft|geven)\s[^;:,]{{0,40}}\b{_EFFECT}\s+aan\b[^;:]{{0,40}}\bmotie\b[^;]{{0,160}}?[\s)](?:met|door)\b",
+    # «Ik neem de motie over en open in 2028 …», «Het kabinet voert de motie uit en …»
+    r"\b(?:neemt?|nemen|voert?|voeren)\s[^;:,]{0,20}\bmotie\b[^;]{0,160}\b(?:over|uit)\s+en\s+"
+    r"(?:(?:her)?opent?|versterkt?|houdt?|behoudt?|breidt?|zie|ziet|draait?|sluit|vestigt?|zal|gaat?)\b",
     # «Nu de motie is aangenomen, wordt …»; not «nu de motie niet is aangenomen»
     r"\b(?:nadat|omdat|nu|doordat|aangezien)\s[^;:]{0,40}\bmotie\b(?:(?!\bniet\b)[^;:,]|,(?=\snr)){0,160}?"
     r"\b(?:aangenomen|aanvaard)\b",

@@ -212,7 +212,9 @@ def _of_said(text: str, date: Span, verb: Span) -> bool:
     lead = max(text.rfind(stop, max(date.start - _LEAD, 0), date.start) for stop in ".,;:") + 1
     lead = max(lead, date.start - _LEAD)
     as_said = _AS_SAID.match(text, date.end) and _AS.search(text, lead, date.start)
-    said = _DECIDED.search(text, date.end, max(verb.start, date.end)) or _SAID_IN.search(text, lead, date.start)
+    # «neemt de motie over en versterkt in 2028 …»: the verb parts the date from what was said
+    said_in = _SAID_IN.search(text, max(lead, verb.end) if verb.end <= date.start else lead, date.start)
+    said = _DECIDED.search(text, date.end, max(verb.start, date.end)) or said_in
     return bool(as_said or said)
 
 

@@ -33,8 +33,6 @@ _WILL = re.compile(r"\b(?:wordt|worden|zal|zullen|gaat|gaan)\b")
 
 def fulfilled(document: Document, sentence: Span) -> Iterator[Event]:
     """Yield the events that *sentence* tells as done for a motion, beside what that asks."""
-    if "motie" not in document.text[sentence.start : sentence.end].lower():
-        return
     deed = deed_in(document.text, sentence)
     if deed is None:
         return

@@ -28,6 +28,13 @@ _OVER = (
 )
 
 
+# «Het kabinet neemt de motie over en » houdt «de ambassade in Lima open»
+_AND_US = (
+    rf"(?:\A|(?<=[.!?]\s)){US}\s+(?!(?:heb|heeft|hebben|had|is|zijn|was|wordt|worden|werd|zal|zullen|wil|willen|kan|kunnen)\b)"
+    r"(?:[^.,;:()]|\([^()]*\)|(?<=c)\.(?=s)|(?<=c\.s)\.){1,120}?\ben\s+"
+)
+
+
 def _posts() -> str:
     return rf"(?:(?:de|het|onze|beide|alle|ook|deze|die|dat|dit)\s+)*(?:Nederlandse\s+)?(?:{post_words()})(?![\w-])"
 
@@ -49,7 +56,7 @@ def _apart() -> re.Pattern[str]:
         forms.setdefault((of, particle), []).append(form)
     ways = []
     for (of, particle), verbs in forms.items():
-        verb = rf"(?:{US}\s+(?:{any_of(verbs)})|(?:{any_of(verbs)})\s+{US})"
+        verb = rf"(?:{US}\s+(?:{any_of(verbs)})|(?:{any_of(verbs)})\s+{US}|{_AND_US}(?:{any_of(verbs)}))"
         behind = rf"{_GAP}{{1,160}}?\b{any_of([particle])}{_OVER}" if particle else ""
         ways.append(rf"{verb}\s+{_SMALL}{_posts() if of == 'post' else plan}{behind}")
     return re.compile(rf"(?<![\w-])(?:{'|'.join(ways)})")
@@ -92,7 +99,7 @@ def _decided() -> re.Pattern[str]:
 def _spared() -> re.Pattern[str]:
     """«Dankzij deze motie blijft het CG in Toronto bestaan», «… houdt Nederland zijn ambassade in Tirana»: with the
     motion as the reason these keep a post that was to close; without it they tell how things stand."""
-    gap = r"(?:[^.;:]|(?<=nr)\.|(?<=c)\.(?=s)|(?<=c\.s)\.){1,160}?"
+    gap = r"(?:(?!\b(?:niet|nooit|bijna|geen)\b)[^.;:]|(?<=nr)\.|(?<=c)\.(?=s)|(?<=c\.s)\.){1,160}?"
     lasts, ends = r"\b(?:blijft|blijven|bleef|bleven)", r"\b(?:bestaan|gespaard|gehandhaafd)(?![\w-])"
     post = rf"(?:Nederlandse\s+)?(?:{post_words()})(?![\w-])"
     place = r"\s+(?:in|te|bij)\s+(?:de\s+)?[A-ZÀ-Þ][\w’-]+(?:(?:,?\s|\s+en\s+)[A-ZÀ-Þ][\w’-]+){0,4}(?:\s\([^)]*\))?"
@@ -100,7 +107,7 @@ def _spared() -> re.Pattern[str]:
         rf"{lasts}\s+{_posts()}{gap}{ends}"
         rf"|\A\W*(?:Ook\s+)?(?:De|Het|Onze|Beide)\s+{post}{gap}{lasts}\b{gap}{ends}"
         rf"|\b(?:houdt|houden|hield|hielden)\s+{US}\s+{_SMALL}(?:zijn|haar|onze|de|het)\s+{post}{place}(?=\s*[.;,]|\Z)"
-        rf"|\b(?:is|zijn|werd|werden|wordt|worden)\b{gap}\b(?:gespaard|gered)(?:\s+gebleven)?(?![\w-])"
+        rf"|\b(?:is|zijn|werd|werden|wordt|worden|heeft|hebben)\b{gap}\b(?:gespaard|gered)(?:\s+gebleven)?(?![\w-])"
     )
 
 

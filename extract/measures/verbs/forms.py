@@ -255,13 +255,28 @@ def _plain_verbs(text: str, span: Span) -> Iterator[Verb]:
 # for the one who acts right beside it.
 _TWO_FORMS = "versterkt"
 _WHO_BEFORE = re.compile(rf"(?<!\bdoor ){WHO}\s+(?:(?:ook|daarom|verder|tevens|voorts)\s+)?\Z")
+# «Het kabinet neemt de motie over en » versterkt «in 2028 de ambassade in Lomé»; not «Het kabinet heeft … geopend en »
+_WHO_AT_HEAD = re.compile(
+    rf"\W*{WHO}\s+(?!(?:heb|heeft|hebben|had|hadden|is|zijn|was|wordt|worden|werd|zal|zullen|wil|willen|kan|kunnen)\b)"
+    r"(?:[^,;:()]|\([^()]*\)){1,120}\ben\s+\Z"
+)
 _WHO_BEHIND = re.compile(rf"\s+{WHO}\b")
 _ADVERB_FIRST = re.compile(
     r"\W*(?:In|Per|Vanaf|Met|Daarom|Daarnaast|Ook|Verder|Voorts|Tevens|Hier\w*|Daar\w*|Zo|Dan|Medio|Eind|Begin|Op|Na)\b"
 )
 
 
+@cache
+def _posts_next() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s+(?:(?:daarom|dan\s+ook|ook)\s+)?(?:{WHEN}\s+)?(?:de|het|onze|beide)\s+(?:Nederlandse\s+)?"
+        rf"(?:{post_words()})(?![\w-])"
+    )
+
+
 def _acts(text: str, span: Span, found: re.Match[str]) -> bool:
+    if _WHO_AT_HEAD.match(text, span.start, found.start()) and _posts_next().match(text, found.end(), span.end):
+        return True
     before = _WHO_BEFORE.search(text, span.start, found.start())
     if before is None and not _WHO_BEHIND.match(text, found.end(), span.end):
         return False
