@@ -14,7 +14,7 @@ from extract.measures.tellings.events import Event
 from extract.measures.verbs.averting import find_averted
 from extract.measures.verbs.forms import find_verbs
 from extract.spans import Span
-from ontology.terms import Action
+from ontology.terms import Action, Status
 
 _TO = r"\bover\s+te\s+gaan\s+tot\s+(?:(?:de|het|een)\s+)?(?:\w+e\s+)?"
 _FORMS = tuple(
@@ -30,8 +30,6 @@ _KEEP = re.compile(
     r"\bte\s+(?:behouden|handhaven|laten\s+voortbestaan)\b|\b(?:in\s+stand|open)\s+te\s+(?:houden|laten)\b"
     r"|\b(?:sluiting|opheffing)\b[^.;:]*\bte\s+(?:heroverwegen|herzien|voorkomen|schrappen)\b"
 )
-# A post that was there before is opened again: a motion may say either.
-_OPENINGS = frozenset({Action.OPENING, Action.REOPENING})
 
 
 def asked_deeds(text: str, request: Span) -> frozenset[Action]:
@@ -45,11 +43,14 @@ def asked_deeds(text: str, request: Span) -> frozenset[Action]:
         return frozenset({Action.AVERTED_CLOSURE})  # «niet te sluiten»: the verb alone would say the reverse
     deeds = {verb.action for verb in find_verbs(text, request)}
     deeds.update(action for action, form in _FORMS if form.search(text, request.start, request.end))
-    return frozenset(deeds | _OPENINGS if deeds & _OPENINGS else deeds)
+    return frozenset(deeds | {Action.REOPENING} if Action.OPENING in deeds else deeds)  # where one was before
 
 
 def asks(document: Document, request: Span, event: Event) -> bool:
     """Tell whether the words at *request* ask for the deed of *event* at its very post."""
     if event.mention.place not in {post.place for post in document.posts_in(request)}:
         return False
-    return event.action in asked_deeds(document.text, request)
+    asked = asked_deeds(document.text, request)
+    # «opent in 2028» is what a motion for reopening asks; «is in 2009 geopend» is not
+    opens = event.action is Action.OPENING and event.status is Status.PLANNED
+    return event.action in asked or (opens and Action.REOPENING in asked)

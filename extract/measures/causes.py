@@ -51,6 +51,8 @@ _OWED = re.compile(
 # «De motie verzoekt … Het kabinet heeft daarop besloten …»; «Ik steun de motie. Daarom worden … versterkt».
 _THEREUPON = re.compile(r"\b(?:daarop|hierop)\s+(?:besloten|besluit|afgezien)\b", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+(?:dat|die)\s[^,;:()]*,")
+# «De ambassade is in 2019 al versterkt»: before the motion asked for it
+_BEFORE = re.compile(r"\b(?:al|reeds)\s+(?:eerder|in\s+\d{4})\b|\beerder\b|\d{4}\s+(?:al|reeds)\b")
 _ANYWAY = re.compile(r"\b(?:al|reeds|sowieso|overigens|los|eerder)\b")
 # «De Kamer heeft de motie aangenomen. De ambassade wordt daarom heropend.»
 _ADOPTED = re.compile(r"\b(?:aangenomen|aanvaard)\b")
@@ -222,6 +224,8 @@ def _only_citation(document: Document, sentence: Span) -> set[str]:
 def _granted(document: Document, passage: MotionPassage, event: Event) -> bool:
     """Tell whether the request asks for this very deed at this very post, and the answer does not refuse it."""
     if passage.request is None or event.sentence not in passage.answer or not asks(document, passage.request, event):
+        return False
+    if event.status is Status.DONE and _BEFORE.search(document.text, event.sentence.start, event.sentence.end):
         return False
     return not _is_refused(document, passage)
 
