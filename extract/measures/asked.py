@@ -27,7 +27,7 @@ _FORMS = tuple(
     )
 )
 _KEEP = re.compile(
-    r"\bte\s+(?:behouden|handhaven|laten\s+voortbestaan)\b|\b(?:in\s+stand|open)\s+te\s+(?:houden|laten)\b"
+    r"\bte\s+(?:behouden|handhaven|sparen|laten\s+voortbestaan)\b|\b(?:in\s+stand|open)\s+te\s+(?:houden|laten)\b"
     r"|\b(?:sluiting|opheffing)\b[^.;:]*\bte\s+(?:heroverwegen|herzien|voorkomen|schrappen)\b"
 )
 

@@ -63,8 +63,8 @@ _WISH = re.compile(
     r",\s+(?:die|waarin|waarmee|waarbij)\s[^;:]*?"
     r"(?:,(?=\s+(?:is|wordt|heb|heeft|hebben|beschouwt?|beschouwen|acht|achten|hiermee|daarmee)\b)|\.?\Z)"
 )
-_CLUES = ("aarop", "ierop", "aarom", "erhalve")
-_THEREFORE = re.compile(r"\b(?:daarom|derhalve)\b", re.IGNORECASE)
+_CLUES = ("aarop", "ierop", "aarom", "erhalve", "aardoor", "ierdoor")
+_THEREFORE = re.compile(r"\b(?:daarom|derhalve|daardoor|hierdoor)\b", re.IGNORECASE)
 _TO_THAT_END = re.compile(
     r"\b(?:met\s+het\s+oog\s+(?:daarop|hierop)|daartoe|hiertoe|daarvoor|hiervoor|ten\s+behoeve\s+(?:daarvan|hiervan)"
     r"|om\s+(?:dat|dit)\s+mogelijk\s+te\s+maken)\b",
@@ -111,7 +111,7 @@ def _cause_of(document: Document, event: Event) -> str | None:
         return passage.motion if passage else _named_before(document, event.sentence)
     if _carried_out(document, event):
         named = set(motions_in(named_motions(document), part)) or ({passage.motion} if passage else set())
-        return named.pop() if len(named) == 1 else None
+        return named.pop() if len(named) == 1 else _named_before(document, event.sentence)
     if passage and _granted(document, passage, event):
         return passage.motion
     if passage is None and (motion := _asked_before(document, event)):

@@ -59,6 +59,8 @@ _FORMS = (
     # «…, zoals de motie vraagt», «…, waarmee de motie is uitgevoerd»
     r"\bzoals\s+(?:ook\s+)?(?:de|deze|die)\s+(?:\w+\s+)?motie\b[^;:]{0,160}?"
     r"\b(?:verzocht|verzoekt|vroeg|vraagt|gevraagd|wenste|wenst|bepleitte)\b",
+    # «Zoals uw Kamer bij motie vroeg (motie-Jansen, Kamerstuk …), …»
+    r"\bzoals\s+(?:ook\s+)?(?:uw|de)\s+Kamer\s[^;:]{0,40}\bmotie\b[^;:]{0,120}?\b(?:verzocht|vroeg|vraagt|gevraagd|wenste)\b",
     rf"\bwaarmee\s[^;:]{{0,40}}\b{_EFFECT}\b[^;:]{{0,40}}\baan\b[^;:]{{0,20}}\bmotie\b",
     r"\bwaarmee\s[^;:]{0,20}\bmotie\b[^;:]{0,160}\b(?:uitgevoerd|voldaan)\b",
 )

@@ -91,6 +91,8 @@ _SUPPOSED_WITHIN = re.compile(
     r"|\bwilden?\s[^.;:,]{1,160}\b(?:sluiten|openen|heropenen|opheffen|versterken|uitbreiden|inkrimpen|vestigen)\b"
     r"|\bpas\b[^.;:,]{0,60}\b(?:nadat|als|wanneer)\b"
     r"|\b(?:vroeg|vroegen|informeerden?)\s[^.;:]{1,160}\bof\s+(?:de|het|er|een|onze|in)\b"
+    # «De motie beoogde de ambassade in Lima open te houden»; not «het beoogde kantoor»
+    r"|\bmotie\b[^;:]{0,160}?\bbeoog(?:t|de|den)\s+(?:de|het|een|onze|in|te|dat|om)\b"
     # «In hun motie vroegen de leden Vos c.s. de regering …»; not «… vroegen dit en het kabinet heeft …»
     r"|\b(?:vroeg|vroegen|riep|riepen)\s(?:[^.;:]|(?<=c)\.(?=s)|(?<=c\.s)\.){1,160}?(?<!\ben )(?<!, )"
     r"\b(?:de\s+regering|het\s+kabinet)\b"
@@ -109,7 +111,8 @@ _DEED_NEXT = re.compile(
 )
 # A text without any of these supposes nothing within: asked first, because the pattern looks far ahead.
 _SUPPOSES = (
-    "wie", "zolang", "gesteld dat", "in geval", "wilde", "pas", "vroeg", "riep", "informeerde", "als", "indien",
+    "wie", "zolang", "gesteld dat", "in geval", "wilde", "pas", "vroeg", "riep", "beoog", "informeerde", "als",
+    "indien",
 )  # fmt: skip
 # «gaat verder als de ambassade in Lomé is gesloten»: a clause with its verb at the end; not «zowel in Lomé als in
 # Lyon».
@@ -214,7 +217,7 @@ _AGAIN_BEFORE = re.compile(
     r"\b(?:weer|wederom|opnieuw)\s+(?:een\s+[a-z-]+\s+(?:(?:in|te)\s+[A-ZÀ-Þ][^\s.,;:]*\s+(?:[A-ZÀ-Þ]\S*\s+)?)?)?(?:te\s+)?\Z"
 )
 _AGAIN_BEHIND = re.compile(
-    r"\s+(?:[^\s.;:,]+\s+){0,4}?(?:weer|wederom|opnieuw)\b(?=\s*(?:[.,;]|$|haar|zijn|de|hun|een))"
+    r"\s+(?:[^\s.;:,]+\s+){0,7}?(?:weer|wederom|opnieuw)\b(?=\s*(?:[.,;]|$|haar|zijn|de|hun|een))"
 )
 
 
