@@ -23,6 +23,13 @@ _CAPITALS = r"[A-ZÀ-Þ]"
 # Notes of the budget are money, no policy.
 _BUDGET = r"(?:Voorjaars|Najaars|Miljoenen)nota\b"
 _NAMING = rf"(?!(?:De|Het|Een|Deze|Die|Zijn|Haar|Onze|In|Met|Voor|Van|Ook|Zowel)\b|{_BUDGET}){_CAPITALS}"
+# «de Derde nota van wijziging (» is a paper of another sort.
+_NO_PAPER = r"(?!\s+(?:van\s+(?:wijziging|verbetering|toelichting)|naar\s+aanleiding|over\s+de\s+toestand)\b)"
+# « weerbaarheid», « Buitenlandse Dienst 2030», up to the number: without one it would be no name
+_TAIL = (
+    r"(?:(?:\s+(?!(?:is|zijn|was|waren|wordt|worden|heeft|die|dat|mijn|brief|ik|in|en\s+(?:de|het|dat))\b)[\w’-]+){1,6}"
+    r"(?=\s*\((?:Kamerstuk|TK\s)))"
+)
 _OPENING_QUOTE = re.compile(r"[«“\"]")
 _SHORT, _PARTS = re.compile(r"([A-Z]{2,8})-"), re.compile(r"\s[–—-]\s|[:.]")
 _ARTICLE = re.compile(r"\b(?:de|het|deze|zijn|haar|onze|een|nieuwe)\s+$", re.IGNORECASE)
@@ -60,6 +67,7 @@ class _Forms:
     proper: re.Pattern[str]
     compound: re.Pattern[str]
     adjective: re.Pattern[str]
+    capital: re.Pattern[str]
     state: re.Pattern[str]
 
 
@@ -91,10 +99,13 @@ def _forms() -> _Forms:
         ),
         # migratieagenda
         compound=re.compile(rf"(?<![\w-])(?P<name>[a-zà-þ][\w-]*?(?P<head>{endings}))(?!\w)"),
-        # de Maritieme agenda (Kamerstuk …; not «de Derde nota van wijziging (»
+        # de Maritieme agenda (Kamerstuk …, de Strategische agenda weerbaarheid (Kamerstuk …
         adjective=re.compile(
-            rf"(?<=[Dd]e\s)(?P<name>{_NAMING}[\w-]+e\s+(?P<head>(?i:{endings})))(?!\w)"
-            r"(?!\s+(?:van\s+wijziging|van\s+verbetering|van\s+toelichting|naar\s+aanleiding)\b)"
+            rf"(?<=[Dd]e\s)(?P<name>{_NAMING}[\w-]+e\s+(?P<head>(?i:{endings}))(?!\w){_NO_PAPER}{_TAIL}?)"
+        ),
+        # de Strategie Buitenlandse Dienst 2030 (Kamerstuk …
+        capital=re.compile(
+            rf"(?<=[Dd]e\s)(?P<name>(?P<head>(?=[A-Z])(?i:{endings}))(?!\w){_NO_PAPER}{_TAIL})"
         ),
         # Staat van de Europese Unie
         state=re.compile(rf"(?<!\w)(?P<name>(?P<head>Staat)\s+van\s+(?:de|het)\s+{_CAPITALS}\w+(?:\s+{_CAPITALS}\w+)*)"),
@@ -123,7 +134,7 @@ def _in_sentence(document: Document, span: Span) -> Iterator[NoteName]:
     forms = _forms()
     asked = [forms.about, forms.proper, forms.compound, forms.adjective, forms.state]
     asked += [forms.quoted] if _OPENING_QUOTE.search(text) else []
-    asked += [forms.titled] if lying_in(document.mentions.citations, span) else []
+    asked += [forms.titled, forms.capital] if lying_in(document.mentions.citations, span) else []
     for form in asked:
         for found in form.finditer(text):
             if name := _name(document, form, found, span.start):
@@ -135,7 +146,7 @@ def _name(document: Document, form: re.Pattern[str], found: re.Match[str], offse
     head, written = found["head"].lower(), " ".join(found["name"].split())
     abbreviation = _abbreviation(form, found)
     citation = citation_beside(document, span)
-    if form is forms.titled and citation is None:
+    if form in (forms.titled, forms.capital) and citation is None:
         return None
     if form is forms.proper and not _proper(document, span, citation):
         return None
