@@ -84,8 +84,8 @@ _GIVES_IT = re.compile(
 )
 # «Met het hierboven genoemde besluit is die motie uitgevoerd.»
 _BY_THAT = re.compile(
-    r"\W*Met\s+(?:het|dit|dat|de|deze|die)\s+(?:(?:hierboven|hiervoor|eerder)\s+)?(?:(?:genoemde|beschreven|vermelde)\s+)?"
-    r"(?:besluit|maatregel|opening|heropening|sluiting|versterking|omvorming)\s+(?:is|wordt)\s+(?:(?:aan\s+)?(?:de|deze|die)\s+)motie\s+"
+    r"\W*Met\s+(?:het|dit|dat|de|deze|die)\s+(?:(?:hierboven|hiervoor|eerder)\s+)?(?:(?:genoemde|beschreven|vermelde|bovenstaande)\s+)?"
+    r"(?:besluit|maatregel|opening|heropening|sluiting|versterking|omvorming)\s+(?:is|wordt)\s+(?:(?:aan\s+)?(?:de|deze|die)\s+)motie\s+(?:hiermee\s+)?"
     r"(?:uitgevoerd|voldaan|uitvoering\s+gegeven|invulling\s+gegeven)\s*[.;]"
 )
 _CLOSE = 2  # sentences: what fulfils a motion stands right before the words that say so

@@ -25,7 +25,9 @@ _TO = re.compile(
     rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:t/m|tot{GAP}en{GAP}met){GAP})(?P<last>(?:1[89]|20)\d\d)(?![\w/]|[.,]\d|{DASH}\d)"
 )
 # A bare year needs a word before it or a bracket: «in 2013», «vanaf 2021», «(2013»; not «2016 personen».
-_CUED = re.compile(rf"(?:(?<!\w){alternation(words('year_cues'))}{GAP}|\()\Z")
+_CUED = re.compile(
+    rf"(?:(?<!\w){alternation(words('year_cues'))}{GAP}|\(|(?<!\w)van{GAP}(?:19|20)\d\d{GAP}naar{GAP})\Z"
+)
 # «in 2016 personen» counts; «in 2022 ambassades»: no state has as many, so it is a year; nor are two thousand staff
 # «in» anything.
 _FEW = (

@@ -232,6 +232,12 @@ def _in_its_brackets(text: str, date: Span, verb: Span) -> bool:
     return bool(opens) and text.startswith(")", date.end)
 
 
+# «uitgesteld van 2031 naar 2033»: when it was to be
+_MOVED_FROM = re.compile(
+    r"\b(?:uitgesteld|verschoven|opgeschoven|doorgeschoven|verplaatst|verzet)\s+van\s+(?:medio\s+|eind\s+|begin\s+)?\Z"
+)
+
+
 def _tells_when(text: str, date: DateMention, verb: Span) -> bool:
     before = text[max(date.span.start - 20, 0) : date.span.start]
     bound = None if _PART.search(before) else _BOUND.search(before)
@@ -245,7 +251,7 @@ def _tells_when(text: str, date: DateMention, verb: Span) -> bool:
     foreseen = _FORESEEN.search(text, max(date.span.start - 40, 0), date.span.end + far)
     if bound and foreseen and bound[0].lower().startswith("voor"):
         bound = None
-    if _BETWEEN.search(before) or _NOT_THEN.search(before):
+    if _BETWEEN.search(before) or _NOT_THEN.search(before) or _MOVED_FROM.search(before):
         return False
     if _ATTRIBUTE.match(text, date.span.end):
         return False

@@ -99,6 +99,10 @@ _NOT_BEFORE = re.compile(
     rf"\s+(?:(?:voordat|totdat|zolang|eerder)\b|v(?:oo|óó)r\s+(?:\d|eind|medio|begin|de\s+(?:zomer|winter)|{MONTH}))"
 )
 _SEES_OFF = re.compile(r"\bz(?:ie|ag)|\bafgezien|\baf\s?(?:te\s+)?zie", re.IGNORECASE)
+# «, dat eerder zou worden opgeheven,» beside what stays
+_ONCE_MEANT = re.compile(
+    r",\s+(?:dat|die)\s[^,;:.]{0,60}?\bzou(?:den)?\s+(?:(?:worden\s+)?(?:gesloten|opgeheven)(?:\s+worden)?|sluiten|verdwijnen)(?=,)"
+)
 _SAW_OFF = re.compile(r"z(?:ie|ag)", re.IGNORECASE)
 _PLAN = (
     r"(?:(?:de|het|zijn|mijn)\s+)?(?:(?:voorgenomen|[a-zà-þ]+e)\s+)?"
@@ -121,7 +125,9 @@ def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> I
         return
     words = text[sentence.start : sentence.end]
     averted = find_averted(text, sentence) if _CLOSING.search(words) or _STAYS.search(words) else None
-    if averted is None or is_hedged(words) or _is_refused(document, sentence) or _never_planned(document, sentence):
+    if averted is None or is_hedged(_ONCE_MEANT.sub("", words)):
+        return
+    if _is_refused(document, sentence) or _never_planned(document, sentence):
         return
     if _NEITHER.search(words) or _UNSETTLED.match(words) or denied(text, sentence, averted.start):
         return

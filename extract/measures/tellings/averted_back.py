@@ -15,6 +15,7 @@ from extract.measures.clause.dates import when
 from extract.measures.tellings.events import Event, denied
 from extract.measures.verbs.averting import find_averted
 from extract.measures.verbs.forms import is_hedged
+from extract.measures.verbs.verb import US
 from extract.mentions.kinds import PostMention
 from extract.passages import before
 from extract.posts.mentions import groups
@@ -38,6 +39,16 @@ _SHE = re.compile(
     r"\W*(?:Zij|Ze|Deze|Die)\s+(?:is|wordt|werd|kon|gaat|ging)\b(?P<gap>[^.;:]{0,160}?)"
     r"\b(?P<gone>afgewend|voorkomen|verhinderd|van\s+de\s+baan|geschrapt|niet\s+door)(?=\s*(?:[.,;(]|$)|\s+(?:door|dankzij|na|in|op|met)\b)"
 )
+_STILL = r"(?:(?:nu|alsnog|toch|echter|inmiddels|dan\s+ook|bij\s+nader\s+inzien)\s+){0,2}"
+# «Het kabinet ziet hier alsnog van af.», «Daarvan zie ik af.», «Hiervan is afgezien.»
+_SEEN_OFF = re.compile(
+    rf"\W*(?:{US}\s+z(?:ie|iet|ien|ag|agen)\s+(?:hier|daar)\s*{_STILL}van\s+{_STILL}(?P<off>af)"
+    rf"|(?:Daarvan|Hiervan|Van\s+(?:die|deze)\s+sluiting)\s+(?:z(?:ie|iet|ien|ag|agen)\s+{US}\s+{_STILL}(?P<away>af)"
+    rf"|(?:is|wordt)\s+{_STILL}(?P<gone>afgezien)))\s*(?:[.;]|\Z)"
+)
+# «kondigde ik de sluiting van het» CG in Milaan «aan»
+_THE_CLOSING_OF = re.compile(r"\b(?:sluiting|opheffing)\s+van\s+(?:de|het|onze|beide)\s+(?:Nederlandse\s+)?\Z")
+_ANNOUNCED = re.compile(r"\bkondig\w*\b[^.;]*\baan\b")
 # The closing was somebody's plan.
 _PLANNED = re.compile(
     r"\b(?:voorzien|gepland|aangekondigd|voorgenomen|(?:stond|staat)\b[^.;]{0,60}\b(?:lijst|begroting|rol|agenda|plan(?:nen)?|nota|brief))\b",
@@ -47,6 +58,7 @@ _NOT = re.compile(
     r"\b(?:niet(?!\s+door)|nooit|bijna|evenmin|geen|niemand|voorlopig|vooralsnog|tijdelijk|dit jaar)\b", re.IGNORECASE
 )
 _FOR_NOW = re.compile(r"\b(?:voorlopig|vooralsnog|tijdelijk|dit\s+jaar|nu\s+nog)\b", re.IGNORECASE)
+_LEAD = 40  # code points before a word for a post in which «de sluiting van het » stands
 _LONGEST = 4_000  # code points of a paragraph that is looked through for the one post meant
 _MORE = re.compile(r"\s+en\s+(?:die|dat|van|de|het)\b")
 
@@ -55,6 +67,8 @@ def averted_back(document: Document, sentence: Span) -> Iterator[Event]:
     """Yield one event per post whose closing *sentence* says was averted, in words that point back to it."""
     text = document.text
     subject = _OF_THAT.match(text, sentence.start, sentence.end)
+    if subject is None:
+        yield from _seen_off(document, sentence)
     if subject is None and not _SHE.match(text, sentence.start, sentence.end):
         return
     said = text[subject.end() if subject else sentence.start : sentence.end]  # «vindt … geen doorgang» is no opinion
@@ -104,6 +118,28 @@ def _she(document: Document, sentence: Span) -> Iterator[Event]:
         if period == Period():
             period = when(document, earlier, Span(earlier.end, earlier.end))
         yield Event(Action.AVERTED_CLOSURE, mention, period, Status.AVERTED, Span(earlier.start, sentence.end), at)
+
+
+def _seen_off(document: Document, sentence: Span) -> Iterator[Event]:
+    """«In april kondigde ik de sluiting van het CG in Milaan aan. Het kabinet ziet hier alsnog van af.»"""
+    gone = _SEEN_OFF.match(document.text, sentence.start, sentence.end)
+    earlier = before(document, sentence) if gone else None
+    if gone is None or earlier is None:
+        return
+    at = next(Span(*gone.span(name)) for name in ("off", "away", "gone") if gone[name])
+    for mention in _announced_of(document, earlier):
+        yield Event(Action.AVERTED_CLOSURE, mention, Period(), Status.AVERTED, Span(earlier.start, sentence.end), at)
+
+
+def _announced_of(document: Document, sentence: Span) -> Sequence[PostMention]:
+    """The posts whose closing *sentence* says was announced or planned, when it speaks of no others."""
+    text, named = document.text, list(groups(document.posts_in(sentence)))
+    word = named[0][0].word if len(named) == 1 else None
+    planned = any(form.search(text, sentence.start, sentence.end) for form in (_PLANNED, _ANNOUNCED))
+    if word is None or not planned or _NOT.search(text, sentence.start, sentence.end):
+        return ()
+    closing = _THE_CLOSING_OF.search(text, max(sentence.start, word.start - _LEAD), word.start)
+    return named[0] if closing and not any(each.foreign for each in named[0]) else ()
 
 
 def _closing_of(document: Document, sentence: Span) -> Sequence[PostMention]:

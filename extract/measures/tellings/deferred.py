@@ -20,7 +20,7 @@ from extract.measures.verbs.forms import find_verbs
 from extract.measures.verbs.things import other_things
 from extract.mentions.kinds import PostMention
 from extract.posts.foreign import HOME
-from extract.spans import Span
+from extract.spans import Span, within
 from extract.statements import Period
 from ontology.terms import Action, Status
 
@@ -38,7 +38,10 @@ _SET = (
     r"(?:voorzien|gepland|beoogd|verschoven|uitgesteld|opgeschoven|doorgeschoven|verplaatst|verzet|vastgesteld|bepaald)"
 )
 # «is nu voorzien voor», «staat gepland voor», «vindt nu in maart 2029 plaats», «volgt in 2029», «schuift op naar»
-_SAYS = rf"{_NOW}(?:{_SET}\s+{_THEN}|{_THEN}\s+{_SET}|{_THEN}\s+plaats|(?:(?:op|door)\s+)?naar\s+{_THEN}|{_THEN})"
+_FROM = rf"(?:van\s+{_DAY}\s+)?"
+_SAYS = (
+    rf"{_NOW}(?:{_SET}\s+{_FROM}{_THEN}|{_THEN}\s+{_SET}|{_THEN}\s+plaats|(?:(?:op|door)\s+)?naar\s+{_THEN}|{_THEN})"
+)
 _BE = r"(?P<{0}>is|zijn|staat|staan|vindt|volgt|schuift|verschuift|vond|volgde)"
 _CLAIM = re.compile(
     rf"(?:\b(?i:{_NOUN.format('noun')})\s+{_BE.format('be')}\s+(?P<said>{_SAYS})"
@@ -53,6 +56,7 @@ _BEHIND = re.compile(
     rf"(?:,[^,.;:]{{1,80}},)?(?:\s+(?:is|zijn)\s+{_SET}\s+en)?\s+{_BE.format('be')}\s+(?P<said>{_SAYS})(?=\s*(?:[.,;]|\Z))"
 )
 _TURNED = re.compile(rf"\s+(?P<said>{_SAYS})(?=\s*(?:[.,;]|\Z))")
+_MOVED = re.compile(rf"{_SET}\s+van\s+\Z")
 _CLUES = ("opening", "sluiting", "opheffing")
 # «stond voor vorig jaar op het programma»: of its opening or its closing, as the noun says
 _PLANNED = re.compile(r"\bop\s+(?:het\s+programma|de\s+(?:rol|planning|agenda|lijst))\b|\bin\s+de\s+planning\b")
@@ -74,7 +78,7 @@ def deferred_in(document: Document, sentence: Span) -> Iterator[Event]:
     if found is None or action is None or is_unsure(text, sentence):
         return
     told = Span(*found.span("said" if found["said"] else "told"))
-    period = period_in(document, told)
+    period = _until(document, told)
     post = _spoken_of(document, sentence, action)
     if post is None or period is None or period == Period():
         return
@@ -93,10 +97,17 @@ def _of_its_own(document: Document, sentence: Span) -> Iterator[Event]:
     if opens is None or found is None or action is None or is_unsure(text, sentence):
         return
     told = Span(*found.span("said"))
-    period = period_in(document, told)
+    period = _until(document, told)
     for each in posts if period and period != Period() else ():
         verb = opens["then"] or found["be"]
         yield Event(action, replace(each, year=None), period or Period(), _status(verb), sentence, told)
+
+
+def _until(document: Document, told: Span) -> Period | None:
+    """The one date in *told*; of «uitgesteld van 2031 naar 2033» the later."""
+    days = within(document.days, told)
+    moved = len(days) == 2 and _MOVED.search(document.text, told.start, days[0].span.start)
+    return Period.of(days[1].iso) if moved else period_in(document, told)
 
 
 def _status(verb: str) -> Status:

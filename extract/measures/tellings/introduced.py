@@ -33,6 +33,7 @@ _ARTICLE = re.compile(r"(?:(?:de|het|een)\s+)?")
 _ONLY_TALKED = re.compile(
     r"\b(?:gesproken|besproken|gediscussieerd|bekeken|bezien|verkend|gevraagd|afgezien|vervallen)\b"
 )
+_DECIDED = re.compile(r"\b(?:besloten|besluit|toegezegd|aangekondigd|brief|nota|motie|debat)\b", re.IGNORECASE)
 
 
 def introduced_in(document: Document, sentence: Span) -> Iterator[Event]:
@@ -43,21 +44,22 @@ def introduced_in(document: Document, sentence: Span) -> Iterator[Event]:
         return
     counted = tuple(_counted_before(document, sentence, Span(*opening.span())))
     yield from counted
-    action = None if counted or holds else _action_before(document, sentence)
-    if action is None:
+    named = None if counted or holds else _named_before(document, sentence)
+    if named is None:
         return
+    action, period = named
     mentions = document.posts_in(Span(opening.end(), sentence.end))
     for group in groups(mentions):
         if any(each.governed for each in group):
             for mention in group:
                 if not mention.foreign:
-                    yield Event(action, mention, Period(), Status.PLANNED, sentence, Span(*opening.span()))
+                    yield Event(action, mention, period, Status.PLANNED, sentence, Span(*opening.span()))
         return
 
 
-def _action_before(document: Document, sentence: Span) -> Action | None:
-    """The action of the nearest noun for a measure in the paragraph before *sentence*, else in the heading of its
-    section."""
+def _named_before(document: Document, sentence: Span) -> tuple[Action, Period] | None:
+    """The action of the nearest noun for a measure in the paragraph before *sentence*, with the one date told right
+    before it; else that of the heading of its section."""
     block = document.outline.block_at(sentence.start)
     section = document.outline.section_at(sentence.start)
     if block is None:
@@ -67,8 +69,16 @@ def _action_before(document: Document, sentence: Span) -> Action | None:
         words = document.text[each.start : each.end]
         action = find_measure_noun(words)
         if action is not None:
-            return None if is_hedged(words) or _ONLY_TALKED.search(words) else action
-    return find_measure_noun(section.title) if section else None
+            unsure = is_hedged(words) or _ONLY_TALKED.search(words)
+            return None if unsure else (action, _dated(document, each) if each == earlier[-1] else Period())
+    headed = find_measure_noun(section.title) if section else None
+    return (headed, Period()) if headed else None
+
+
+def _dated(document: Document, earlier: Span) -> Period:
+    """The one date of *earlier*, which is when the deed is, unless it was decided or written of then."""
+    decided = _DECIDED.search(document.text, earlier.start, earlier.end)
+    return (None if decided else period_in(document, earlier)) or Period()
 
 
 def _counted_before(document: Document, sentence: Span, opening: Span) -> Iterator[Event]:

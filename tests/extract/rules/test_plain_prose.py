@@ -97,6 +97,24 @@ TOLD: tuple[tuple[str, tuple[Told, ...]], ...] = (
         (("conversion", "Antwerpen", "2029"),),
     ),
     ("In 2030 opende de Koning de ambassade in Lima.", (("opening", "Lima", "2030"),)),
+    # put off, and kept after all
+    ("De opening van de ambassade in Vientiane is uitgesteld van 2031 naar 2033.", (("opening", "Vientiane", "2033"),)),
+    (
+        "De sluiting van de ambassade in Lima is verschoven van 1 mei 2031 naar 1 juni 2033.",
+        (("closure", "Lima", "2033-06-01"),),
+    ),
+    (
+        "In april kondigde ik de sluiting van het CG in Milaan aan. Het kabinet ziet hier alsnog van af.",
+        (("averted-closure", "Milaan", None),),
+    ),
+    (
+        "Het consulaat-generaal in Osaka, dat eerder zou worden opgeheven, blijft open.",
+        (("averted-closure", "Osaka", None),),
+    ),
+    (
+        "In 2032 wordt EUR 3 miljoen besteed aan extra capaciteit. Het gaat om de posten in Oslo en Bern.",
+        (("additional-capacity", "Bern", "2032"), ("additional-capacity", "Oslo", "2032")),
+    ),
     # what took something else back closes all the same
     ("De ambassade in Lima is in 2028 gesloten, nadat de vergunning was ingetrokken.", (("closure", "Lima", "2028"),)),
     # a place at the head of an item
@@ -122,6 +140,9 @@ NOTHING = (
     "België zag in 2030 af van de sluiting van de ambassade in Tunis.",
     "De minister opende in 2030 de tentoonstelling in de ambassade in Lima.",
     "Van de ambassade in Lima zijn in 2033 twee medewerkers verhuisd naar een hotel bij de ambassade in Quito.",
+    "De sluiting van de ambassade in Lima is besproken. Daarvan zie ik af.",
+    "In april kondigde België de sluiting van de Belgische ambassade in Lima aan. Het kabinet ziet hier alsnog van af.",
+    "Het consulaat-generaal in Osaka zou open blijven.",
     "De apparatuur van de ambassade in Lima wordt ontmanteld.",
     "De honorair consul in Goma heeft zijn bureau weer geopend.",
     "Het NBSO in Lyon heeft haar loket geopend.",
