@@ -34,6 +34,8 @@ _TURNED = re.compile(
 _OF_ELSE = re.compile(r"\w\s+(?:op|van|bij|aan|in|met|voor)\s+(?:(?:de|het|onze|een)\s+)?(?:Nederlandse\s+)?\Z")
 _ENDS = re.compile(r"\s*(?:[.,;:)]|\Z)|\s+(?:en|maar|zolang|omdat|sinds|tot)\b")
 _AFTER = re.compile(rf"\s+{_PLAIN}{{0,3}}?{_WORKS}\b")
+# «, die jarenlang vanuit Tunis had gewerkt, is heropend»
+_HAD_AFTER = re.compile(r"\s+(?:had|heeft)\s+(?:gewerkt|geopereerd|gefunctioneerd)\b")
 _SET_AFTER = re.compile(rf"\s+{_SET}\b")
 _IS_SET_AFTER = re.compile(rf"\s+(?:is\s+{_SET}|{_SET}\s+is)\b")
 _AS_AFTER = re.compile(r"\s+als\s+standplaats\b")
@@ -43,8 +45,13 @@ def _forms(*forms: tuple[str, re.Pattern[str]]) -> tuple[tuple[re.Pattern[str], 
     return tuple((re.compile(lead), close) for lead, close in forms)
 
 
+_CREW = r"(?:het\s+(?:personeel|team)|de\s+(?:staf|bezetting|medewerkers|diplomaten))"
+# « is sinds 2021 gesloten; het personeel werkt vanuit »: no other post stands between.
+_SHUT = r"\s+is\s+(?:(?!ambassade|consula|kantoor)[^;.])*?(?:gesloten|dicht|ontruimd|verlaten)"
+_CREW_WORKS = rf"(?:\s+voor\s+[A-ZÀ-Þ][\w-]+)?\s+{_WORKS}\s+{_PLAIN}{{0,6}}?vanuit\s+"
 # What stands between the post and the place, and what behind the place.
 _MAIN = _forms(
+    (rf"{_SHUT}(?:;|,?\s+en|,\s+maar)\s+{_CREW}{_CREW_WORKS}", _ENDS),
     # « bestaat nog en werkt vanuit », « werkt tijdelijk vanuit »
     (rf"\s+{_PLAIN}{{0,6}}?{_WORKS}\s+{_PLAIN}{{0,6}}?vanuit\s+", _ENDS),
     (rf"\s+is\s+{_PLAIN}{{0,5}}?{_SET}\s+in\s+", _ENDS),
@@ -62,6 +69,7 @@ _BEHIND_VERB = {
 _WHICH = _forms(
     # «, die sinds 2021 noodgedwongen vanuit », «, die in april 2023 haar deuren moest sluiten en sedertdien vanuit »
     (rf"\s*,\s+(?:die|dat)\s+{_PLAIN}{{0,12}}?vanuit\s+", _AFTER),
+    (rf"\s*,\s+(?:die|dat)\s+{_PLAIN}{{0,12}}?vanuit\s+", _HAD_AFTER),
     (rf"\s*,\s+(?:die|dat)\s+{_WORKS}\s+{_PLAIN}{{0,6}}?vanuit\s+", _ENDS),
     (rf"\s*,\s+(?:die|dat)\s+{_PLAIN}{{0,6}}?in\s+", _IS_SET_AFTER),
     (rf"\s*,\s+(?:die|dat)\s+is\s+{_PLAIN}{{0,4}}?{_SET}\s+in\s+", _ENDS),

@@ -29,6 +29,9 @@ _FALLS_UNDER = re.compile(
     r"\b(?:valt|vallen|ressorteert|ressorteren|hoort)\b(?:\s+(?!(?:op|dat|uit|tegen|mee|tot|tijdelijk)\b)\w+){0,3}?\s+(?:onder|bij)\b"
     r"|\b(?:ressorterend|vallend)\s+onder\b"
     r"|\b(?:is|wordt|werd)\s+ondergebracht\s+bij\b"
+    r"|\b(?:dat|die)\s+(?:ressorteerde|viel)\s+onder\b"
+    r"|\b(?:aangestuurd|bestuurd|bestierd)\s+(?:door|vanuit)\b"
+    r"|\b(?:legt\s+verantwoording\s+af|verantwoording\s+aflegt|ondergeschikt)\s+aan\b"
 )
 # «dat onder de ambassade in Accra zal vallen»: the verb comes last.
 _VERB_LAST = re.compile(
@@ -37,21 +40,37 @@ _VERB_LAST = re.compile(
 _LAST = re.compile(
     r"\s+(?:(?:zal|zullen|gaat|gaan|komt|blijft|te)\s+){0,2}(?:vallen|valt|viel|ressorteren|ressorteert|ressorteerde)\b"
 )
+# «dat door de ambassade in Accra wordt aangestuurd»
+_BY = re.compile(r"\b(?:dat|die)\s+(?:(?:voortaan|thans|nu|ook|sindsdien)\s+)?(?:door|vanuit)\b")
+_STEERED = re.compile(
+    r"\s+(?:(?:wordt|werd|zal)\s+(?:worden\s+)?(?:aangestuurd|bestuurd|bestierd)"
+    r"|(?:aangestuurd|bestuurd|bestierd)\s+(?:wordt|werd|zal\s+worden))\b"
+)
 # «komt dan onder de ambassade in Accra te vallen»
 _WILL = re.compile(r"\b(?:zal|zullen|gaat|gaan|komt|komen|blijft|blijven)\s+(?:[a-z]+\s+){0,2}?onder\b")
-_CHARGE = r"(?:verantwoordelijkheid|gezag|leiding|aansturing|toezicht)\s+van"
+_CHARGE = r"(?:verantwoordelijkheid|gezag|leiding|aansturing|toezicht|vleugels|hoede)\s+van"
 _UNDER = re.compile(rf"(?:\s*,)?\s+onder\s+(?:de\s+|het\s+)?{_CHARGE}\b")
-_ONLY_UNDER = re.compile(r"\s+onder\b")
+_ONLY_UNDER = re.compile(r"(?P<apart>,)?\s+onder\b")
+_CLOSED = re.compile(r"\s*(?:[.,;)]|\Z)")
 _TO_SUPERIOR = re.compile(rf"\s+(?:(?:de\s+)?{_CHARGE}\s+)?(?:(?:de|het|onze|Nederlandse)\s+){{0,2}}")
 _PLURAL = ("vallen ", "ressorteren ")
+_OF_THINGS = ("bij", "door", "vanuit", "aan")  # what people and archives are said to be as well
 _FALLS = re.compile(
-    r"val[tl]|\bviel\b|ressorte|hoort\sbij|hoofdpost|ondergebracht"
-    r"|onder\s(?:(?<!\wonder.)\s*(?:de\s+|het\s+)?(?:verantw|gezag|leiding|aanst|toez)"
-    r"|(?<=kantoor.onder.)|(?<=generaal.onder.)|(?<=NBSO.onder.)|(?<=CG.onder.))", re.DOTALL
+    r"val[tl]|\bviel\b|ressorte|hoort\sbij|hoofdpost|ondergebracht|\bbest(?:uur|ier)d\b|aangestuurd|verantwoording|geschikt\saan"
+    r"|onder\s(?:(?<!\wonder.)\s*(?:de\s+|het\s+)?(?:verantw|gezag|leiding|aanst|toez|vleugels|hoede)"
+    r"|(?<=kantoor.onder.)|(?<=kantoor,.onder.)|(?<=generaal.onder.)|(?<=NBSO.onder.)|(?<=CG.onder.))", re.DOTALL
 )
 # «gaat verder als ambassadekantoor en komt dan onder», «wordt een ambassadekantoor en valt onder»
 _AND = re.compile(r"\s+en\s+(?:(?:komt|gaat|zal)\s+(?:te\s+)?)?")
+# «tot ambassadekantoor teruggebracht, sindsdien ondergeschikt aan»
+_DONE = re.compile(
+    r"\s+(?:omgevormd|omgezet|afgeschaald|teruggebracht|verkleind)(?:,|\s+en)\s+(?:(?:dat|sindsdien|voortaan|dan)\s+){0,2}"
+    r"|\s+(?:omgevormd|omgezet|afgeschaald|teruggebracht|verkleind)"
+)
 _AS = re.compile(r"\b(?:als|tot|wordt|worden)\s+(?:een\s+)?\Z")
+# « en dat in » Juba « onder de » ambassade in Kampala
+_AND_THIS = re.compile(r",?\s+en\s+(?:(?:dat\s+in|het)\s+)?")
+_SO_UNDER = re.compile(r"\s+onder\s+(?:de|het)\s+")
 # « , waaronder het kantoor nu reeds ressorteert» behind the superior; not «, waaronder het kantoor in Lomé»
 _WHICH = re.compile(
     r",\s+waaronder\s+(?:het|dit|dat)(?:\s+(?:ambassade)?kantoor|\s+NBSO|\s+consulaat-generaal)?"
@@ -64,14 +83,17 @@ _CHIEF = re.compile(
 )
 # «Het archief van de» ambassade in Lima «is ondergebracht bij»
 _THING_OF = re.compile(r"\b(?:van|op|bij|in|uit)\s+(?:de|het|onze)\s+\Z")
-_RELATIVE = re.compile(r"\s*,?\s*(?:dat|die|welke?)?\s*")
+# «een ambassadekantoor in gebruik, dat zal worden» aangestuurd
+_RELATIVE = re.compile(
+    r"(?:\s+(?:in\s+gebruik|open|neer|geopend|ingericht)(?=,))?\s*,?\s*(?:dat|die|welke?)?\s*(?:(?:zal|wordt|werd)\s+(?:worden\s+)?)?"
+)
 _STANDS = re.compile(r"\s+(?:werkt|opereert|functioneert|staat|komt\s+te\s+staan)")
 # «een ambassadekantoor geopend onder verantwoordelijkheid van»; «geopend onder leiding van» may be the feast.
 _OPENED = re.compile(r"\s+(?:geopend|heropend|gevestigd)")
 # «Het valt», «Dit kantoor zal»: a neuter post of the sentence before.
 _POINTS = re.compile(
     r"(?:(?:Het|Dit|Dat)(?:\s+(?:nieuwe\s+)?(?P<noun>ambassadekantoor|kantoor|NBSO|consulaat-generaal))?)"
-    r",?\s+(?:(?:telt|heeft|krijgt)\s[^,;:.]{1,40}\sen\s)?(?:(?:zal|gaat|komt)\s+(?:te\s+)?)?\Z"
+    r",?\s+(?:(?:telt|heeft|krijgt)\s[^,;:.]{1,40}\sen\s)?(?:(?:zal|gaat|komt|wordt)\s+(?:te\s+|worden\s+)?)?\Z"
 )
 # «… omgezet in een ambassadekantoor. Het ambassadekantoor komt onder …»
 _INTO = re.compile(r"\b(?:tot|in|naar|als)\s+een\s+\Z")
@@ -145,7 +167,22 @@ def falls(document: Document) -> Iterator[Fall]:
             start = parent.around.end
             if fall:
                 yield fall
+                yield from _further(document, fall, sentence)
         yield from _of_which(document, sentence)
+
+
+def _further(document: Document, fall: Fall, sentence: Span) -> Iterator[Fall]:
+    """«Lomé valt onder de ambassade in Accra en Juba onder de ambassade in Kampala»: the verb goes on."""
+    begin = fall.parent.around.end
+    posts = document.posts_in(Span(begin, sentence.end))[:2]
+    if len(posts) < 2 or any(post.foreign for post in posts):
+        return
+    child, parent = posts
+    if parent.word is None:
+        return
+    goes_on = _AND_THIS.fullmatch(document.text, begin, child.span.start)
+    if goes_on and _SO_UNDER.fullmatch(document.text, child.around.end, parent.word.start):
+        yield Fall((replace(child, kind=fall.children[0].kind),), parent, (sentence,))
 
 
 def _of_which(document: Document, sentence: Span) -> Iterator[Fall]:
@@ -163,13 +200,13 @@ def _of_which(document: Document, sentence: Span) -> Iterator[Fall]:
 def _sayings(text: str, sentence: Span) -> list[tuple[Span, re.Pattern[str] | None]]:
     """The stretches that say «falls under», and what must stand behind the superior."""
     found: list[tuple[Span, re.Pattern[str] | None]] = []
-    for form, last in ((_FALLS_UNDER, None), (_VERB_LAST, _LAST), (_WILL, _LAST), (_UNDER, None)):
+    for form, last in ((_FALLS_UNDER, None), (_VERB_LAST, _LAST), (_WILL, _LAST), (_UNDER, None), (_BY, _STEERED)):
         found += ((Span(*each.span()), last) for each in form.finditer(text, sentence.start, sentence.end))
     for form, last in _with_post_between():
         found += ((Span(*each.span("under")), last) for each in form.finditer(text, sentence.start, sentence.end))
     for each in _becomes().finditer(text, sentence.start, sentence.end):
         under = _ONLY_UNDER.match(text, each.end())
-        found += ((Span(*under.span()), None),) if under else ()
+        found += ((Span(*under.span()), _CLOSED if under["apart"] else None),) if under else ()
     return sorted(found, key=lambda each: each[0])
 
 
@@ -197,7 +234,7 @@ def _fall(
             return None
         if words.startswith("die ") and any(child.kind in NEUTER for child in turned):
             return None  # «de medewerker in het ambassadekantoor in Lomé, die onder …»
-        if words.endswith("bij") and not all(_is_housed(text, child) for child in turned):
+        if words.endswith(_OF_THINGS) and not all(_is_housed(text, child) for child in turned):
             return None
         return Fall(turned, parent, (sentence,))
     points = None if document.posts_in(lead) else _POINTS.fullmatch(text, lead.start, said.start)
@@ -270,9 +307,9 @@ def _earlier(document: Document, sentence: Span, *, far: bool) -> Span | None:
 def _turned(document: Document, child: PostMention, position: int) -> PostMention:
     """«… omgevormd tot een ambassadekantoor, dat valt onder …»: the post is what the relative clause follows."""
     for word in within(document.post_words, Span(child.around.end, position)):
-        follows = _RELATIVE.fullmatch(document.text, word.span.end, position)
+        follows = _RELATIVE.fullmatch(document.text, word.span.end, position) is not None
         if not follows and _AS.search(document.text, child.around.end, word.span.start):
-            follows = _AND.fullmatch(document.text, word.span.end, position)
+            follows = any(form.fullmatch(document.text, word.span.end, position) for form in (_AND, _DONE))
         if word.kind and follows:
             return replace(child, kind=word.kind)
     return child

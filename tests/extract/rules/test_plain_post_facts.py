@@ -70,8 +70,14 @@ WORKS_FROM = (
     "De ambassade in Sanaa, tijdelijk gevestigd in Amman, krijgt meer werk.",
     "De ambassade in Sanaa, met als standplaats Amman, krijgt meer werk.",
     "De ambassade in Sanaa (met standplaats Amman) krijgt meer werk.",
+    "De ambassade in Sanaa, die jarenlang vanuit Amman had gewerkt, gaat weer open.",
+    "De ambassade in Sanaa is sinds 2015 gesloten; het personeel werkt vanuit Amman.",
+    "De ambassade in Sanaa is in 2015 ontruimd en de staf werkt sindsdien vanuit Amman.",
 )
 NOT_FROM = (
+    "De ambassade in Sanaa is sinds 2015 gesloten; het personeel werkt niet vanuit Amman.",
+    "De ambassade in Sanaa is gesloten en de ambassade in Caïro is dicht; het personeel werkt vanuit Amman.",
+    "De ambassade in Sanaa is gesloten; het personeel van Polen werkt vanuit Amman.",
     "De ambassade in Sanaa werkt niet vanuit Amman.",
     "De ambassade in Sanaa werkte vanuit Amman.",
     "De ambassade in Sanaa werkt straks vanuit Amman.",

@@ -10,7 +10,7 @@ from extract.statements import PostFact
 from tests.extract.factories import document, of_kind, stated
 from tests.extract.rules.case_files import Case, read_cases
 
-CASES = read_cases("superiors", count=11)
+CASES = read_cases("superiors", count=14)
 
 
 def _line(fact: PostFact) -> str:
