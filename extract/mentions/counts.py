@@ -15,7 +15,19 @@ from extract.mentions.count_nouns import ADJECTIVE, NOUN
 from extract.mentions.dates import MONTH
 from extract.mentions.kinds import CountMention
 from extract.mentions.listed_counts import group_of, listed, making_up, of_all, of_them, of_whom, stated, thereof
-from extract.mentions.nounless_counts import from_to, number_of, of_the, staff_alone, there_are
+from extract.mentions.nounless_counts import (
+    from_to,
+    from_to_again,
+    instead_of,
+    made_of,
+    number_of,
+    of_the,
+    staff_alone,
+    the_others,
+    there_are,
+    there_remain,
+    together,
+)
 from extract.mentions.text_numbers import FIGURE, SCALE, value
 from extract.mentions.vocabulary import alternation, starting, table, words
 from extract.spans import Span
@@ -191,6 +203,8 @@ def _amounting(text: str, number: re.Match[str], before: str) -> Iterator[CountM
     end = number.start() - len(before) + verb.start()
     subject = _SUBJECT.search(text[max(end - _REACH, 0) : end])
     if subject is not None:
+        if _YEAR.match(series.group()):  # «voor het kantoor in Juba is 2030 het laatste jaar»
+            return
         for figure in _IN_SERIES.finditer(text, series.start(), series.end()):
             yield from _count(figure.start(), figure.end(), figure["figure"], None, subject["what"])
 
@@ -214,7 +228,7 @@ def _there_are(text: str, number: re.Match[str], before: str) -> Iterator[CountM
 
 _NOUNLESS = (
     staff_alone, there_are, number_of, from_to, of_the, listed, making_up, thereof, of_whom, group_of, of_all, of_them,
-    stated,
+    stated, from_to_again, the_others, there_remain, together, made_of, instead_of,
 )  # fmt: skip
 # Tried in order at every number; of two that begin at one place the earlier holds.
 _FORMS = (_followed, _of_which, _of_which_alone, _by_region, _amounting, _part_of, _there_are, _nounless)

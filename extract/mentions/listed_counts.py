@@ -35,7 +35,8 @@ _OPENS = re.compile(
     rf"|(?:zijn|waren){GAP}er)){GAP}\Z"
 )
 _THEREOF = re.compile(
-    rf"(?<!\w)(?:[Dd]aarvan|[Hh]iervan){GAP}(?:zijn|waren|worden|werden|staan|stonden){GAP}er{GAP}"
+    rf"(?<!\w)(?:[Dd]aarvan|[Hh]iervan|[Vv]an{GAP}hen){GAP}"
+    rf"(?:zijn|waren|worden|werden|staan|stonden|komen|kwamen|werken|werkten|vertrekken|vertrokken){GAP}er{GAP}"
     rf"(?:(?:nu|nog|inmiddels|thans|toen|al|ongeveer|circa|ruim|bijna){GAP}){{0,2}}\Z"
 )
 # reads «, voor 4 » and « en 3 » before «loopt …», «zijn …»
@@ -57,7 +58,7 @@ _GROUP = re.compile(rf"(?<!\w)groep{GAP}van{GAP}\Z")
 _MADE_OF = re.compile(rf"(?P<figure>{FIGURE}){GAP}bestaat{GAP}uit{GAP}{FIGURE}{GAP}(?P<what>{ADJECTIVE}{{0,2}}?{NOUN})")
 # reads «37 van de 148 posten»; not «artikel 3 van de 12 ambassades»
 _OF_ALL = re.compile(
-    rf"(?P<figure>{FIGURE}){GAP}van{GAP}(?:de|alle|onze){GAP}{FIGURE}{GAP}(?P<what>{ADJECTIVE}{{0,2}}?{NOUN})"
+    rf"(?P<figure>{FIGURE}){GAP}van{GAP}(?:de|alle|onze|haar|zijn|hun){GAP}{FIGURE}{GAP}(?P<what>{ADJECTIVE}{{0,2}}?{NOUN})"
 )
 # reads «5 vertraagd», «12 half juist», and «29 daarvan zijn onjuist», which opens a run
 _ARE = r"(?:zijn|waren|worden|werden)"
@@ -68,7 +69,7 @@ _STATED = re.compile(rf"(?P<figure>{FIGURE}){GAP}(?!{_UNIT}){_STATE}(?=[.,;]|{GA
 _OF_THEM = re.compile(rf"(?P<figure>{FIGURE}){GAP}{_THEM}")
 # reads «zijn er 11 uitgevoerd, » and «29 daarvan zijn onjuist, » before the number
 _STATED_BEFORE = re.compile(
-    rf"(?:(?P<there>{_ARE}{GAP}er{GAP}(?:(?:inmiddels|nu|al){GAP})?)|(?<![\w.,/–-]))"
+    rf"(?:(?P<there>{_ARE}{GAP}er{GAP}(?:(?:inmiddels|nu|al|thans|reeds){GAP})?)|(?<![\w.,/–-]))"
     rf"{FIGURE}{GAP}(?:(?P<them>{_THEM}){GAP})?(?!{_UNIT}){_STATE}(?:,|,?{GAP}en){GAP}\Z"
 )
 _LABEL = re.compile(rf"(?:nrs?|no|artikel|nummer|bijlage|lid|plaats|punt|vraag|deel)\.?{GAP}\Z", re.IGNORECASE)
@@ -111,7 +112,7 @@ def thereof(text: str, number: re.Match[str], before: str) -> Iterator[Found]:
     if found is None and _ALSO.search(before):
         found = _VERBED.match(text, start)
         lead = _sentence(text, start)
-        begun = re.match(r"(?:Daarvan|Hiervan)\s", lead) if found else None
+        begun = re.match(r"(?:Daarvan|Hiervan|Van hen)\s", lead) if found else None
         found = found if begun and _THEREOF.search(lead[: _first_figure(lead)]) else None
         start -= len(lead) if found else 0
     nouns = list(_NAMED.finditer(text, max(start - _REACH, 0), start)) if found else []

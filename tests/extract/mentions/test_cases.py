@@ -20,7 +20,7 @@ NUMBER_OF_CASES = {
     "motions": 25,
     "dates": 4,
     "amounts": 10,
-    "counts": 24,
+    "counts": 27,
     "sentences": 5,
     "names": 6,
 }
