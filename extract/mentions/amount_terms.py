@@ -17,7 +17,7 @@ _YEAR = r"(?:19|20)\d\d(?![\w]|[.,]\d)"
 _FILLER = (
     rf"(?:{GAP}(?:structureel|structurele|additioneel|additionele|extra|incidenteel|jaarlijks|per{GAP}jaar|beschikbaar"
     rf"|gesteld|gereserveerd|uitgetrokken|oplopend|nodig|middelen|gemoeid|benodigd|bestemd|vrijgemaakt|toegevoegd"
-    r"|worden|wordt|is|zijn|voorzien|geraamd|begroot|uit|bespaard|bezuinigd|besteed|uitgegeven|gekost|betaald|aangewend))"
+    r"|worden|wordt|is|zijn|voorzien|geraamd|begroot|uit|bespaard|bezuinigd|besteed|uitgegeven|gekost|betaald|aangewend|op))"
 )
 _FROM = rf"(?:vanaf|met{GAP}ingang{GAP}van|sinds){GAP}"
 _UNTIL = rf"(?:tot{GAP}en{GAP}met|t/m){GAP}"

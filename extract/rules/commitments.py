@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from operator import itemgetter
 
@@ -51,6 +52,10 @@ _KEPT = re.compile(
 )
 _TO_OTHERS = re.compile(r"\b(?:aan|naar)\s+(?:de|het|een|mijn|alle|[A-ZÀ-Þ])|\b(?:hem|haar|hun)\b")
 _YEAR = re.compile(r"\s+(?:van\s+)?(?:19|20)\d\d\b")
+# «Ik zeg uw Kamer een evaluatie toe», before «, waarvan de uitkomsten u in mei zullen bereiken»
+_VOWS = re.compile(r"\bzeg(?:t|gen)?\b[^.;]*\btoe\Z")
+# The month in which a season without a year is over.
+_OVER = {"voorjaar": "06", "lente": "06", "zomer": "09", "zomerreces": "09"}
 
 
 def commitments(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -73,7 +78,7 @@ def _in_ledger(document: Document, row: LedgerRow) -> Commitment | None:
     if pattern(_STATES, "done").search(state) or (due is None and not promise_in(told, later=True)):
         return None
     section = document.outline.section_at(row.span.start)
-    named = (told, words(document, row.titles), section.title if section else "")
+    named = (told, state, words(document, row.titles), section.title if section else "")
     to = next((body for text in named for body in _TO if pattern(_TABLE, body).search(text)), None)
     quotes = (*document.evidence(row.subject, rule=_RULE), *document.evidence(row.state, rule=_RULE))
     return Commitment(what=told, by=_by(told, told), to=to, due=due, evidence=quotes) if told and to else None
@@ -95,11 +100,20 @@ def _promised(document: Document, sentence: Span) -> list[Commitment]:
         return list(filter(None, [_commitment(document, (sentence,), sentence)]))
     start, end = sentence.start + inner.start(), sentence.start + inner.end()
     ahead, behind = Span(sentence.start, start), Span(end, sentence.end)
+    if vowed := _vowed(document, ahead, Span(start, end), sentence):
+        return [vowed]
     # «Met deze brief, die …, laat ik u weten»: what opens the sentence is said of its end, too
     now = is_past(f"{words(document, ahead)} {words(document, behind)}")
     parts = (Span(start, end),) if now else (ahead, Span(start, end), behind)
     told = list(filter(None, (_commitment(document, (each,), sentence) for each in parts)))
     return told or list(filter(None, [_commitment(document, (ahead, behind), sentence)]))
+
+
+def _vowed(document: Document, ahead: Span, inner: Span, sentence: Span) -> Commitment | None:
+    """«Ik zeg u een evaluatie toe, die u in mei zal ontvangen»: one promise, and when it is due."""
+    told = _commitment(document, (ahead,), sentence) if _VOWS.search(words(document, ahead)) else None
+    due = _due(document, inner) if told and told.due is None else None
+    return replace(told, due=due) if told and due else None
 
 
 def _is_kept(document: Document, sentence: Span) -> bool:
@@ -122,6 +136,8 @@ def _commitment(document: Document, clause: tuple[Span, ...], sentence: Span) ->
         promised = due is not None and not is_doubtful(text)
     else:
         promised = promise_in(text, later=due is not None) is not None
+    if due and _WAS_PROMISED.search(said) and (document.paper.date or "")[5:7] >= _OVER.get(due, "13"):
+        return None  # «heb ik toegezegd u na de zomer te informeren», in a letter of September
     if not promised or is_past(text) or NEGATION.search(text):
         return None
     return Commitment(
@@ -169,11 +185,12 @@ def _due(document: Document, clause: Span) -> str | None:
     if season := pattern(_TABLE, "season").search(text):
         year = _YEAR.match(text, season.end())
         return " ".join(text[season.start() : year.end() if year else season.end()].split())
+    # «de plannen voor de jaren 2031 tot en met 2035»: years on end are what it is about.
     # A day before that of the paper itself is no day by which anything is promised.
     written = document.paper.date or ""
     dates = tuple(
         day for day in lying_in(document.mentions.dates, clause)
-        if day.iso >= written[: len(day.iso)] and not _PASSED.match(document.text, day.span.end)
+        if "/" not in day.iso and day.iso >= written[: len(day.iso)] and not _PASSED.match(document.text, day.span.end)
         and not (day.iso.isdigit() and _ABOUT.search(text, 0, day.span.start - clause.start))
     )
     if len(dates) > 1:  # «voor 1 december 2026 … over de plannen voor 2028»: the day is when, the year is what about

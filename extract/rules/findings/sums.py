@@ -25,7 +25,9 @@ _RULE = "sums"
 _TABLE = "sum_words.csv"
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.NOTE, BlockKind.LIST_ITEM)
 # A block without any of these makes no sum: looked for first, because it is cheap.
-_SIGNS = re.compile(r"an de \d|totaal|totale|waarvan|aarvan |iervan |wie |weten|bestaa|samen|opgeteld|elkaar|hen |:\s")
+_SIGNS = re.compile(
+    r"en \d|an de \d|totaal|totale|waarvan|aarvan |iervan |wie |weten|bestaa|[Ss]amen|pgeteld|elkaar|hen |:\s"
+)
 _FEWEST = 3  # a total and two parts
 # Numbers behind a total in its block, and in the sentence of one with its parts: every total looks at all of them.
 _MOST = 100
@@ -53,9 +55,21 @@ _THEREOF = re.compile(r"(?:Daarvan|Hiervan|Van hen)\s")
 _AS_FOLLOWS = re.compile(r"\sals volgt\s(?:verdeeld|onderverdeeld|opgebouwd|samengesteld|uitgesplitst):\s")
 
 
+_SHARE = r"\d[\d.]*\s(?:voor|uit|van|in|op|bij|door|naar)\s"
+# «33 medewerkers zijn geëvacueerd, 21 uit Lima en 12 uit Quito»: only a sum that holds.
+_IN_TWO = re.compile(
+    rf"\d[^.;:]*?(?P<comma>,\s){_SHARE}[^.;:?!()\d]{{2,60}}?\sen\s{_SHARE}"
+)
+# «… (4 fte) en Ankara (2 fte). Bij elkaar 6 fte», «38 functies en daarna 57, samen 95»: all that was told before.
+_TOGETHER = re.compile(
+    r"(?P<apart>\b(?:Bij\selkaar|Samen|Tezamen|Opgeteld)\s(?:(?:zijn|is|gaat)\s(?:(?:dat|het)\s)?(?:om\s)?)?)(?=\d)"
+    r"|,\s(?:samen|tezamen|bij\selkaar|opgeteld)\s(?=\d)"
+)
+
+
 # Another clause begins: its numbers are of something else.
 _GOES_ON = re.compile(
-    r",?\s(?:en|maar|terwijl)\s(?:kan|kunnen|heeft|hebben|telt|tellen|beschikt|beschikken|rekent|werkt|werken)\s"
+    r",?\s(?:en|maar|terwijl)\s(?:kan|kunnen|heeft|hebben|telt|tellen|beschikt|beschikken|rekent|werkt|werken)\s|\.\s(?=[A-Z])"
 )
 
 
@@ -77,7 +91,7 @@ def sums(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Statement,
         if block.kind in _PROSE and _SIGNS.search(document.text, block.span.start, block.span.end):
             for numbers in (each for each in _numbers(document, block) if len(each) >= _FEWEST):
                 found += (*_totals(document, block, numbers), *_parts_of(document, block, numbers))
-                found += _thereof(document, block, numbers)
+                found += (*_thereof(document, block, numbers), *_told_before(document, block, numbers))
     return tuple(found)
 
 
@@ -153,6 +167,7 @@ def _parts_of(document: Document, block: Block, numbers: list[_Number]) -> Itera
     told += [at.span("colon") for at in _BOTH_SORTS.finditer(text)]
     untold = [at.span() for at in (*pattern(_TABLE, "within").finditer(text), *_COLON.finditer(text))]
     untold += [at.span("between") for at in _OF_THESE.finditer(text)]
+    untold += [at.span("comma") for at in _IN_TWO.finditer(text)]
     ends = {end for _, end in told}
     edges = [(*at, False) for at in untold if at[1] not in ends] + [(*at, True) for at in told]
     for start, end, differing in edges:
@@ -187,6 +202,20 @@ def _thereof(document: Document, block: Block, numbers: list[_Number]) -> Iterat
         wholes, parts = within(numbers, earlier), list(within(numbers, sentence))
         if len(wholes) == 1 and len(parts) <= _MOST:
             yield from _checked(document, wholes[0], parts, differing=False)
+
+
+def _told_before(document: Document, block: Block, numbers: list[_Number]) -> Iterator[Finding]:
+    """Check «Bij elkaar 12 fte» against the numbers of the sentence before, «, samen 95» against those before it in its
+    own."""
+    for found in _TOGETHER.finditer(document.text, block.span.start, block.span.end):
+        sentence = sentence_at(document, found.start())
+        told = before(document, sentence) if sentence and found["apart"] else sentence
+        total = next((each for each in numbers if each.span.start == found.end()), None)
+        if told is None or total is None:
+            continue
+        parts = [each for each in within(numbers, told) if each.span.end <= found.start()]
+        if len(parts) <= _MOST:
+            yield from _checked(document, total, parts, differing=False)
 
 
 def _has_parts_of_parts(document: Document, parts: list[_Number]) -> bool:

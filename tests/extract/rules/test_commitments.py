@@ -10,7 +10,7 @@ from tests.extract.factories import document, of_kind, official_letter, stated
 from tests.extract.rules.case_files import Case, read_cases
 
 
-@pytest.mark.parametrize("case", read_cases("commitments", count=16), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", read_cases("commitments", count=18), ids=lambda case: case.title)
 def test_cases(case: Case) -> None:
     found = of_kind(stated(document(case.text), [commitments]), Commitment)
     assert [f"{each.by} | {each.to} | {each.due or ''}".strip() for each in found] == [

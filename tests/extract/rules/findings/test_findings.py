@@ -29,7 +29,7 @@ def _found(text: str, *rules: Rule) -> list[tuple[str, str]]:
     return [(str(each.kind), each.about) for each in of_kind(stated(document(text), rules), Finding)]
 
 
-@pytest.mark.parametrize("case", read_cases("sums", count=15), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", read_cases("sums", count=17), ids=lambda case: case.title)
 def test_sums(case: Case) -> None:
     assert [f"{kind} {about}" for kind, about in _found(case.text, sums)] == list(case.expected)
 
