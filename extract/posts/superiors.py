@@ -63,10 +63,8 @@ _FALLS = re.compile(
 # «gaat verder als ambassadekantoor en komt dan onder», «wordt een ambassadekantoor en valt onder»
 _AND = re.compile(r"\s+en\s+(?:(?:komt|gaat|zal)\s+(?:te\s+)?)?")
 # «tot ambassadekantoor teruggebracht, sindsdien ondergeschikt aan»
-_DONE = re.compile(
-    r"\s+(?:omgevormd|omgezet|afgeschaald|teruggebracht|verkleind)(?:,|\s+en)\s+(?:(?:dat|sindsdien|voortaan|dan)\s+){0,2}"
-    r"|\s+(?:omgevormd|omgezet|afgeschaald|teruggebracht|verkleind)"
-)
+_TURNED = r"\s+(?:omgevormd|omgezet|afgeschaald|teruggebracht|verkleind|verdergaan|verdergaat|voortgezet)"
+_DONE = re.compile(rf"{_TURNED}(?:(?:,|\s+en)\s+(?:(?:dat|sindsdien|voortaan|dan)\s+){{0,2}})?")
 _AS = re.compile(r"\b(?:als|tot|wordt|worden)\s+(?:een\s+)?\Z")
 # « en dat in » Juba « onder de » ambassade in Kampala
 _AND_THIS = re.compile(r",?\s+en\s+(?:(?:dat\s+in|het)\s+)?")
@@ -321,7 +319,7 @@ def _stands_before(document: Document, child: PostMention, position: int) -> boo
     ends = [child.around.end] if child.governed else []
     ends += [word.span.end for word in within(document.post_words, Span(child.around.end, position)) if word.kind]
     charged = text[position : position + _NEAR].lstrip(" ,\n").startswith("onder verantwoordelijkheid")
-    forms = (_STANDS, _OPENED) if charged else (_STANDS,)
+    forms = (_STANDS, _OPENED, _DONE) if charged else (_STANDS,)
     return any(end == position or any(form.fullmatch(text, end, position) for form in forms) for end in ends)
 
 

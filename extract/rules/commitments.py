@@ -54,6 +54,8 @@ _TO_OTHERS = re.compile(r"\b(?:aan|naar)\s+(?:de|het|een|mijn|alle|[A-ZÀ-Þ])|\
 _YEAR = re.compile(r"\s+(?:van\s+)?(?:19|20)\d\d\b")
 # «Ik zeg uw Kamer een evaluatie toe», before «, waarvan de uitkomsten u in mei zullen bereiken»
 _VOWS = re.compile(r"\bzeg(?:t|gen)?\b[^.;]*\btoe\Z")
+# «wordt in het najaar van 2029 aangeboden»: has yet to be done, and its word is that of what was
+_TO_COME = re.compile(r"\b(?:wordt|worden|zal|zullen)\b(?![^.;]*\.\s)")
 # The month in which a season without a year is over.
 _OVER = {"voorjaar": "06", "lente": "06", "zomer": "09", "zomerreces": "09"}
 
@@ -75,7 +77,8 @@ def _in_ledger(document: Document, row: LedgerRow) -> Commitment | None:
     heading names. None where it is done, and where neither a promise nor a term is told."""
     told, state = words(document, row.subject), words(document, row.state)
     due = _due(document, row.state)
-    if pattern(_STATES, "done").search(state) or (due is None and not promise_in(told, later=True)):
+    done = pattern(_STATES, "done").search(state) and not (due and _TO_COME.search(state))
+    if done or (due is None and not promise_in(told, later=True)):
         return None
     section = document.outline.section_at(row.span.start)
     named = (told, state, words(document, row.titles), section.title if section else "")

@@ -104,3 +104,23 @@ def test_what_a_description_is_of_is_told_by_the_heading() -> None:
     found = read(text, rules=(*RULES, commitments))
     assert deeds(found) == ["opening Lomé 2030 kst-35001-8"]
     assert [(each.to, each.due) for each in of_kind(found, Commitment)] == [("Tweede Kamer", "2032-05")]
+
+
+def test_the_chamber_may_stand_in_the_state_and_what_will_be_offered_is_not_done() -> None:
+    titles = "Toezeggingen\n\n| Toezegging | Stand van zaken |\n"
+    rows = (
+        "| Nieuwbouw | Een overzicht wordt vóór 1 mei 2032 aan de Tweede Kamer gezonden. |\n"
+        "| Evaluatie | De evaluatie wordt in het najaar van 2032 aan de Eerste Kamer aangeboden. |\n"
+        "| Tarieven | De nota is op 1 maart 2031 aan de Eerste Kamer aangeboden. |"
+    )
+    found = of_kind(read(titles + rows, rules=(commitments,)), Commitment)
+    assert [(each.what, each.to, each.due) for each in found] == [
+        ("Nieuwbouw", "Tweede Kamer", "2032-05-01"),
+        ("Evaluatie", "Eerste Kamer", "najaar van 2032"),
+    ]
+
+
+@pytest.mark.parametrize(("month", "promised"), [("mei", 1), ("september", 0)])
+def test_a_promise_of_a_season_gone_by_is_kept(month: str, promised: int) -> None:
+    letter = f"Den Haag, 3 {month} 2031\n\nIn april heb ik toegezegd u na de zomer te laten weten wat er sluit.\n"
+    assert len(of_kind(stated(document(letter), [commitments]), Commitment)) == promised
