@@ -196,14 +196,16 @@ def _is_wish_refused(document: Document, part: Span, mention: PostMention) -> bo
 
 
 def dropped_closings(document: Document, sentence: Span, drops: Span) -> Iterator[Event]:
-    """Yield one event per post whose closing *sentence* plans and the words at *drops*, right behind it, drop."""
+    """Yield one event per post whose closing *sentence* plans and the words at *drops*, right behind it, drop.
+
+    The date in *sentence* is that of the plan, or of the letter that told of it: when it was dropped is not told.
+    """
     text = document.text
     words = text[sentence.start : sentence.end]
     if not _CLOSING.search(words) or find_averted(text, sentence) or not _PLANNED.search(words):
         return
     for mention in _posts(text, not_excepted(text, document.posts_in(sentence)), sentence.start, listed=False):
-        period = Period(mention.year) if mention.year else when(document, sentence, Span(sentence.end, sentence.end))
-        yield Event(Action.AVERTED_CLOSURE, mention, period, Status.AVERTED, Span(sentence.start, drops.end), drops)
+        yield Event(Action.AVERTED_CLOSURE, mention, Period(), Status.AVERTED, Span(sentence.start, drops.end), drops)
 
 
 def _is_of_else(text: str, sentence: Span, averted: Span) -> bool:

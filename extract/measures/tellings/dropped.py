@@ -13,8 +13,9 @@ from extract.spans import Span, starting_in
 _PLAN = r"(?:voornemen|besluit|plan|voorstel|maatregel|sluiting|opening|uitbreiding|omvorming|opheffing)"
 _GONE = (
     r"(?:heroverwogen|herzien|ingetrokken|teruggedraaid|vervallen|van\s+de\s+baan|laten\s+varen|losgelaten|geschrapt"
-    r"|verlaten|ongedaan\s+gemaakt)"
+    r"|verlaten|ongedaan\s+gemaakt|van\s+tafel)"
 )
+_WE = r"(?:ik|wij|we|(?:het|dit)\s+kabinet|de\s+regering)"
 _DROPS = re.compile(
     rf"\W*(?:(?:Dat|Dit|Deze|Die|Het|Op\s+dat|Op\s+dit)\s+(?:eerdere\s+)?{_PLAN}\b(?!\s+(?:om|van|tot|dat|de|het|een)\b)[^.;]{{0,100}}?\b(?P<gone>{_GONE}|niet\s+door|terug)\b"
     r"|(?:Daar|Hier)(?:van|\s+(?:is|wordt|heb|zie|ziet)\b)[^.;]{0,60}?\b(?P<off>af(?:gezien)?|afzie|afziet)\b"
@@ -23,12 +24,17 @@ _DROPS = re.compile(
     r"|(?:is|wordt|werd|heb|heeft)\b[^.;]{0,60}?\b(?P<left>afgezien))\b"
     # «Dit kabinet draait dat besluit terug»
     r"|(?:Dit|Het\s+(?:huidige|nieuwe))\s+kabinet\s+(?:draait\s+(?:dat|dit)\s+\w+\s+terug|trekt\s+(?:dat|dit)\s+\w+\s+in"
-    r"|komt\s+daarop\s+terug|ziet\s+daarvan\s+af)\b)"
+    r"|komt\s+daarop\s+terug|ziet\s+daarvan\s+af)\b"
+    # «dit kabinet heeft dat besluit ongedaan gemaakt»
+    rf"|(?i:{_WE})\s+(?:heb|heeft|hebben)\s+(?:dat|dit)\s+(?:eerdere\s+)?{_PLAN}\s+(?:\w+\s+){{0,2}}?{_GONE}\b"
+    # «Bij Voorjaarsnota is daarvan afgezien», «Na overleg ben ik daarop teruggekomen»
+    rf"|(?:[^.;:,]{{3,80}}\s)?(?:is|ben|heb|heeft|hebben)\s+(?:{_WE}\s+)?(?:daar|hier)(?:van\s+(?:\w+\s+)?afgezien|op\s+(?:\w+\s+)?teruggekomen)\b"
+    rf"|(?i:{_WE})\s+(?:heb|heeft|hebben|ben|is|zijn)\s+(?:daar|hier)(?:van\s+(?:\w+\s+)?afgezien|op\s+(?:\w+\s+)?teruggekomen)\b)"
 )
 # «De ambassade in Athene zou sluiten, maar dat besluit is teruggedraaid.»
 _DROPS_WITHIN = re.compile(rf"(?:,\s+(?:maar|doch)|;)\s+(?P<drops>{_DROPS.pattern})", re.IGNORECASE)
 _DENIED = re.compile(
-    r"\b(?:niet|nooit|geenszins)\s+(?:heroverwogen|herzien|ingetrokken|teruggedraaid|terug)\b"
+    r"\b(?:niet|nooit|geenszins)\s+(?:heroverwogen|herzien|ingetrokken|teruggedraaid|terug|afgezien|teruggekomen|van\s+tafel)\b"
     r"|\bkom\w*\b[^.;]*\bniet\s+terug"
 )
 _NEAR = 400  # code points from one sentence to the end of the next

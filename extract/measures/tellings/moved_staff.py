@@ -25,7 +25,13 @@ from ontology.terms import Action, Status
 _THE = r"(?:de|het|onze)\s+"
 _GOES = r"(?:ga(?:at|an)|verhui(?:st|zen)|schui(?:ft|ven)|ging(?:en)?|verhuisden?)"
 _PAST = re.compile(r"\b(?:ging|gingen|verhuisden?|stond|stonden|werd|werden|is|zijn)\b")
-_CLUES = (" naar ", " af aan ")
+_CLUES = (" naar ", " af aan ", " geplaatst ")
+# «De landbouwattaché bij», «De functie van cyberattaché op»: a job that moves; an ambassador who does is succeeded
+_JOB = (
+    r"(?:De|Een)\s+(?:functie\s+van\s+(?:de\s+|een\s+)?)?(?:[a-zà-þ]+e\s+)?"
+    r"[a-zà-þ]*(?:attaché|raad|adviseur|liaison|functie)\s+"
+)
+_WORKS_NOW = r"die\s+(?:nu|thans|tot\s+nu\s+toe)\s+(?:bij|op)\s+"
 
 
 @cache
@@ -38,9 +44,16 @@ def _forms() -> tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]], 
     goes, moved = (
         rf"(?:(?i:{WHEN})\s+{verb}\s+(?i:{some})|(?i:{some})\s+{verb})\s+{when}van\s+{_THE}" for verb in (_GOES, be)
     )
+    goes_on = rf"(?i:{some})\s+{when}(?:door\s+|(?:[a-zà-þ]{{4,}}\s+)?over\s+)?"  # «een attaché landbouw over»
+    gives, up = r"st(?:aat|aan|ond|onden)", rf"\s+{when}af\s+aan\s+{_THE}"
+    relocates = rf"(?:verhuis(?:t|de)(?:\s+{WHEN})?|{be}\s+{when}{moved_so})"
+    placed = rf"(?:geplaatst\s+(?:bij|op)|{moved_so}\s+naar|naar)\s+{_THE}"
     forms = (
-        (rf"Van\s+{_THE}", rf"\s+{_GOES}\s+{when}(?i:{some})\s+{when}(?:door\s+)?naar\s+{_THE}", ends),
-        (r"(?:De|Het|Onze)\s+", rf"\s+st(?:aat|aan|ond|onden)\s+{when}(?i:{some})\s+{when}af\s+aan\s+{_THE}", ends),
+        (rf"Van\s+{_THE}", rf"\s+{_GOES}\s+{when}{goes_on}naar\s+{_THE}", ends),
+        (r"(?:De|Het|Onze)\s+", rf"\s+{gives}\s+{when}(?i:{some}){up}", ends),
+        (rf"(?i:{WHEN})\s+{gives}\s+{_THE}", rf"\s+(?i:{some}){up}", ends),
+        (rf"{_JOB}(?:bij|op|van|aan)\s+{_THE}", rf"\s+{relocates}{to}", ends),
+        (rf"{_JOB}{_WORKS_NOW}{_THE}", rf"\s+(?:werkt|zit),\s+(?:wordt|verhuist)\s+{when}{placed}", ends),
         (goes, to, ends),
         (rf"Van\s+{_THE}", rf"\s+{be}\s+{when}(?i:{some})\s+{when}{moved_so}\s+naar\s+{_THE}", ends),
         (moved, to, rf"\s+{moved_so}(?=\s*[.;,]|\s+{WHEN})"),

@@ -78,6 +78,43 @@ TOLD: tuple[tuple[str, tuple[Told, ...]], ...] = (
         "Van het CG in Hongkong zijn in juni 2033 twee handelsfuncties overgeheveld naar de ambassade in Kuala Lumpur.",
         (("reduction", "Hongkong", "2033-06"), ("strengthening", "Kuala Lumpur", "2033-06")),
     ),
+    (
+        "De cyberattaché bij het CG in Lyon verhuist in 2031 naar de ambassade in Bern.",
+        (("reduction", "Lyon", "2031"), ("strengthening", "Bern", "2031")),
+    ),
+    (
+        "De functie van cyberadviseur op de ambassade in Tallinn werd in 2029 verplaatst naar de ambassade in Riga.",
+        (("reduction", "Tallinn", "2029"), ("strengthening", "Riga", "2029")),
+    ),
+    (
+        "De visserijraad die nu op de ambassade in Lima werkt, wordt per 1 mei 2030 geplaatst bij het CG in Miami.",
+        (("reduction", "Lima", "2030-05-01"), ("strengthening", "Miami", "2030-05-01")),
+    ),
+    (
+        "Op 1 maart 2029 stond het CG in Lyon een functie af aan de ambassade in Bern.",
+        (("reduction", "Lyon", "2029-03-01"), ("strengthening", "Bern", "2029-03-01")),
+    ),
+    (
+        "Van de ambassade in Tokio gaat in 2032 een attaché landbouw over naar de ambassade in Seoul.",
+        (("reduction", "Tokio", "2032"), ("strengthening", "Seoul", "2032")),
+    ),
+    # plans taken back, whose year is that of the plan
+    (
+        "Het kabinet had besloten de ambassade in Lima in 2030 te sluiten. Na overleg heb ik daarvan afgezien.",
+        (("averted-closure", "Lima", None),),
+    ),
+    (
+        "Vorig jaar schreef ik dat het CG in Osaka in 2030 zou worden opgeheven. Inmiddels ben ik daarop teruggekomen.",
+        (("averted-closure", "Osaka", None),),
+    ),
+    (
+        "In 2028 was ik voornemens het CG in Lyon op te heffen. Dat voornemen is van tafel.",
+        (("averted-closure", "Lyon", None),),
+    ),
+    (
+        "Het vorige kabinet had besloten de ambassade in Suva te sluiten; dit kabinet heeft dat besluit herzien.",
+        (("averted-closure", "Suva", None),),
+    ),
     # dates one by one
     (
         "De NBSO’s in Lille, Nantes en Lyon verdwijnen in maart 2028, mei 2028 en mei 2029, in deze volgorde.",
@@ -148,6 +185,11 @@ NOTHING = (
     "Het NBSO in Lyon heeft haar loket geopend.",
     "Van de ambassade in Lima gaan in 2027 twee medewerkers met vakantie naar de ambassade in Quito.",
     "Van de ambassade in Lima gaan in 2027 geen functies naar de ambassade in Quito.",
+    "De ambassadeur in Lima verhuist in 2030 naar de ambassade in Quito.",
+    "De attaché bij de Belgische ambassade in Lima verhuist in 2031 naar de ambassade in Quito.",
+    "De landbouwattaché op de ambassade in Lima verhuist in 2031 mogelijk naar de ambassade in Quito.",
+    "Polen zou zijn ambassade in Lima sluiten. Na overleg is daarvan afgezien.",
+    "De ambassade in Lima zou in 2030 worden gesloten. Dat besluit is niet van tafel.",
     "– Lima. In 2029 opent een consulaat-generaal van Chili.",
     "– Suva (Fiji). In 2027 opent België er een ambassade.",
     "– Parijs. De ambassade van België sluit in 2030.",
