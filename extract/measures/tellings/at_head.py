@@ -1,5 +1,6 @@
-"""A post at the head of its sentence that starts, or ends its work: «Het NBSO in Lyon gaat op 1 mei 2026 van start»,
-«De ambassade in Lima heeft haar werkzaamheden in 2021 beëindigd».
+"""A post at the head of its sentence that starts, stops or ends its work, or counts more or fewer staff: «Het NBSO in
+Lyon gaat op 1 mei 2026 van start», «De ambassade in Lima heeft haar werkzaamheden in 2021 beëindigd», «De ambassade in
+Bern telt sinds 1 mei 2026 een jurist meer».
 
 Anything starts and ends («is gestart met een proef»): the post is the subject, the clause ends with the verb, and what
 starts has its date. A consul is no post.
@@ -10,11 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from extract.document import Document
 from extract.measures.clause.named import ends_at, heads, is_unsure, period_in
 from extract.measures.tellings.events import Event
 from extract.measures.verbs.moments import WHEN
+from extract.measures.verbs.staffing import some_staff
+from extract.mentions.dates import MONTH
 from extract.spans import Span
 from extract.statements import Period
 from ontology.terms import Action, Status
@@ -28,6 +32,30 @@ _STOPS = re.compile(
     rf"\s+(?:heeft|hebben)\s+(?:{WHEN}\s+)?(?:zijn|haar|hun)\s+werkzaamheden\s+(?:{WHEN}\s+)?"
     r"(?:(?:voorgoed|definitief)\s+(?:beëindigd|gestaakt)|beëindigd)"
 )
+# «stopt op 30 juni 2028», «worden afgebouwd en sluiten op 31 maart 2031»
+_ENDS = re.compile(
+    rf"\s+(?:(?P<ahead>stopt|stoppen)|stopte|stopten|(?P<soon>wordt|worden)\s+(?:{WHEN}\s+)?afgebouwd\s+en\s+"
+    rf"(?:sluit|sluiten|verdwijnt|verdwijnen))\s+{WHEN}"
+)
+# «De landbouwafdeling van de» ambassade in Lima «staat een functie af»
+_SECTION = re.compile(r"\W*(?:Ook\s+)?[Dd]e\s+[a-zà-þ]*afdeling\s+(?:van|op|bij)\s+(?:de|het)\s+(?:Nederlandse\s+)?")
+_CLUES = ("start", "werkzaamheden", "stop", "afgebouwd en", " meer", " minder", " af")
+
+
+@cache
+def _counts(more: str) -> re.Pattern[str]:
+    """«telt sinds 1 januari 2029 een jurist meer»."""
+    since = rf"(?:sinds|vanaf|per|met\s+ingang\s+van)\s+(?:\d{{1,2}}\s+)?(?:{MONTH}\s+)?\d{{4}}"
+    return re.compile(rf"\s+(?:telt|tellen)\s+{since}\s+(?i:{some_staff()})\s+{more}")
+
+
+@cache
+def _gives_up() -> re.Pattern[str]:
+    """«staat in 2032 een functie af»."""
+    when = rf"(?:{WHEN}\s+)?"
+    return re.compile(
+        rf"\s+(?:(?P<ahead>staat|staan)|stond|stonden)\s+{when}(?i:{some_staff()})\s+{when}af(?:\s+{WHEN})?"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +66,14 @@ class _Said:
 
 
 def at_head(document: Document, sentence: Span) -> Iterator[Event]:
-    """Yield the start, or the end, of the posts that head *sentence*, one event per post."""
+    """Yield what is told of the posts that head *sentence*, one event per post."""
     words = document.text[sentence.start : sentence.end]
-    if "start" not in words and "werkzaamheden" not in words:
+    if not any(map(words.__contains__, _CLUES)):
         return
-    posts = heads(document, sentence, _LEAD)
+    posts = heads(document, sentence, _LEAD) or heads(document, sentence, _SECTION)
     said = _said(document.text, Span(posts[-1].around.end, sentence.end)) if posts else None
+    if said and said.action is not Action.REDUCTION and not heads(document, sentence, _LEAD):
+        return  # what a section starts or ends is its own; the staff that it gives up is the post's
     if said is None or is_unsure(document.text, Span(sentence.start, said.words.end)) or words.endswith("?"):
         return
     period = period_in(document, said.words)
@@ -55,12 +85,24 @@ def at_head(document: Document, sentence: Span) -> Iterator[Event]:
 
 
 def _said(text: str, behind: Span) -> _Said | None:
-    for form, action in ((_STARTS, Action.OPENING), (_STOPS, Action.CLOSURE)):
+    for form, action in _forms():
         found = form.match(text, behind.start, behind.end)
         if found and ends_at(text, found.end(), behind.end):
-            ahead = action is Action.OPENING and (found["ahead"] or found["soon"])
+            ahead = any(found.groupdict().values())  # the groups are the forms that speak of what is to come
             return _Said(action, Status.PLANNED if ahead else Status.DONE, Span(*found.span()))
     return None
+
+
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], Action], ...]:
+    return (
+        (_STARTS, Action.OPENING),
+        (_STOPS, Action.CLOSURE),
+        (_ENDS, Action.CLOSURE),
+        (_counts("meer"), Action.STRENGTHENING),
+        (_counts("minder"), Action.REDUCTION),
+        (_gives_up(), Action.REDUCTION),
+    )
 
 
 def _is_person(text: str, word: Span | None) -> bool:

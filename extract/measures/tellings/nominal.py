@@ -42,9 +42,9 @@ from ontology.terms import Action, Status
 _CLAIMS = "noun_claims.csv"
 _SETTING = frozenset({"vestiging", "komst"})
 # «de vestiging van een ambassade»; «de vestiging van de ambassade» is where it stands, too.
-_A_NEW = re.compile(r"\s+van\s+(?:(?:een|twee|drie)\b|nieuwe?\b|[a-z]+en\b)")
+_A_NEW = re.compile(rf"(?:\s+{WHEN})?\s+van\s+(?:(?:een|twee|drie)\b|nieuwe?\b|[a-z]+en\b)")
 # «de komst van een ambassade»; that of «een nieuwe ambassade» may be a building's.
-_COMES = {"vestiging": _A_NEW, "komst": re.compile(r"\s+van\s+(?:een|twee|drie)\s+(?!nieuw)")}
+_COMES = {"vestiging": _A_NEW, "komst": re.compile(rf"(?:\s+{WHEN})?\s+van\s+(?:een|twee|drie)\s+(?!nieuw)")}
 # «De ministerraad heeft ingestemd met»; not the Kamer, and not the host country.
 _AGREES = re.compile(r"\b(?:instem|ingestemd|stemt\s+in|stemmen\s+in|stemde\s+in)")
 _DECIDES = re.compile(rf"{_AGREES.pattern}|\bbesl(?:oten|uit)")
@@ -67,14 +67,17 @@ _HEAD = re.compile(
     # «De voorgenomen», «De al aangekondigde»; not «Het besluit over»
     r"(?:(?!(?:over|om|op|voor|bij|na|door|met|zonder|rond|inzake)\b)[a-zà-þ]+\s+){0,2}?"
 )
-_PART = rf"(?:\s+{WHEN})?\s+(?:van|op|bij|in|voor)\s+(?:(?:de|het|een|onze|beide|Nederlandse|nieuwe?)\s+)*"
+_STAFF_OF = r"(?:de\s+(?:formatie|bezetting)\s+(?:van|op|bij)\s+)?"  # «de vermindering van de formatie van»
+_PART = (
+    rf"(?:\s+{WHEN})?\s+(?:van|op|bij|in|voor)\s+{_STAFF_OF}(?:(?:de|het|een|onze|beide|Nederlandse|nieuwe?)\s+)*"
+)
 # «Extra capaciteit is bestemd voor de posten in», «versterking gaat naar de ambassades in», «extra capaciteit komt in
 # 2027 ten goede aan de posten in», «wordt» extra capaciteit «beschikbaar gesteld op de ambassades in».
 _MEANT = (
     r"\s+(?:(?:(?:is|zijn|wordt|worden|komt|komen|gaat|gaan)\s+)(?:(?:bestemd|beschikbaar|voorzien|uitgetrokken|ingezet)\s+)?"
     r"(?:voor|op|naar|bij)|(?:komt|komen)\s+(?:in\s+\d{4}\s+)?ten\s+goede\s+aan"
     r"|(?:beschikbaar|vrij)\s*(?:gesteld|gemaakt)?\s+(?:voor|op|bij)"
-    r"|(?:bekostigd|gefinancierd|betaald)\s+(?:op|bij))\s+(?:(?:de|het|een|onze|volgende)\s+)*"
+    r"|(?:bekostigd|gefinancierd|betaald)\s+(?:op|bij|van))\s+(?:(?:de|het|een|onze|volgende)\s+)*"
 )
 # «In 2024 is extra capaciteit gefinancierd op»: the auxiliary stands before the noun.
 _GIVEN = re.compile(r"\s+(?:beschikbaar|vrij|bekostigd|gefinancierd|betaald)")
@@ -93,6 +96,7 @@ _ANNOUNCES = re.compile(
 )
 _WAS = re.compile(r"\b(?:was|waren)\b")
 _AND_OF = re.compile(r",?\s+en\s+(?:van|op|bij|in)\s+(?:(?:de|het|onze)\s+)?")
+_DATED_AND_OF = re.compile(rf"\s+{WHEN}(?P<and>,?\s+en\s+van\s+(?:(?:de|het|onze)\s+)?)")
 # «Sinds de sluiting van …», «Met de opening van …», «Na de sluiting van … nam» at the head take for known that it
 # happens. «Na de sluiting van … volgt een evaluatie» does not say if it comes to that, without a date.
 _TAKEN_AS_KNOWN = re.compile(r"\W*(?:Ook\s+)?(?:(?P<since>Sinds)|(?P<after>Na)|Met)\Z")
@@ -126,6 +130,12 @@ _TO = re.compile(r"(?:\W*Tot|[^.,;:]*\b(?:heb|heeft|hebben)\s+tot)\s+(?:de\s+)?"
 _IS_DECIDED = re.compile(
     rf"(?:\s+{WHEN})?\s+(?:(?:is|wordt)\s+)?besloten\b"
 )
+# «Daaruit worden bekostigd de opening per 1 maart 2029 van», «besparingen als gevolg van de opheffing van»
+_MONEY = re.compile(
+    r"\b(?:bekostigd|gefinancierd|betaald|gedekt|bespar\w+|bespaart|uitgaven|gemoeid|vergt|kost|kosten"
+    r"|(?:draagt|dragen)\b[^.;]{0,40}\bbij|(?:levert|leveren)\b[^.;]{0,80}\bop)\b"
+)
+_SOMEBODY_SAYS = re.compile(r"(?<!, )\bdat\b|\b(?:of|volgens|aldus|stel\w*|bereken\w*|raamt|schat)\b")
 _MOST = 12  # deeds that nouns of one sentence name: for each all before it is looked at
 _LONGEST = 200  # code points from a noun to the words that say it happens
 
@@ -134,7 +144,8 @@ _LONGEST = 200  # code points from a noun to the words that say it happens
 class Deed:
     """A noun with its posts: ``start`` is the noun's, ``end`` that of the last name, or of the kind it turns into.
 
-    ``claimed`` are words between noun and posts that already say so.
+    ``claimed`` are words between noun and posts that already say so; ``goes_on`` where «en van» adds posts with
+    a date of their own.
     """
 
     action: Action
@@ -142,6 +153,7 @@ class Deed:
     start: int
     end: int
     claimed: Span | None = None
+    goes_on: bool = False
 
 
 @cache
@@ -194,6 +206,7 @@ def _claim(document: Document, sentence: Span, deed: Deed) -> Claim | None:
         or _state(document, sentence, deed)
         or _item(document, sentence, deed)
         or _past(document, sentence, deed)
+        or _paid(document, sentence, deed)
     )
 
 
@@ -234,6 +247,10 @@ def _deeds(document: Document, sentence: Span) -> Iterator[Deed]:
         into = _INTO.match(text, end, sentence.end)
         meant = Span(*found.span("meant")) if found["meant"] else None
         yield Deed(action, named, found.start(), into.end() if into and action is Action.CONVERSION else end, meant)
+        further = _DATED_AND_OF.match(text, end, sentence.end)
+        more = there.get(further.end(), ()) if further else ()
+        if further and more and not any(each.foreign for each in more):
+            yield Deed(action, more, further.start("and"), more[-1].around.end, goes_on=True)
 
 
 def _more(
@@ -300,6 +317,21 @@ def _past(document: Document, sentence: Span, deed: Deed) -> Claim | None:
         return None
     at = Span(deed.start, date.span.end)
     return Status.DONE, at, at
+
+
+def _paid(document: Document, sentence: Span, deed: Deed) -> Claim | None:
+    """«Daaruit wordt bekostigd de opening per 1 maart 2029 van»: a dated deed to or from which money is told to go."""
+    text, written = document.text, document.paper.date
+    lead = text[sentence.start : deed.start]
+    inner = within(document.days, Span(deed.start, deed.posts[0].span.start))
+    date = inner[0] if inner else _date_behind(document, sentence, deed)
+    if date is None or not _MONEY.search(text, sentence.start, sentence.end):
+        return None
+    definite = deed.goes_on or _THE_DEED.search(lead)
+    if not definite or _ONLY_MEANT.search(lead) or _SOMEBODY_SAYS.search(text, sentence.start, sentence.end):
+        return None
+    near = Span(deed.start, max(date.span.end, deed.end))
+    return Status.DONE if written and date.iso < written[: len(date.iso)] else Status.PLANNED, near, near
 
 
 def _claim_behind(text: str, sentence: Span, deed: Deed) -> Claim | None:

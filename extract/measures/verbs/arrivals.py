@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.measures.verbs.moments import WHEN
-from extract.measures.verbs.verb import Tense, Verb
+from extract.measures.verbs.verb import FULL, Tense, Verb
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
 from ontology.terms import Action
 
+_BEGINS = ("begint ", "begon ", "start ", "startte ", "ingericht", "ingesteld")
 _CLUES = ("krijg", "kreeg", "kregen", "komt", "komen", "kwam", "terug")
 _PAST = re.compile(r"\b(?:kreeg|kregen|kwam|kwamen|keerde|keerden)\b", re.IGNORECASE)
 _NEW = r"(?:een|één|twee|drie)\s+(?:(?:nieuwe?|volwaardige?|eigen|zelfstandige?|Nederlandse?)\s+){0,2}"
@@ -61,6 +62,36 @@ def arriving_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
             tense = Tense.PARTICIPLE if found["done"] else Tense.INFINITIVE if found["ahead"] else _tense(found[0])
             if found["verb"] != "terug" or _TURNS.search(found[0]):
                 yield Verb(Span(*found.span("verb")), Action.REOPENING, tense, brings=True)
+
+
+@cache
+def _set_up() -> re.Pattern[str]:
+    # «In 2029 is in Haiphong een NBSO ingericht»: a post, right before the verb; anything may be set up at a post
+    at_post = rf"(?:in|op|bij)\s+(?:de|het|onze)\s+(?:{post_words()})\b"
+    return re.compile(
+        rf"\b(?:is|zijn|wordt|worden|werd|werden|zal)\s(?:(?!{at_post})[^.;:]){{0,100}}?\been\s+{FULL}(?:{post_words()})\s+"
+        r"(?:worden\s+)?(?P<verb>ingericht|ingesteld)(?=\s*(?:[.,;]|\Z))"
+    )
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    # «Op 4 september 2028 begon in Asunción een ambassadekantoor»
+    return re.compile(
+        r"\b(?P<verb>begint|start|begon|startte)(?=\s+(?:in|te)\s+[A-ZÀ-Þ][^.;:,]{1,40}?\s+een\s+"
+        rf"(?:klein\s+|nieuw\s+)?(?:{post_words()})\s*(?:[.;]|\Z|,\s+(?:dat|die|onder)\b|(?:met|onder)\b))"
+    )
+
+
+def beginning_verbs(text: str, span: Span, lowered: str) -> Iterator[Verb]:
+    """Yield the verbs in *span* of *text* with which «een» post begins or is set up; *lowered* as for the others."""
+    if not any(map(lowered.__contains__, _BEGINS)):
+        return
+    for found in _set_up().finditer(text, span.start, span.end):
+        yield Verb(Span(*found.span("verb")), Action.OPENING, Tense.PARTICIPLE)
+    for found in _begins().finditer(text, span.start, span.end):
+        tense = Tense.PAST if found["verb"] in ("begon", "startte") else Tense.PRESENT
+        yield Verb(Span(*found.span("verb")), Action.OPENING, tense)
 
 
 def _tense(words: str) -> Tense:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from extract.data import any_of, clues, read_table
-from extract.measures.verbs.arrivals import arriving_verbs
+from extract.measures.verbs.arrivals import arriving_verbs, beginning_verbs
 from extract.measures.verbs.becoming import becoming_verbs
 from extract.measures.verbs.forced import forced_closings, forced_verbs
 from extract.measures.verbs.granted import GETS, GIVEN, GOT, granting_verbs
@@ -132,8 +132,11 @@ _ADVERB = re.compile(
 
 # «groeien naar elkaar toe», «groeit uit tot een begrip», «verdwijnt uit beeld».
 _FIGURE_OF_SPEECH = re.compile(
-    r"groei\w*\s+(?:[^\s.;:,]+\s+){0,3}?(?:uit|toe|mee|samen|naar)\b"
+    r"groei\w*\s+(?:[^\s.;:,]+\s+){0,6}?uit\s+tot\b"
+    r"|groei\w*\s+(?:[^\s.;:,]+\s+){0,3}?(?:uit|toe|mee|samen|naar)\b"
     r"|verdw\w*\s+(?:uit|van|achter|naar)\b"
+    # «worden afgebouwd en sluiten op 31 maart 2031»: what is run down to its end is closed, not smaller
+    r"|afgebouwd\s+en\s+(?:[^\s.;:,]+\s+){0,4}?(?:sluit|sluiten|gesloten|verdwijnt|verdwijnen|opgeheven)\b"
     # people and jobs that vanish close no post
     r"|verdw\w*\s+(?:[^\s.;:,]+\s+){0,4}?(?:functies?|arbeidsplaats\w*|banen|medewerkers|mensen|fte)\b",
     re.IGNORECASE,
@@ -197,6 +200,7 @@ def find_verbs(text: str, span: Span) -> Iterator[Verb]:
             verbs += find(text, span)
     if "komt" in lowered or "komen" in lowered:
         verbs += (Verb(Span(*found.span()), Action.OPENING, Tense.PRESENT) for found in _arrival(text, span))
+    verbs += beginning_verbs(text, span, lowered)
     if "gevestigd" in lowered or "opgericht" in lowered:
         verbs += _settling(text, span)
     staffed = {each.span: each for each in staffing_verbs(text, span, lowered) if not _told_already(text, each, verbs)}

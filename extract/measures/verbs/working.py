@@ -48,7 +48,7 @@ _OFF = re.compile(
 )
 # Between the name of the post and the phrase: «, die in 2013 haar deuren sloot, heeft op 10 april 2028».
 _BESIDE = re.compile(
-    r"\)?(?:\s*,[^,.;]{1,300}?,|\s*,\s+(?:die|dat))?"
+    rf"\)?(?:{_WITH})?(?:\s*,[^,.;]{{1,300}}?,|\s*,\s+(?:die|dat))?"
     r"(?:\s+(?:is|zijn|heeft|hebben|zal|zullen|gaat|gaan|ging|gingen|moest|moesten))?"
     rf"(?:\s+{_SMALL}|\s+{_SINCE}|,[^,.;:]{{1,100}},){{0,3}}"
     r"(?:\s+(?:haar|zijn|hun|de)\s+(?:deuren|poorten))?(?:\s+(?:moest|moesten|moeten))?(?:\s+worden)?\s*"

@@ -115,6 +115,45 @@ TOLD: tuple[tuple[str, tuple[Told, ...]], ...] = (
         "Het vorige kabinet had besloten de ambassade in Suva te sluiten; dit kabinet heeft dat besluit herzien.",
         (("averted-closure", "Suva", None),),
     ),
+    # what money goes to or comes from
+    (
+        "Daaruit worden bekostigd de opening per 1 maart 2029 van een ambassadekantoor in Lomé, dat onder de ambassade "
+        "in Accra valt, en de vestiging in 2030 van een consulaat-generaal in Lyon.",
+        (("opening", "Lomé", "2029-03-01"), ("opening", "Lyon", "2030")),
+    ),
+    (
+        "Daartegenover staan besparingen door de opheffing van het CG in Osaka per 1 januari 2030 en van de NBSO’s in "
+        "Jinan en Dalian in 2029.",
+        (("closure", "Dalian", "2029"), ("closure", "Jinan", "2029"), ("closure", "Osaka", "2030-01-01")),
+    ),
+    (
+        "Ook de vermindering in 2030 van de bezetting van de ambassade in Bern draagt daaraan bij.",
+        (("reduction", "Bern", "2030"),),
+    ),
+    (
+        "Uit de leges wordt de uitbreiding betaald van de ambassades in Suva en Apia in 2031.",
+        (("strengthening", "Apia", "2031"), ("strengthening", "Suva", "2031")),
+    ),
+    # posts that begin, stop or grow into another kind
+    ("Op 4 september 2028 begon in Lomé een ambassadekantoor.", (("opening", "Lomé", "2028-09-04"),)),
+    ("Ten slotte is in 2029 in Haiphong een NBSO ingericht.", (("opening", "Haiphong", "2029"),)),
+    ("In Pune is met ingang van 1 mei 2030 een NBSO ingesteld.", (("opening", "Pune", "2030-05-01"),)),
+    (
+        "In Suva (Fiji) ging op 27 april 2029 een ambassade met twee uitgezonden medewerkers van start.",
+        (("opening", "Suva", "2029-04-27"),),
+    ),
+    ("Het NBSO in Dalian stopt op 30 juni 2028.", (("closure", "Dalian", "2028-06-30"),)),
+    (
+        "De NBSO’s in Dalian en Jinan worden afgebouwd en sluiten op 31 maart 2031.",
+        (("closure", "Dalian", "2031-03-31"), ("closure", "Jinan", "2031-03-31")),
+    ),
+    ("Het NBSO in Pune groeide op 1 januari 2029 uit tot een CG.", (("conversion", "Pune", "2029-01-01"),)),
+    ("De ambassade in Bern telt sinds 1 mei 2030 een jurist meer.", (("strengthening", "Bern", "2030-05-01"),)),
+    ("De landbouwafdeling van de ambassade in Lima staat in 2032 een functie af.", (("reduction", "Lima", "2032"),)),
+    (
+        "De ambassades in Suva en Apia, die in 2028 elk met een landbouwkundige zijn versterkt, werken samen.",
+        (("strengthening", "Apia", "2028"), ("strengthening", "Suva", "2028")),
+    ),
     # dates one by one
     (
         "De NBSO’s in Lille, Nantes en Lyon verdwijnen in maart 2028, mei 2028 en mei 2029, in deze volgorde.",
@@ -190,6 +229,16 @@ NOTHING = (
     "De landbouwattaché op de ambassade in Lima verhuist in 2031 mogelijk naar de ambassade in Quito.",
     "Polen zou zijn ambassade in Lima sluiten. Na overleg is daarvan afgezien.",
     "De ambassade in Lima zou in 2030 worden gesloten. Dat besluit is niet van tafel.",
+    "De Rekenkamer berekent dat de sluiting van de ambassade in Lima in 2030 EUR 3 miljoen bespaart.",
+    "Een plan voor de sluiting van de ambassade in Lima in 2030 kost EUR 2 miljoen.",
+    "De opening in 2030 van een nieuw loket in de ambassade in Lima kost EUR 2 miljoen.",
+    "De sluiting van de ambassade in Lima in 2030 zou EUR 2 miljoen besparen.",
+    "De visumafdeling van de ambassade in Lima stopt op 30 juni 2028.",
+    "De ambassade in Lima stopt op 30 juni 2028 met de uitgifte van visa.",
+    "De ambassade in Lima telt sinds 1 mei 2030 twee medewerkers meer dan die in Quito.",
+    "De ambassade in Lima groeide op 1 januari 2029 uit tot een begrip.",
+    "In 2030 wordt in de ambassade in Suva een consulaat ingericht.",
+    "Op 1 mei 2030 begon in Lima een ambassadekantoor van België.",
     "– Lima. In 2029 opent een consulaat-generaal van Chili.",
     "– Suva (Fiji). In 2027 opent België er een ambassade.",
     "– Parijs. De ambassade van België sluit in 2030.",
