@@ -13,7 +13,7 @@ from extract.measures.verbs.becoming import becoming_verbs
 from extract.measures.verbs.forced import forced_closings, forced_verbs
 from extract.measures.verbs.granted import GETS, GIVEN, GOT, granting_verbs
 from extract.measures.verbs.moments import WHEN
-from extract.measures.verbs.staffing import staffing_verbs
+from extract.measures.verbs.staffing import some_staff, staffing_verbs
 from extract.measures.verbs.verb import FULL, WHO, Tense, Verb
 from extract.measures.verbs.working import working_verbs
 from extract.posts.strengths import strengths_in
@@ -255,6 +255,8 @@ def _plain_verbs(text: str, span: Span) -> Iterator[Verb]:
             continue
         if form == _TWO_FORMS and _acts(text, span, found):
             tense = Tense.PRESENT
+        elif form == _TWO_FORMS and (joins := _joins().match(text, span.start, span.end)):
+            tense = Tense.PAST if joins["since"] else Tense.PRESENT
         yield Verb(Span(*found.span()), action, tense, alone=form.startswith(_ALONE))
 
 
@@ -278,6 +280,16 @@ def _posts_next() -> re.Pattern[str]:
     return re.compile(
         rf"\s+(?:(?:daarom|dan\s+ook|ook)\s+)?(?:{WHEN}\s+)?(?:de|het|onze|beide)\s+(?:Nederlandse\s+)?"
         rf"(?:{post_words()})(?![\w-])"
+    )
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    # «Een defensieattaché versterkt sinds 1 september 2028 de ambassade in Canberra»
+    since = WHEN.replace("vanaf|", "vanaf|(?P<since>sinds)|", 1)
+    return re.compile(
+        rf"\W*(?i:{some_staff()})\s+versterkt\s+{since}\s+(?:de|het|onze)\s+(?:Nederlandse\s+)?(?:{post_words()})(?![\w-])"
+        r"(?![^.;]*\b(?:tijdens|tijdelijk|gedurende)\b)"
     )
 
 

@@ -149,6 +149,7 @@ TOLD: tuple[tuple[str, tuple[Told, ...]], ...] = (
     ),
     ("Het NBSO in Pune groeide op 1 januari 2029 uit tot een CG.", (("conversion", "Pune", "2029-01-01"),)),
     ("De ambassade in Bern telt sinds 1 mei 2030 een jurist meer.", (("strengthening", "Bern", "2030-05-01"),)),
+    ("Een attaché versterkt sinds 1 mei 2028 de ambassade in Lima.", (("strengthening", "Lima", "2028-05-01"),)),
     ("De landbouwafdeling van de ambassade in Lima staat in 2032 een functie af.", (("reduction", "Lima", "2032"),)),
     (
         "De ambassades in Suva en Apia, die in 2028 elk met een landbouwkundige zijn versterkt, werken samen.",
@@ -233,6 +234,8 @@ NOTHING = (
     "Een plan voor de sluiting van de ambassade in Lima in 2030 kost EUR 2 miljoen.",
     "De opening in 2030 van een nieuw loket in de ambassade in Lima kost EUR 2 miljoen.",
     "De sluiting van de ambassade in Lima in 2030 zou EUR 2 miljoen besparen.",
+    "Een adviseur versterkt vanaf 2030 de samenwerking met de ambassade in Lima.",
+    "Een medewerker versterkt in 2030 de ambassade in Lima tijdens de top.",
     "De visumafdeling van de ambassade in Lima stopt op 30 juni 2028.",
     "De ambassade in Lima stopt op 30 juni 2028 met de uitgifte van visa.",
     "De ambassade in Lima telt sinds 1 mei 2030 twee medewerkers meer dan die in Quito.",
