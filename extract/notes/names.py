@@ -27,7 +27,7 @@ _NAMING = rf"(?!(?:De|Het|Een|Deze|Die|Zijn|Haar|Onze|In|Met|Voor|Van|Ook|Zowel)
 _NO_PAPER = r"(?!\s+(?:van\s+(?:wijziging|verbetering|toelichting)|naar\s+aanleiding|over\s+de\s+toestand)\b)"
 # « weerbaarheid», « Buitenlandse Dienst 2030», up to the number: without one it would be no name
 _TAIL = (
-    r"(?:(?:\s+(?!(?:is|zijn|was|waren|wordt|worden|heeft|die|dat|mijn|brief|ik|in|en\s+(?:de|het|dat))\b)[\w’-]+){1,6}"
+    r"(?:(?:\s+(?!(?:is|zijn|was|waren|wordt|worden|heeft|die|dat|mijn|brief|ik|in|en\s+(?:de|het|dat))\b)[\w’–-]+){1,6}"
     r"(?=\s*\((?:Kamerstuk|TK\s)))"
 )
 _OPENING_QUOTE = re.compile(r"[«“\"]")

@@ -37,11 +37,11 @@ _DENIED = re.compile(
 # «De leden vragen of de nota … leidend is», «De nota … was destijds leidend»: it is not said that it is.
 _OPEN_OR_PAST = re.compile(
     r"\?\s*\Z|\b(?:vraagt|vragen|vroeg|vroegen|vraag\s+is)\s(?:[^.;:]{0,80}\s)?of\s"
-    r"|\b(?:destijds|indertijd|toentertijd|achterhaald|losgelaten)\b",
+    r"|\b(?:(?<!van )destijds|indertijd|toentertijd|achterhaald|losgelaten)\b",
     re.IGNORECASE,
 )
-# « (Kamerstuk 1, nr. 2), » between a note and what follows it.
-_NUMBER_BEHIND = re.compile(r"^[»”\"]?\s*(?:\([^)]*\))?,?\s*")
+# « 2029 (Kamerstuk 1, nr. 2), » between a note and what follows it.
+_NUMBER_BEHIND = re.compile(r"^[»”\"]?\s*(?:\d{4}(?:\s?[–-]\s?\d{2,4})?\s*)?(?:\([^)]*\))?,?\s*")
 # «was de nota … met de leidraad» te lezen
 _LED = re.compile(r"\b(?:met|van|in|op|bij|aan|uit|over|naar|tot|binnen|volgens)\s+(?:het|de)\s+\w+$")
 # A title, and a number in brackets; «in het kader van» is no framework.

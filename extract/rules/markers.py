@@ -32,7 +32,8 @@ _MARKED = re.compile(
     r"|\bachter\s+(?:de|een|hun|zijn)\s+(?:plaats)?na(?:am|men)\b|\b(?:[Aa]anduiding|toevoeging|letter|teken|afkorting)\s+[«(]|\b(?:met|achter|bij)\s+een\s+[*†‡#§°^~+]"
     # «Een asterisk (*) achter een post wil zeggen dat …»
     r"|\b(?:asterisk(?:en)?|sterretjes?|kruisjes?)\b[^.;]{0,60}"
-    r"\b(?:wil(?:len)?\s+zeggen|ge(?:eft|ven)\s+aan|beteken(?:t|en)|(?:heeft|hebben)\s+betrekking|duid(?:t|en))\b"
+    r"\b(?:wil(?:len)?\s+zeggen|ge(?:eft|ven)\s+aan|beteken(?:t|en)|(?:heeft|hebben)\s+betrekking|duid(?:t|en)|staat|staan"
+    r"|houdt\s+in|houden\s+in|wijst|wijzen|markeert|markeren|laat\s+zien|laten\s+zien)\b"
 )
 
 

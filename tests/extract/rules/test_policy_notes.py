@@ -12,7 +12,7 @@ from tests.extract.factories import document, of_kind, official_letter, stated
 from tests.extract.rules.case_files import Case, read_cases
 
 
-@pytest.mark.parametrize("case", read_cases("policy_notes", count=25), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", read_cases("policy_notes", count=31), ids=lambda case: case.title)
 def test_cases(case: Case) -> None:
     notes = of_kind(stated(document(case.text), [themes, policy_notes]), PolicyNote)
     assert [f"{note.name} | {note.identifier or ''} | {note.role}" for note in notes] == list(case.expected)
