@@ -20,15 +20,24 @@ _TO = r"\bover\s+te\s+gaan\s+tot\s+(?:(?:de|het|een)\s+)?(?:\w+e\s+)?"
 _FORMS = tuple(
     (action, re.compile(words, re.IGNORECASE))
     for action, words in (
-        (Action.OPENING, rf"\b(?:te\s+vestigen|op\s+te\s+richten|in\s+te\s+richten)\b|{_TO}(?:opening|vestiging)\b"),
-        (Action.REOPENING, rf"\bterug\s+te\s+keren\b|{_TO}heropening\b"),
+        (
+            Action.OPENING,
+            rf"\b(?:te\s+vestigen|op\s+te\s+richten|in\s+te\s+(?:richten|stellen))\b|{_TO}(?:opening|vestiging)\b",
+        ),
+        (
+            Action.REOPENING,
+            r"\bterug\s+te\s+keren\b|\b(?:opnieuw|weer)\s+(?:te\s+(?:openen|vestigen)|in\s+te\s+stellen)\b"
+            rf"|{_TO}heropening\b",
+        ),
         (Action.STRENGTHENING, rf"{_TO}(?:versterking|uitbreiding)\b"),
         (Action.CLOSURE, rf"{_TO}(?:sluiting|opheffing)\b"),
     )
 )
 _KEEP = re.compile(
+    r"\btegen\s+(?:de\s+)?(?:(?:voorgenomen|aangekondigde|geplande)\s+)?(?:sluiting|opheffing)\b|"
     r"\bte\s+(?:behouden|handhaven|sparen|laten\s+voortbestaan)\b|\b(?:in\s+stand|open)\s+te\s+(?:houden|laten)\b"
-    r"|\b(?:sluiting|opheffing)\b[^.;:]*\bte\s+(?:heroverwegen|herzien|voorkomen|schrappen)\b"
+    r"|\b(?:sluiting|opheffing)\b[^.;:]*\bte\s+(?:heroverwegen|herzien|voorkomen|schrappen|laten\s+(?:varen|vallen))\b"
+    r"|\b(?:sluiting|opheffing)\b[^.;:]*\b(?:ongedaan\s+te\s+maken|achterwege\s+te\s+laten|van\s+tafel\s+te\s+halen)\b"
 )
 
 

@@ -45,11 +45,15 @@ _FULFILLED = re.compile(
 # «Dat is het gevolg van de motie», «Dit gebeurt naar aanleiding van de motie»: whatever the motion asked,
 # it is the cause.
 _OWED = re.compile(
-    r"(?:Dat|Dit|Hiermee|Daarmee)\b[^.;]{0,60}\b(?:gevolg\s+van|te\s+danken\s+aan|uitvloeisel\s+van|resultaat\s+van|dankzij"
+    r"(?:Dat|Dit|Hiermee|Daarmee|Het\s+(?:deed|doet)\s+dat)\b[^.;]{0,60}\b(?:gevolg\s+van|ter\s+uitvoering\s+van|te\s+danken\s+aan|uitvloeisel\s+van|resultaat\s+van|dankzij"
     r"|naar\s+aanleiding\s+van|op\s+verzoek\s+van|vanwege)[^.;]{0,40}\b[Mm]otie"
 )
 # «De motie verzoekt … Het kabinet heeft daarop besloten …»; «Ik steun de motie. Daarom worden … versterkt».
-_THEREUPON = re.compile(r"\b(?:daarop|hierop)\s+(?:besloten|besluit|afgezien)\b", re.IGNORECASE)
+_THEREUPON = re.compile(
+    r"\b(?:daarop|hierop)\s+(?:besloten|besluit|afgezien)\b"
+    r"|\b(?:naar\s+aanleiding|ter\s+uitvoering|als\s+gevolg)\s+(?:daar|hier)van\b",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r",\s+(?:dat|die)\s[^,;:()]*,")
 # «De ambassade is in 2019 al versterkt»: before the motion asked for it
 _BEFORE = re.compile(r"\b(?:al|reeds)\s+(?:eerder|in\s+\d{4})\b|\beerder\b|\d{4}\s+(?:al|reeds)\b")
@@ -63,7 +67,7 @@ _WISH = re.compile(
     r",\s+(?:die|waarin|waarmee|waarbij)\s[^;:]*?"
     r"(?:,(?=\s+(?:is|wordt|heb|heeft|hebben|beschouwt?|beschouwen|acht|achten|hiermee|daarmee)\b)|\.?\Z)"
 )
-_CLUES = ("aarop", "ierop", "aarom", "erhalve", "aardoor", "ierdoor")
+_CLUES = ("aarop", "ierop", "aarom", "erhalve", "aardoor", "ierdoor", "aarvan", "iervan")
 _THEREFORE = re.compile(r"\b(?:daarom|derhalve|daardoor|hierdoor)\b", re.IGNORECASE)
 _TO_THAT_END = re.compile(
     r"\b(?:met\s+het\s+oog\s+(?:daarop|hierop)|daartoe|hiertoe|daarvoor|hiervoor|ten\s+behoeve\s+(?:daarvan|hiervan)"
@@ -81,6 +85,11 @@ _GIVES_IT = re.compile(
     r"\W*(?:De|Met\s+de)\s+(?P<noun>[a-z]+)\s+van\s+(?:de|het)\s[^.;:]{1,100}?\s(?P<gives>geeft|geef|geven|wordt|is)\s"
     r"(?:(?:ik|het\s+kabinet|wij|mede)\s+){0,2}(?:daaraan|hieraan|aan\s+(?:de|deze|die)\s+motie)\s+"
     r"(?:(?:al|ook|reeds|mede|nader)\s+)?(?:invulling|uitvoering|gevolg)(?:\s+gegeven)?\s*[.;]"
+)
+# «Met de komst van het CG in Nuuk is de motie uitgevoerd.»
+_DOES_IT = re.compile(
+    r"\W*Met\s+de\s+(?P<noun>[a-z]+)\s+van\s+(?:de|het)\s[^.;:]{1,100}?\s(?P<gives>is|wordt)\s+(?:aan\s+)?(?:de|deze|die)\s+motie\s+"
+    r"(?:(?:inmiddels|nu|volledig|dan\s+ook)\s+)?(?:uitgevoerd|voldaan)\s*[.;]"
 )
 # «Met het hierboven genoemde besluit is die motie uitgevoerd.»
 _BY_THAT = re.compile(
@@ -302,6 +311,8 @@ def _owed_in(document: Document, sentence: Span, passage: MotionPassage | None) 
 
 def _carries_out(document: Document, event: Event) -> str | None:
     """The one motion whose answer says that this deed, told elsewhere, carries it out."""
+    if event.status is Status.AVERTED:
+        return _kept_for(document, event)
     if event.status is not Status.PLANNED:
         return None
     post = (event.mention.place, event.mention.kind)
@@ -314,6 +325,22 @@ def _carries_out(document: Document, event: Event) -> str | None:
     return motions.pop() if len(motions) == 1 else None
 
 
+def _kept_for(document: Document, event: Event) -> str | None:
+    """The one motion that asks to keep the post, if its answer says that this is done: «Zij gaf de doorslag»."""
+    motions = {
+        passage.motion
+        for passage in motion_passages(document)
+        if passage.request and asks(document, passage.request, event) and _is_done(document, passage)
+    }
+    return motions.pop() if len(motions) == 1 else None
+
+
+def _is_done(document: Document, passage: MotionPassage) -> bool:
+    said = [document.text[at.start : at.end] for at in passage.answer]
+    done = any(pattern(_DONE, "done").search(text) and not NEGATION.search(text) for text in said)
+    return done and not _is_refused(document, passage)
+
+
 @lru_cache(maxsize=1)
 def _claims(document: Document) -> tuple[tuple[MotionPassage, Action | None, frozenset[_Post]], ...]:
     """What answers say carries out their motion: «De versterking van de ambassade in Lima geeft daaraan invulling»,
@@ -321,11 +348,19 @@ def _claims(document: Document) -> tuple[tuple[MotionPassage, Action | None, fro
     found: list[tuple[MotionPassage, Action | None, frozenset[_Post]]] = []
     for passage in motion_passages(document):
         for at in passage.answer:
-            gives = _GIVES_IT.match(document.text, at.start, at.end)
-            action = find_measure_noun(gives["noun"]) if gives else None
+            gives = _first_match((_GIVES_IT, _DOES_IT), document.text, at)
+            action = _measure_noun(gives["noun"]) if gives else None
             if gives and action:
                 named = document.posts_in(Span(at.start, gives.start("gives")))
                 found.append((passage, action, frozenset((each.place, each.kind) for each in named)))
             elif _BY_THAT.match(document.text, at.start, at.end):
                 found.append((passage, None, frozenset()))
     return tuple(found)
+
+
+def _measure_noun(noun: str) -> Action | None:
+    return Action.OPENING if noun == "komst" else find_measure_noun(noun)
+
+
+def _first_match(forms: Sequence[re.Pattern[str]], text: str, at: Span) -> re.Match[str] | None:
+    return next((found for form in forms if (found := form.match(text, at.start, at.end))), None)

@@ -30,8 +30,10 @@ _MOTION = re.compile(r"\bmotie\b", re.IGNORECASE)
 _IT = re.compile(
     r"\W*(?:Die|Deze|Haar|Daaraan|Hieraan|(?:Ook\s+)?[Aa]an\s+(?:dit|dat|deze|die)\s+(?:verzoek|wens|oproep))\b"
 )
+# «Het kabinet geeft hieraan gevolg door …»
+_TO_IT = re.compile(r"\b(?:daaraan|hieraan)\b")
 # A sentence without any of these carries out no motion.
-_CLUES = ("otie", "verzoek", "wens", "oproep")
+_CLUES = ("otie", "verzoek", "wens", "oproep", "aaraan", "ieraan")
 
 
 def deed_in(text: str, sentence: Span) -> Span | None:
@@ -60,4 +62,4 @@ def _first(form: re.Pattern[str], text: str, sentence: Span) -> re.Match[str] | 
     if found is None or NEGATION.search(found[0]):
         return None
     named = _MOTION.search(text, sentence.start, found.end()) or _IT.match(text, sentence.start, found.end())
-    return found if named else None
+    return found if named or _TO_IT.search(text, *found.span()) else None

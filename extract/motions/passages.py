@@ -43,6 +43,8 @@ _ANSWERED = re.compile(
     r"\b[Mm]otie\b[^.;]{0,80}\b(?:uitvoering gegeven|uitgevoerd|overgenomen|ontraden|afgedaan|niet overgenomen)\b"
     # «Die motie heeft ertoe geleid dat de bezuiniging lager uitvalt»
     r"|\b[Mm]otie\s+(?:heeft\s+(?:ertoe\s+geleid|ervoor\s+gezorgd)|leidde\s+ertoe|zorgde\s+ervoor)\b"
+    # «Naar aanleiding daarvan is gekozen voor …», «Zij heeft de doorslag gegeven»
+    r"|\b[Nn]aar\s+aanleiding\s+(?:daar|hier)van\b|\b[Zz]ij\s[^.;]{0,40}\bdoorslag\s+gegeven\b|\b[Zz]ij\s+gaf\s+de\s+doorslag\b"
     r"|\b(?:[Dd]aaraan|[Hh]ieraan|[Aa]an (?:dit|dat|deze|die) (?:verzoek|oproep|wens))\b[^.;]{0,60}"
     r"\b(?:uitvoering|invulling|gevolg|tegemoet\w*|gehoor|voldaan)\b"
 )
@@ -52,6 +54,10 @@ _POSTS_WILL = re.compile(
     r"[^.;:]{1,120}?\b(?:versterkt|uitgebreid|geïntensiveerd)\b"
 )
 _MOTION = re.compile(r"\b[Mm]otie\b")
+# «De leden Vos en Smit wilden dat … (Kamerstuk …). Hun motie …»
+_MEMBERS_ASK = re.compile(
+    r"\A\W*(?:De\s+leden|Het\s+lid)\s[^;:]*?\b(?:wilden?|vr(?:oeg|oegen|aagt|agen)|verzo(?:cht|chten|ekt|eken)|bepleitt?en?)\b"
+)
 _ANY_MOTION = re.compile(r"\bmotie\b", re.IGNORECASE)
 # Several rules ask for the same passages of the one document in hand.
 _OPEN_DOCUMENTS = 2
@@ -353,7 +359,7 @@ def _brings_another(document: Document, sentence: Span, motion: str) -> bool:
     """Tell whether *sentence* turns to a motion that was not read: «Een tweede motie, op stuk nr. 9, …»."""
     text = words(document, sentence)
     cited = {each.cited for each in lying_in(document.mentions.citations, sentence)}
-    return bool(_ANOTHER.search(text) or (cited - {motion} and _MOTION.search(text)))
+    return bool(_ANOTHER.search(text) or (cited - {motion} and (_MOTION.search(text) or _MEMBERS_ASK.search(text))))
 
 
 def _passage(document: Document, motion: str, section: Section, body: tuple[Span, ...]) -> MotionPassage | None:

@@ -22,7 +22,9 @@ _DID = (
     r"voorkwam|voorkwamen|verhinderde|verhinderden|bewerkstelligde|zorgt ervoor|zorgde ervoor|leidt ertoe|leidde ertoe"
     r"|maakte dat|maakt dat"
 )
-_HAS_DONE = r"voorkomen|verhinderd|afgewend|gered|ertoe\s+geleid\s+dat|ervoor\s+gezorgd\s+dat"
+_HAS_DONE = (
+    r"voorkomen|verhinderd|afgewend|gered|(?:bewerkstelligd|bereikt)\s+dat|ertoe\s+geleid\s+dat|ervoor\s+gezorgd\s+dat"
+)
 _LED_TO = (
     r"leidde(?:n)?\s+tot|leidt\s+tot|(?:heeft|hebben)\s+geleid\s+tot|resulteerden?\s+in"
     r"|(?:heeft|hebben)\s+geresulteerd\s+in|(?:vormde|was)\s+(?:de\s+)?aanleiding\s+(?:voor|tot)"

@@ -17,6 +17,9 @@ _ANY_MOTION = re.compile(r"\bmotie\b", re.IGNORECASE)
 _MOTION_OR_KAMER = re.compile(r"\b[Mm]otie\b|\bKamer\b")
 # «De leden Vos en Smit verzochten de regering in hun motie van 3 mei 2028 …»
 _IN_MOTION = re.compile(r"\s+(?:in|bij|met)\s+(?:hun|haar|zijn|een|de|deze)\s+(?:[\w-]+\s+){0,2}?motie\b")
+_ASKS_IN_MOTION = re.compile(
+    rf"\b(?:vroeg|vroegen|vraagt|vragen|verzocht|verzochten|verzoekt|verzoeken)(?={_IN_MOTION.pattern})"
+)
 _TOLD_BEFORE = re.compile(r"[:;,–]\s+(?:dat|dit|zo|aldus)\s+$")
 # «…, en gaat over tot de orde van de dag.» closes every motion and asks nothing.
 _FORMULA = re.compile(r"[\s,;]*\ben\s+gaat\s+over\s+tot\s+de\s+orde\s+van\s+de\s+dag\b")
@@ -40,7 +43,8 @@ def request_in(document: Document, sentence: Span) -> Span | None:
     found = pattern("motion_requests.csv", "request").search(text)
     if found is None:
         motion = _ANY_MOTION.search(text)
-        found = pattern("motion_requests.csv", "plea").search(text, motion.end()) if motion else None
+        plea = pattern("motion_requests.csv", "plea").search(text, motion.end()) if motion else None
+        found = plea or (_ASKS_IN_MOTION.search(text) if motion else None)
     if found is None:
         return None
     if not _asked_by_motion(text[: found.start()], found.group()) and not _IN_MOTION.match(text, found.end()):

@@ -42,6 +42,9 @@ _ON_A_THING = re.compile(
 _THEREBY = re.compile(
     r"(?:Mede\s+|Vooral\s+|Juist\s+)?(?:[Dd]aardoor|[Hh]ierdoor|[Dd]ankzij\s+(?:dat|dit|die\s+(?:oproep|wens|uitspraak)))\b"
     r"|(?:Als\s+gevolg\s+(?:daarvan|hiervan)|Dat|Dit)\s+(?:is|heeft|leidde|zorgde)\b"
+    # «De taakstelling op het postennet is daarop met een kwart verlaagd»
+    r"|(?:De|Die|Deze)\s[^.;:]{1,80}?\b(?:is|wordt|werd|zijn|worden|werden)\s+(?:daarop|hierop|daarom|daardoor|hierdoor|dan\s+ook)\b"
+    r"|(?:Daaraan|Hieraan)\s+(?:is|wordt|werd)\s+(?:gehoor|gevolg|uitvoering|invulling)\s+gegeven:"
 )
 _OPEN = re.compile(r"\b(?:zou|zouden|kan|kunnen|mogelijk|wellicht)\b")
 _NETWORK = re.compile(

@@ -21,7 +21,9 @@ _AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 _INTENDED = re.compile(
-    r"\b(?:zal|zullen|gaat|gaan|besloten|besluit|besloot|voornemens|van plan|ervoor gekozen|kiest ervoor)\b",
+    r"\b(?:zal|zullen|gaat|gaan|besloten|besluit|besloot|voornemens|van plan|ervoor gekozen|kiest ervoor"
+    # «Het kabinet geeft hieraan gevolg door de ambassade in Bari te versterken»
+    r"|(?:daaraan|hieraan)\s+(?:gevolg|uitvoering|invulling|gehoor)\s+door)\b",
     re.IGNORECASE,
 )
 

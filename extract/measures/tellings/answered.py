@@ -23,6 +23,7 @@ from extract.measures.verbs.verb import Tense
 from extract.mentions.kinds import PostMention
 from extract.motions.opinions import opinion_of
 from extract.motions.passages import MotionPassage, passage_by_sentence
+from extract.motions.reasons import reason_in
 from extract.passages import before, words
 from extract.posts.words import pattern as post_words
 from extract.spans import Span
@@ -34,7 +35,7 @@ _SMALL = r"(?:(?:dus|daarom|dan\s+ook|hiermee|daarmee|ook|nu|inderdaad)\s+)*"
 # «De sluiting gaat niet door», «Daarmee is de voorgenomen sluiting van de baan»
 _CLOSING = re.compile(
     rf"\W*(?:(?:De|Deze|Die)|(?:\w+\s+){{1,4}}?{_FINITE}\s+{_SMALL}(?:de|deze|die))\s+"
-    r"(?:(?:voorgenomen|geplande|aangekondigde|voorziene)\s+)?(?:sluiting|opheffing)\s+(?!van\b)"
+    r"(?:(?:voorgenomen|geplande|aangekondigde|voorziene)\s+)?(?:sluiting|opheffing)\s+(?!van\s+(?!de\s+baan\b|tafel\b))"
 )
 # Somebody else's: «Frankrijk houdt de ambassade open», «Volgens de motie blijft de post open»
 _ASIDE = re.compile(r"\b(?:volgens|motie|indieners?|honorair\w*|visum\w*|loket)\b", re.IGNORECASE)
@@ -60,7 +61,7 @@ def answered(document: Document, sentence: Span) -> Iterator[Event]:
     if passage is None or passage.request is None or sentence not in passage.answer or document.posts_in(sentence):
         return
     post, text = _only_post(document, passage.request), words(document, sentence)
-    if post is None or text.endswith("?") or _ASIDE.search(text) or _FOR_NOW.search(text) or is_hedged(text):
+    if post is None or text.endswith("?") or _is_aside(text) or _FOR_NOW.search(text) or is_hedged(text):
         return
     if _is_refused(document, passage):
         return
@@ -69,6 +70,12 @@ def answered(document: Document, sentence: Span) -> Iterator[Event]:
         yield from _kept(document, sentence, post)
     elif not is_unsure(document.text, sentence) and _is_meant(document, sentence, post):
         yield from _done(document, sentence, post, asked & _DEEDS)
+
+
+def _is_aside(text: str) -> bool:
+    """«Door deze motie is die sluiting van de baan» tells what came of it, «volgens de motie …» what it says."""
+    owed = reason_in(text)
+    return _ASIDE.search(text, owed.end() if owed else 0) is not None
 
 
 def _only_post(document: Document, request: Span) -> PostMention | None:

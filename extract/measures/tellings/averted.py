@@ -86,6 +86,13 @@ _OF_IT = re.compile(
     r"|aantal|deel|merendeel|meeste",
     re.IGNORECASE,
 )
+# «Het kabinet heeft dat besluit heroverwogen: de NBSO’s blijven bestaan» tells how that ended.
+_RECONSIDERED = re.compile(r"\bheroverwogen:\s")
+# «In 2028 was ik voornemens het CG te sluiten»: the year of the plan
+_MEANT_THEN = re.compile(
+    r"\W*(?:In|Op|Eind|Begin|Medio)\s[^.;:,]{1,30}?\s(?:was|waren|had|hadden)\s+"
+    r"(?:ik|wij|we|het\s+kabinet|de\s+regering|mijn\s+ambtsvoorganger)\b"
+)
 # «open voor bezoekers», «open staan voor», «open tot»: no word on the network
 # «blijft open als ambassadekantoor»: as something else
 _OPEN_TO = re.compile(r"\s*(?:staan|voor|tot|naar|aan|uit|als)\b")
@@ -125,7 +132,7 @@ def averted_in(document: Document, sentence: Span, *, listed: bool = False) -> I
         return
     words = text[sentence.start : sentence.end]
     averted = find_averted(text, sentence) if _CLOSING.search(words) or _STAYS.search(words) else None
-    if averted is None or is_hedged(_ONCE_MEANT.sub("", words)):
+    if averted is None or is_hedged(_RECONSIDERED.sub("", _ONCE_MEANT.sub("", words))):
         return
     if _is_refused(document, sentence) or _never_planned(document, sentence):
         return

@@ -29,7 +29,8 @@ _DROPS = re.compile(
     rf"|(?i:{_WE})\s+(?:heb|heeft|hebben)\s+(?:dat|dit)\s+(?:eerdere\s+)?{_PLAN}\s+(?:\w+\s+){{0,2}}?{_GONE}\b"
     # «Bij Voorjaarsnota is daarvan afgezien», «Na overleg ben ik daarop teruggekomen»
     rf"|(?:[^.;:,]{{3,80}}\s)?(?:is|ben|heb|heeft|hebben)\s+(?:{_WE}\s+)?(?:daar|hier)(?:van\s+(?:\w+\s+)?afgezien|op\s+(?:\w+\s+)?teruggekomen)\b"
-    rf"|(?i:{_WE})\s+(?:heb|heeft|hebben|ben|is|zijn)\s+(?:daar|hier)(?:van\s+(?:\w+\s+)?afgezien|op\s+(?:\w+\s+)?teruggekomen)\b)"
+    rf"|(?i:{_WE})\s+(?:heb|heeft|hebben|ben|is|zijn)\s+(?:daar|hier)(?:van\s+(?:\w+\s+)?afgezien|op\s+(?:\w+\s+)?teruggekomen)\b"
+    r"|(?:Daarop|Hierop)\s+(?:ben\s+ik|is\s+het\s+kabinet|zijn\s+wij)\s+(?:\w+\s+)?teruggekomen\b)"
 )
 # «De ambassade in Athene zou sluiten, maar dat besluit is teruggedraaid.»
 _DROPS_WITHIN = re.compile(rf"(?:,\s+(?:maar|doch)|;)\s+(?P<drops>{_DROPS.pattern})", re.IGNORECASE)

@@ -74,9 +74,12 @@ def _parted() -> re.Pattern[str]:
         rf"\b[Ss](?:luit|luiten)\s+(?:{US}\s+)?{_SMALL}(?:{_posts()}{names}\b)?niet(?=\s*(?:[.,;]|\Z))"
         r"|\b(?:gaat|gaan|ging|gingen)\b[^.;]{1,160}\bniet\s+(?:door|dicht(?!\s+bij))\b"
         rf"|\b(?:sluiting(?:en)?|opheffing)\b{names}\b(?:vindt|vinden|vond|vonden)\s+(?:toch\s+)?niet\s+plaats\b"
+        # «Het kabinet heeft dat besluit heroverwogen: de kantoren in Bari en Turijn blijven bestaan»
+        rf"|\b(?:heroverwogen|herzien|ingetrokken|teruggedraaid)(?::\s+|\s+en\s+){_posts()}{names}{stays}\s+bestaan\b"
         # «blijft op grond van de motie-Jansen c.s. (nr. 12) de ambassade in Lima open»
         rf"|{stays}\b(?:[^.;]|(?<=nr)\.|(?<=c)\.(?=s)|(?<=c\.s)\.){{1,160}}\bopen\b"
         rf"|{stays}\s+{_posts()}[^.;]{{1,160}}\b(?:behouden|in\s+stand)\b"
+        rf"|{stays}\s+(?:daarom|derhalve|dus|mitsdien|dan\s+ook|daarmee|hiermee)\s+(?:behouden|in\s+stand|bestaan|open)\b"
         rf"|\bz(?:ie|iet|ien|ag|agen)\s+(?:{US}\s+)?(?:er\s+|ervan\s+)?{_SMALL}(?:ervan\s+)?af{_SEEN_OFF}"
     )
 
@@ -102,9 +105,10 @@ def _spared() -> re.Pattern[str]:
     gap = r"(?:(?!\b(?:niet|nooit|bijna|geen)\b)[^.;:]|(?<=nr)\.|(?<=c)\.(?=s)|(?<=c\.s)\.){1,160}?"
     lasts, ends = r"\b(?:blijft|blijven|bleef|bleven)", r"\b(?:bestaan|gespaard|gehandhaafd)(?![\w-])"
     post = rf"(?:Nederlandse\s+)?(?:{post_words()})(?![\w-])"
+    remains = r"\b(?:is|zijn|was|waren)\s+blijven\s+(?:bestaan|voortbestaan)(?![\w-])"
     place = r"\s+(?:in|te|bij)\s+(?:de\s+)?[A-ZÀ-Þ][\w’-]+(?:(?:,?\s|\s+en\s+)[A-ZÀ-Þ][\w’-]+){0,4}(?:\s\([^)]*\))?"
     return re.compile(
-        rf"{lasts}\s+{_posts()}{gap}{ends}"
+        rf"{remains}|{lasts}\s+{_posts()}{gap}{ends}"
         rf"|\A\W*(?:Ook\s+)?(?:De|Het|Onze|Beide)\s+{post}{gap}{lasts}\b{gap}{ends}"
         rf"|\b(?:houdt|houden|hield|hielden)\s+{US}\s+{_SMALL}(?:zijn|haar|onze|de|het)\s+{post}{place}(?=\s*[.;,]|\Z)"
         rf"|\b(?:is|zijn|werd|werden|wordt|worden|heeft|hebben)\b{gap}\b(?:gespaard|gered)(?:\s+gebleven)?(?![\w-])"

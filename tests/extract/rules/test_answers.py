@@ -36,7 +36,7 @@ def _place(area: AnswerArea) -> str | None:
     return area.country or area.region
 
 
-@pytest.mark.parametrize("case", read_cases("answers", count=33), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", read_cases("answers", count=35), ids=lambda case: case.title)
 def test_cases(case: Case) -> None:
     assert _lines(stated(document(case.text), RULES)) == list(case.expected)
 

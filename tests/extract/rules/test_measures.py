@@ -13,7 +13,7 @@ from ontology.terms import Action
 from tests.extract.factories import document, of_kind, official_letter, stated
 from tests.extract.rules.case_files import Case, read_cases
 
-CASES = read_cases("measures", count=248)
+CASES = read_cases("measures", count=251)
 
 
 def _line(measure: Measure) -> str:
