@@ -74,8 +74,9 @@ def _parted() -> re.Pattern[str]:
         rf"\b[Ss](?:luit|luiten)\s+(?:{US}\s+)?{_SMALL}(?:{_posts()}{names}\b)?niet(?=\s*(?:[.,;]|\Z))"
         r"|\b(?:gaat|gaan|ging|gingen)\b[^.;]{1,160}\bniet\s+(?:door|dicht(?!\s+bij))\b"
         rf"|\b(?:sluiting(?:en)?|opheffing)\b{names}\b(?:vindt|vinden|vond|vonden)\s+(?:toch\s+)?niet\s+plaats\b"
-        # «Het kabinet heeft dat besluit heroverwogen: de kantoren in Bari en Turijn blijven bestaan»
-        rf"|\b(?:heroverwogen|herzien|ingetrokken|teruggedraaid)(?::\s+|\s+en\s+){_posts()}{names}{stays}\s+bestaan\b"
+        # «Het kabinet heeft dat besluit heroverwogen: de NBSO’s in Bari en Turijn blijven bestaan»; of «de kantoren»
+        # it is not said what they are
+        rf"|\b(?:heroverwogen|herzien|ingetrokken|teruggedraaid):\s+(?!(?:\w+\s+)?(?:post|kanto)){_posts()}{names}{stays}\s+bestaan\b"
         # «blijft op grond van de motie-Jansen c.s. (nr. 12) de ambassade in Lima open»
         rf"|{stays}\b(?:[^.;]|(?<=nr)\.|(?<=c)\.(?=s)|(?<=c\.s)\.){{1,160}}\bopen\b"
         rf"|{stays}\s+{_posts()}[^.;]{{1,160}}\b(?:behouden|in\s+stand)\b"
