@@ -88,11 +88,6 @@ _OF_IT = re.compile(
 )
 # «Het kabinet heeft dat besluit heroverwogen: de NBSO’s blijven bestaan» tells how that ended.
 _RECONSIDERED = re.compile(r"\bheroverwogen:\s")
-# «In 2028 was ik voornemens het CG te sluiten»: the year of the plan
-_MEANT_THEN = re.compile(
-    r"\W*(?:In|Op|Eind|Begin|Medio)\s[^.;:,]{1,30}?\s(?:was|waren|had|hadden)\s+"
-    r"(?:ik|wij|we|het\s+kabinet|de\s+regering|mijn\s+ambtsvoorganger)\b"
-)
 # «open voor bezoekers», «open staan voor», «open tot»: no word on the network
 # «blijft open als ambassadekantoor»: as something else
 _OPEN_TO = re.compile(r"\s*(?:staan|voor|tot|naar|aan|uit|als)\b")
