@@ -67,8 +67,7 @@ def commitments(document: Document, _so_far: tuple[Statement, ...]) -> tuple[Sta
     found = [(row.span.start, commitment) for row in rows if (commitment := _in_ledger(document, row))]
     for sentence in sentences_with(document, _ADDRESSED):
         if document.is_own(sentence) and not document.ledger_at(sentence.start):
-            promised = (each for clause in _clauses(document, sentence) for each in _promised(document, clause))
-            found += [(sentence.start, commitment) for commitment in promised]
+            found += [(sentence.start, commitment) for commitment in _told(document, sentence)]
     return tuple(commitment for _, commitment in sorted(found, key=itemgetter(0)))
 
 
@@ -85,6 +84,14 @@ def _in_ledger(document: Document, row: LedgerRow) -> Commitment | None:
     to = next((body for text in named for body in _TO if pattern(_TABLE, body).search(text)), None)
     quotes = (*document.evidence(row.subject, rule=_RULE), *document.evidence(row.state, rule=_RULE))
     return Commitment(what=told, by=_by(told, told), to=to, due=due, evidence=quotes) if told and to else None
+
+
+def _told(document: Document, sentence: Span) -> Iterator[Commitment]:
+    """What *sentence* promises, clause by clause; each is told by the whole of it."""
+    for clause in _clauses(document, sentence):
+        for each in _promised(document, clause):
+            whole = document.evidence(sentence, rule=_RULE)
+            yield replace(each, what=words(document, sentence), evidence=whole)
 
 
 def _clauses(document: Document, sentence: Span) -> Iterator[Span]:
