@@ -30,9 +30,6 @@ _STATIONED = re.compile(
     r"(?:met\s+)?(?:standplaats|werkend vanuit|werkzaam vanuit|vanuit|gevestigd in)\s+", re.IGNORECASE
 )
 _PART = re.compile(r"[^,;]+")
-_OPENS = re.compile(r"\s*\(")
-# «in Gabon (Libreville) en Togo (»Lomé: the country between two names of one enumeration
-_AND_COUNTRY = re.compile(r"\)\s*(?:,|\ben\b)\s+(?:(?:in|te)\s+)?[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+){0,2}\s+\(")
 _BLANKS = re.compile(r"\s+")
 _YEAR = re.compile(r"(?:medio |eind |begin )?((?:19|20)\d{2})$")
 # «Houston (CG, maart 2023)», «Accra (1 juli 2026)»: a date as precise as it is written.
@@ -194,7 +191,7 @@ def _both(text: str, before: PostMention, between: Span, words: Sequence[PostWor
 
 def _joined(text: str, mentions: Mentions, between: Span, words: Sequence[PostWord]) -> bool:
     rest = _bare(text, between, words)
-    if _BETWEEN.fullmatch(rest) or _AND_COUNTRY.fullmatch(text, between.start, between.end):
+    if _BETWEEN.fullmatch(rest):
         return True
     unknown = len(rest) < _LONG and not rest.islower() and _PAST_UNKNOWN.fullmatch(rest)
     return bool(unknown) and not is_known(mentions, between)
@@ -233,7 +230,7 @@ def _govern(
     governed: list[PostMention] = []
     opener: PostWord | None = None
     for mention in found:
-        word = _word_before(text, mention, words) or _of_country(text, mentions, mention, words)
+        word = _word_before(text, mention, words)
         if word is None and (not governed or governed[-1].enumeration != mention.enumeration):
             word = _past_unknown(text, mentions, mention, words)
         if word is None and governed and governed[-1].enumeration == mention.enumeration:
@@ -286,20 +283,6 @@ def _word_before(text: str, mention: PostMention, words: Sequence[PostWord]) -> 
         return word
     represents = word.kind is PostKind.PERMANENT_REPRESENTATION
     return word if represents and _TO_PLACE.fullmatch(_BODY_BETWEEN.sub(" ", between)) else None
-
-
-def _of_country(
-    text: str, mentions: Mentions, mention: PostMention, words: Sequence[PostWord]
-) -> PostWord | None:
-    """«het ambassadekantoor in Gabon (Libreville)»: the word before the country in whose brackets the place stands."""
-    if text[mention.span.start - 1 : mention.span.start] != "(" or not text.startswith(")", mention.around.end):
-        return None
-    word = next((each for each in reversed(words) if each.span.end <= mention.span.start), None)
-    lands = within(mentions.countries, Span(word.span.end, mention.span.start)) if word else ()
-    if word is None or len(lands) != 1 or lands[0].adjective or lands[0].country != mention.country:
-        return None
-    leads = _TO_PLACE.fullmatch(text, word.span.end, lands[0].span.start)
-    return word if leads and _OPENS.fullmatch(text, lands[0].span.end, mention.span.start) else None
 
 
 def _names_follow(between: str, word: PostWord) -> bool:
